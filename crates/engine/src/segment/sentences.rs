@@ -147,7 +147,8 @@ impl Splitter<'_> {
         let Some(next) = self.next_word(gap, end) else {
             return true;
         };
-        if next.first.is_lowercase() {
+        let is_camel = next.word.chars().skip(1).any(char::is_uppercase);
+        if next.first.is_lowercase() && !is_camel {
             return false;
         }
         let quoted = tail > run && is_quote(c.before(tail));
