@@ -4,7 +4,7 @@
 //! name, a word that begins sentences). No rule looks further than a few words, so the cost is linear.
 
 use super::scan::{Chars, is_apostrophe, is_cjk, is_hyphen, is_word};
-use super::starters::{is_never_a_name, is_report_verb, is_starter, is_strong_starter};
+use super::words::{is_never_a_name, is_report_verb, is_starter, is_strong_starter};
 use super::{lines, markers};
 use crate::lexicon::Lexicon;
 use crate::lexicon::abbreviation::Abbreviation;
