@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn a_mistake_is_answered_with_the_nearest_name() {
         assert!(refusal("srve").contains("Did you mean `serve`?"));
-        assert!(refusal("dits").contains("Did you mean `dist`?"));
+        assert!(refusal("tset").contains("Did you mean `test`?"));
         assert!(refusal("dist --without-stroy").contains("Did you mean `--without-story`?"));
         assert!(refusal("serve port").contains("Did you mean `--port`?"));
         let far = refusal("deploy");

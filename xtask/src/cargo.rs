@@ -1,7 +1,10 @@
 //! Where the project is, and the cargo that was called.
 
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// The target of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
@@ -10,6 +13,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub const APP: &str = "crossread-app";
 /// The crate name of the page's library.
 pub const APP_CRATE: &str = "crossread_app";
+
+/// The package of the tests in a browser.
+pub const E2E: &str = "crossread-e2e";
 
 /// The root of the repository.
 pub fn root() -> PathBuf {
@@ -34,4 +40,22 @@ pub fn cargo() -> Command {
         }
     }
     command
+}
+
+/// Runs a `cargo build` and picks what it made out of cargo's messages; none if it failed. The compiler's own messages go
+/// to the terminal as always.
+pub fn build<T>(command: &mut Command, pick: impl Fn(&Value) -> Option<T>) -> Result<Option<T>> {
+    let mut child = command
+        .arg("--message-format=json-render-diagnostics")
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("cargo could not be started")?;
+    let mut built = None;
+    if let Some(stdout) = child.stdout.take() {
+        for line in BufReader::new(stdout).lines() {
+            let message = serde_json::from_str(&line?).unwrap_or_default();
+            built = pick(&message).or(built);
+        }
+    }
+    Ok(if child.wait()?.success() { built } else { None })
 }

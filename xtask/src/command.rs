@@ -1,7 +1,7 @@
 //! Every command with its options: what `help` lists and what arguments are checked against.
 
 use crate::arguments::{Command, Flag};
-use crate::{dist, serve, size};
+use crate::{bench, dist, serve, shots, size, test};
 
 /// The commands, in the order of `help`.
 pub const ALL: &[Command] = &[
@@ -35,10 +35,40 @@ pub const ALL: &[Command] = &[
         run: dist::run,
     },
     Command {
+        name: "test",
+        summary: "Format, clippy, tests of every crate, wasm tests, size, and the built page in a browser.",
+        flags: &[Flag {
+            name: "--only",
+            value: Some("WORD"),
+            about: "Run only the steps whose name contains this word, and what they need.",
+        }],
+        run: test::run,
+    },
+    Command {
         name: "size",
         summary: "Build dist/ and fail if its first load is over the limit.",
         flags: &[],
         run: size::run,
+    },
+    Command {
+        name: "bench",
+        summary: "Time the engine natively, and each bundled comparison in a browser.",
+        flags: &[Flag {
+            name: "--native",
+            value: None,
+            about: "Leave the browser out.",
+        }],
+        run: bench::run,
+    },
+    Command {
+        name: "shots",
+        summary: "Screenshots of dist/ in light and dark, narrow to wide, into target/shots/.",
+        flags: &[Flag {
+            name: "--keep",
+            value: None,
+            about: "Take them of dist/ as it is, without building it first.",
+        }],
+        run: shots::run,
     },
 ];
 

@@ -1,6 +1,8 @@
 //! The project's own commands, run as `cargo xtask <command>`: no other tool has to be installed.
 
 mod arguments;
+mod bench;
+mod browser;
 mod bundle;
 mod cargo;
 mod clock;
@@ -8,8 +10,10 @@ mod command;
 mod dist;
 mod serve;
 mod server;
+mod shots;
 mod site;
 mod size;
+mod test;
 mod toolchain;
 mod watch;
 

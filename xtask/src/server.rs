@@ -29,7 +29,6 @@ impl Hosted {
         Self::new(site, "", true)
     }
 
-    #[cfg(test)]
     /// A site as it is, in a folder such as `some/folder/`.
     pub fn under(prefix: &str, site: Site) -> Self {
         Self::new(site, prefix, false)

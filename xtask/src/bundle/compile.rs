@@ -1,14 +1,12 @@
 //! Compiles the page's library to wasm.
 
 use super::Plan;
-use crate::cargo::{APP, APP_CRATE, WASM, cargo, root};
+use crate::cargo::{APP, APP_CRATE, WASM, build, cargo, root};
 use crate::toolchain;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::Value;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::Stdio;
 
 /// The wasm file as the compiler leaves it.
 pub fn wasm(plan: Plan) -> Result<PathBuf> {
@@ -19,20 +17,16 @@ pub fn wasm(plan: Plan) -> Result<PathBuf> {
         "wasm-dev"
     };
     let mut command = cargo();
-    command
-        .args([
-            "build",
-            "--lib",
-            "--package",
-            APP,
-            "--target",
-            WASM,
-            "--profile",
-            profile,
-        ])
-        // Errors go to the terminal as always; what was built is told on standard output.
-        .arg("--message-format=json-render-diagnostics")
-        .stdout(Stdio::piped());
+    command.args([
+        "build",
+        "--lib",
+        "--package",
+        APP,
+        "--target",
+        WASM,
+        "--profile",
+        profile,
+    ]);
     if plan.story {
         command.env_remove("CROSSREAD_WITHOUT_STORY");
     } else {
@@ -44,17 +38,8 @@ pub fn wasm(plan: Plan) -> Result<PathBuf> {
             short_paths(),
         );
     }
-    let mut child = command.spawn().context("cargo could not be started")?;
-    let mut built = None;
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            built = artifact(&line?).or(built);
-        }
-    }
-    if !child.wait()?.success() {
-        bail!("the page does not compile; the compiler's messages stand above");
-    }
-    built.context("cargo built the page without naming a wasm file")
+    build(&mut command, artifact)?
+        .context("the page does not compile; the compiler's messages stand above")
 }
 
 /// Panic messages name the files they come from: short paths, and the same on every machine.
@@ -78,8 +63,7 @@ fn short_paths() -> OsString {
 }
 
 /// The wasm file of the page, if this message of cargo's tells it.
-fn artifact(line: &str) -> Option<PathBuf> {
-    let message: Value = serde_json::from_str(line).ok()?;
+fn artifact(message: &Value) -> Option<PathBuf> {
     if message.get("reason")? != "compiler-artifact"
         || message.get("target")?.get("name")? != APP_CRATE
     {
