@@ -109,6 +109,9 @@ impl Reader<'_> {
         }
         let next = if turn || first { at + 1 } else { at };
         let length = self.length(next)?;
+        if (length.hyphen && !turn && !first) || self.is_age(&length) {
+            return None;
+        }
         // "the past year" is a place in the calendar, "the past years" a length; "the two men" neither.
         let plural = length.end == next + 1;
         if plural && !turn {
@@ -170,17 +173,26 @@ impl Reader<'_> {
         if end == i + 1 && !self.bare_plural_counts(i) {
             return None;
         }
-        let old = if t.hyphen(end) && t.word(end + 1) == "old" {
+        if self.is_age(&length) {
+            return None;
+        }
+        let more = if t.reads(end, &["or", "so"]) || t.reads(end, &["or", "more"]) {
             end + 2
         } else {
             end
         };
-        let more = if t.reads(old, &["or", "so"]) || t.reads(old, &["or", "more"]) {
-            old + 2
-        } else {
-            old
-        };
         Some(Hit::fixed(more, Timex::Duration, length.value()))
+    }
+
+    /// "52-year-old", "five years old", "six weeks of age": how old somebody is, which is a number.
+    fn is_age(&self, length: &Length) -> bool {
+        let t = self.t;
+        let at = if t.hyphen(length.end) {
+            length.end + 1
+        } else {
+            length.end
+        };
+        t.is(at, &["old", "olds"]) || t.reads(at, &["of", "age"])
     }
 
     /// Does "a week" say how long, and not how often?
@@ -243,7 +255,7 @@ impl Reader<'_> {
         if length.unit == Unit::Year
             && count == 1
             && sign < 0
-            && let Some(quarter) = self.near_quarter(end)
+            && let Some(quarter) = self.context.quarter
         {
             return date(quarter.plus(-4));
         }
@@ -262,14 +274,6 @@ impl Reader<'_> {
             unit => Cal::around(from, unit).plus(n),
         };
         date(cal)
-    }
-
-    /// The quarter a report speaks of, if one was named shortly before.
-    pub(super) fn near_quarter(&self, i: usize) -> Option<Cal> {
-        let at = self.context.quarter_at?;
-        (i.saturating_sub(at) < 120)
-            .then_some(self.context.quarter)
-            .flatten()
     }
 
     /// A count and a unit: "two weeks", "2 1/2 years", "two-year", "several days", "a couple of years", "weeks".

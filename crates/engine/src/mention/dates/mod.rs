@@ -76,7 +76,6 @@ pub fn find(
     for block in blocks {
         let tokens = Tokens::of(text, &lower, *block);
         let mut i = 0;
-        context.quarter_at = None;
         while i < tokens.len() {
             let reader = Reader {
                 t: &tokens,
@@ -87,7 +86,7 @@ pub fn find(
                 i += 1;
                 continue;
             };
-            context.note(i, &hit);
+            context.note(&hit, published);
             found.push((tokens.span(i, hit.end), hit.time));
             i = hit.end.max(i + 1);
         }
@@ -100,18 +99,19 @@ pub fn find(
 struct Context {
     /// The last point of time that was named, for "the next day", "that year".
     last: Option<Cal>,
-    /// The last quarter that was named: what "a year earlier" is compared with.
+    /// The quarter that the text reports on: what "a year earlier" is compared with.
     quarter: Option<Cal>,
-    /// The token at which it was named, in this block.
-    quarter_at: Option<usize>,
 }
 
 impl Context {
-    fn note(&mut self, i: usize, hit: &Hit) {
+    fn note(&mut self, hit: &Hit, published: Option<Date>) {
         let Some(cal) = hit.cal else { return };
-        if matches!(cal, Cal::Quarter(..)) {
+        // The quarter a report is about is the latest one that it names up to its own date.
+        if matches!(cal, Cal::Quarter(..))
+            && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
+            && cal.first_day() < published
+        {
             self.quarter = Some(cal);
-            self.quarter_at = Some(i);
         }
         self.last = Some(cal);
     }
@@ -220,6 +220,7 @@ impl Reader<'_> {
             self.relative(i),
             self.period(i),
             self.feast(i),
+            self.weekend(i),
         ];
         let mut best: Option<When> = None;
         for when in readings.into_iter().flatten() {

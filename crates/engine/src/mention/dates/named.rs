@@ -195,7 +195,8 @@ impl Reader<'_> {
         }
         let day = t.int(i).filter(|d| (1..=31).contains(d))?;
         let part_of_more = t.word(i).len() > 2
-            || (t.glued(i + 1) && (t.is_word(i + 1) || t.is(i + 1, &["%", ":", "/"])))
+            || (t.glued(i + 1) && (t.is_word(i + 1) || t.word(i + 1) == "%"))
+            || (t.glued(i + 1) && t.is(i + 1, &[":", "/"]) && t.glued(i + 2))
             || (t.glued(i + 1) && t.is(i + 1, &[".", ","]) && t.glued(i + 2) && t.is_digits(i + 2));
         (!part_of_more && !t.is(i + 1, &["%", "percent", "per"])).then_some((day, i + 1))
     }

@@ -2,6 +2,7 @@
 
 use super::calendar::{Cal, Unit};
 use super::named::short_year;
+use super::tense::Tense;
 use super::words::season;
 use super::{Parts, Reader, When};
 use crate::article::date::Date;
@@ -64,7 +65,7 @@ impl Reader<'_> {
     }
 
     fn period_of(&self, year: i32, end: usize) -> When {
-        let cal = match self.near_quarter(end) {
+        let cal = match self.context.quarter {
             Some(Cal::Quarter(_, q)) => Cal::Quarter(year, q),
             _ => Cal::Year(year),
         };
@@ -270,6 +271,22 @@ impl Reader<'_> {
             .then(|| When::new(end + 1, Some(Cal::Century(n - 1))))
     }
 
+    /// "the weekend": the last one, or the coming one where the sentence looks ahead.
+    pub(super) fn weekend(&self, i: usize) -> Option<When> {
+        let t = self.t;
+        if !t.reads(i, &["the", "weekend"]) || t.is(i + 2, &["of", "after", "before"]) {
+            return None;
+        }
+        let cal = self.published.and_then(|p| {
+            let this = Cal::around(p, Unit::Weekend);
+            let ahead = self.tense(i) == Some(Tense::Future)
+                || p.weekday() >= 5
+                || t.is(i.wrapping_sub(1), &["of"]);
+            if ahead { Some(this) } else { this.plus(-1) }
+        });
+        Some(When::new(i + 2, cal))
+    }
+
     /// "fiscal 1989", "fiscal year 2020", "FY2019".
     fn fiscal(&self, i: usize) -> Option<When> {
         let t = self.t;
@@ -427,7 +444,7 @@ impl Reader<'_> {
         } else {
             at
         };
-        let current = || self.near_quarter(i).or(self.context.quarter);
+        let current = || self.context.quarter;
         if t.word(at) == "year" && t.dash(at + 1) && t.is(at + 2, &["earlier", "ago"]) {
             let before = current()
                 .and_then(|q| q.plus(-4))

@@ -20,9 +20,7 @@ const PAST: &[&[&str]] = &[
     &["most", "recently"],
     &["the", "past"],
     &["formerly"],
-    &["previously"],
     &["lately"],
-    &["recent"],
 ];
 
 const FUTURE: &[&[&str]] = &[

@@ -159,6 +159,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if unit >= Unit::Decade && step != Step::This && step != Step::Named {
+            return None;
+        }
         let cal = self.stepped_unit(step, unit);
         let end = at + 1;
         // "next week Sunday", "next week on Friday".

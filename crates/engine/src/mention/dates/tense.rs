@@ -12,7 +12,7 @@ pub(super) enum Tense {
 const WINDOW: usize = 14;
 
 fn cue(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 20] = [
+    const FUTURE: [&str; 24] = [
         "will",
         "shall",
         "ll",
@@ -21,18 +21,22 @@ fn cue(word: &str) -> Option<Tense> {
         "expects",
         "expect",
         "scheduled",
-        "due",
         "planned",
         "plans",
         "plan",
+        "planning",
         "slated",
-        "deadline",
         "forthcoming",
-        "next",
-        "until",
-        "won",
-        "set",
         "intends",
+        "may",
+        "might",
+        "could",
+        "would",
+        "arriving",
+        "due",
+        "deadline",
+        "hopes",
+        "tomorrow",
     ];
     const PAST: [&str; 44] = [
         "was", "were", "had", "did", "said", "told", "came", "went", "took", "made", "met", "held",
@@ -51,6 +55,11 @@ impl Reader<'_> {
     /// The tense of the nearest verb before token `i` in its sentence, else after it.
     pub(super) fn tense(&self, i: usize) -> Option<Tense> {
         let t = self.t;
+        if t.is(i.wrapping_sub(1), &["as", "than"])
+            && t.is(i.wrapping_sub(2), &["soon", "early", "later"])
+        {
+            return Some(Tense::Future);
+        }
         for n in 1..=WINDOW.min(i) {
             if t.ends_sentence(i - n) {
                 break;
@@ -60,7 +69,6 @@ impl Reader<'_> {
             if word == "to" && t.is(i.wrapping_sub(n + 1), &["is", "are", "be"]) {
                 return Some(Tense::Future);
             }
-            // "would" moves the view ahead only of what was said, not of the day of publication.
             if let Some(tense) = cue(word) {
                 return Some(tense);
             }

@@ -71,7 +71,7 @@ impl Decimal {
         let mut mantissa = n / d;
         n %= d;
         let mut places = 0;
-        while n != 0 && mantissa.abs() < 10_i128.pow(QUOTIENT_DIGITS) && places < 28 {
+        while n != 0 && mantissa.abs() < 10_i128.pow(QUOTIENT_DIGITS - 1) && places < 28 {
             n = n.checked_mul(10)?;
             mantissa = mantissa * 10 + n / d;
             n %= d;
