@@ -19,11 +19,17 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
     let words = words(&read(wink)?)?;
     let events = events(&read(&dict.join("index.sense"))?);
     let stems = Words::without_frequencies();
-    let limit = std::env::var("WORDS").ok().and_then(|w| w.parse().ok()).unwrap_or(WORDS);
+    let limit = std::env::var("WORDS")
+        .ok()
+        .and_then(|w| w.parse().ok())
+        .unwrap_or(WORDS);
     let mut best: BTreeMap<String, usize> = BTreeMap::new();
     for (rank, word) in words.iter().take(limit).enumerate() {
         let lower = level(word);
-        if lower.len() < 2 || !lower.bytes().all(|b| b.is_ascii_lowercase()) || stems.is_stop(&lower) {
+        if lower.len() < 2
+            || !lower.bytes().all(|b| b.is_ascii_lowercase())
+            || stems.is_stop(&lower)
+        {
             continue;
         }
         best.entry(stems.stem(&lower)).or_insert(rank);
@@ -35,7 +41,12 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
     }
     let (mut out, mut before) = (String::new(), String::new());
     for (stem, rank) in best {
-        let shared = stem.bytes().zip(before.bytes()).take_while(|(a, b)| a == b).count().min(9);
+        let shared = stem
+            .bytes()
+            .zip(before.bytes())
+            .take_while(|(a, b)| a == b)
+            .count()
+            .min(9);
         let event = mass.get(&stem).is_some_and(|(yes, no)| yes > no);
         let mark = mark(rank, event);
         let _ = writeln!(out, "{shared}{}{mark}", stem.get(shared..).unwrap_or(""));
@@ -47,14 +58,20 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
 /// Two levels a doubling of the rank from 8 on, as a letter; a capital for an event.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn mark(rank: usize, event: bool) -> char {
-    let level = (2.0 * ((rank + 1) as f64 / 8.0).log2()).round().clamp(0.0, 23.0) as u8;
+    let level = (2.0 * ((rank + 1) as f64 / 8.0).log2())
+        .round()
+        .clamp(0.0, 23.0) as u8;
     char::from(if event { b'A' + level } else { b'a' + level })
 }
 
 /// The member `words` of the embeddings file, without reading the vectors.
 fn words(json: &str) -> Result<Vec<String>, String> {
-    let list = json.find("\"words\":").and_then(|i| json.get(i + 8..)).ok_or("no member \"words\"")?;
-    Vec::deserialize(&mut serde_json::Deserializer::from_str(list)).map_err(|e| format!("\"words\": {e}"))
+    let list = json
+        .find("\"words\":")
+        .and_then(|i| json.get(i + 8..))
+        .ok_or("no member \"words\"")?;
+    Vec::deserialize(&mut serde_json::Deserializer::from_str(list))
+        .map_err(|e| format!("\"words\": {e}"))
 }
 
 /// Of every one-word sense: its lemma, whether it is a verb or a noun of action, event or communication, and how often it

@@ -3,152 +3,230 @@
 mod data;
 mod fit;
 pub mod lexicon;
+mod report;
+mod source;
 
-use crossread_engine::align::{self, Candidate, features};
+use crossread_engine::align::context::{self, Context};
+use crossread_engine::align::{Gathered, features};
+use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use data::Folder;
-use fit::Example;
+use fit::{Example, Fitted};
 
-/// A pair of articles as examples.
-struct Case<'f> {
+/// A pair of articles as examples: its candidates are one matrix of what was gathered from a comparison.
+pub struct Case<'f> {
     folder: usize,
     story: usize,
     pair: &'f data::Pair,
-    candidates: Vec<Candidate>,
+    gathered: usize,
+    matrix: usize,
+    /// The matrix has the pair's B as its A.
+    flipped: bool,
 }
 
 impl Case<'_> {
     /// May the model that judges `self` be trained on `other`? Not if they share an article.
     fn apart(&self, other: &Case<'_>) -> bool {
-        let articles = |c: &Case<'_>| [c.pair.a, c.pair.b];
         (self.folder, self.story) != (other.folder, other.story)
-            || !articles(self).iter().any(|x| articles(other).contains(x))
+            || ![self.pair.a, self.pair.b]
+                .iter()
+                .any(|x| [other.pair.a, other.pair.b].contains(x))
     }
 
-    fn label(&self, c: &Candidate) -> Option<bool> {
-        let key = (c.a, c.b);
-        (!self.pair.disputed.contains(&key)).then(|| self.pair.gold.contains_key(&key))
+    /// Is it annotated as a link? `None` where annotators disagree.
+    fn label(&self, a: usize, b: usize) -> Option<bool> {
+        let (a, b) = if self.flipped { (b, a) } else { (a, b) };
+        (!self.pair.disputed.contains(&(a, b))).then(|| self.pair.gold.contains_key(&(a, b)))
     }
+}
+
+/// What is fitted: the comparisons it is fitted on, and the examples in them.
+struct Setting<'f> {
+    gathered: Vec<Gathered>,
+    cases: Vec<Case<'f>>,
+}
+
+/// A model of pairs by themselves, and one of pairs in their context.
+struct Models {
+    first: Fitted,
+    second: Fitted,
+}
+
+const PENALTY: f64 = 30.0;
+
+impl<'f> Setting<'f> {
+    /// Every annotated pair by itself, or out of its whole story.
+    fn new(folders: &'f [Folder], whole_story: bool, lexicon: &Lexicon) -> Self {
+        let (mut gathered, mut cases) = (Vec::new(), Vec::new());
+        for (folder, stories) in folders.iter().enumerate() {
+            for (story, s) in stories.stories.iter().enumerate() {
+                if whole_story {
+                    let documents: Vec<&Document> = s.articles.iter().collect();
+                    gathered.push(Gathered::new(&documents, lexicon));
+                }
+                for pair in &s.pairs {
+                    if !whole_story {
+                        gathered.push(Gathered::new(
+                            &[&s.articles[pair.a], &s.articles[pair.b]],
+                            lexicon,
+                        ));
+                    }
+                    let at = gathered.len() - 1;
+                    let wanted = if whole_story {
+                        (pair.a.min(pair.b), pair.a.max(pair.b))
+                    } else {
+                        (0, 1)
+                    };
+                    let matrix = gathered[at]
+                        .matrices
+                        .iter()
+                        .position(|m| (m.a_index, m.b_index) == wanted)
+                        .expect("every two documents");
+                    cases.push(Case {
+                        folder,
+                        story,
+                        pair,
+                        gathered: at,
+                        matrix,
+                        flipped: whole_story && pair.a > pair.b,
+                    });
+                }
+            }
+        }
+        Self { gathered, cases }
+    }
+
+    fn candidates(&self, case: &Case<'_>) -> &[context::Candidate] {
+        &self.gathered[case.gathered].matrices[case.matrix].candidates
+    }
+
+    fn contexts(&self, first: &Fitted) -> Vec<Vec<Vec<Context>>> {
+        self.gathered
+            .iter()
+            .map(|g| {
+                let logits: Vec<Vec<f32>> = g
+                    .matrices
+                    .iter()
+                    .map(|m| {
+                        m.candidates
+                            .iter()
+                            .map(|c| first.logit(&c.features))
+                            .collect()
+                    })
+                    .collect();
+                context::contexts(&g.matrices, &logits)
+            })
+            .collect()
+    }
+
+    fn train(&self, used: &[usize], starting: Option<&Fitted>) -> Models {
+        let mut examples = Vec::new();
+        for case in used.iter().map(|i| &self.cases[*i]) {
+            for c in self.candidates(case) {
+                examples.extend(case.label(c.a, c.b).map(|y| Example { x: &c.features, y }));
+            }
+        }
+        let first = starting
+            .cloned()
+            .unwrap_or_else(|| fit::fit(&examples, penalty()));
+        let contexts = self.contexts(&first);
+        let mut examples = Vec::new();
+        for case in used.iter().map(|i| &self.cases[*i]) {
+            for (c, x) in self
+                .candidates(case)
+                .iter()
+                .zip(&contexts[case.gathered][case.matrix])
+            {
+                examples.extend(case.label(c.a, c.b).map(|y| Example { x: &x.features, y }));
+            }
+        }
+        Models {
+            second: fit::fit(&examples, penalty()),
+            first,
+        }
+    }
+
+    /// The probabilities of every case's candidates by both models.
+    fn apply(&self, models: &Models, which: &[usize]) -> Vec<(usize, Vec<f64>, Vec<f64>)> {
+        let contexts = self.contexts(&models.first);
+        which
+            .iter()
+            .map(|&i| {
+                let case = &self.cases[i];
+                let first = self
+                    .candidates(case)
+                    .iter()
+                    .map(|c| models.first.probability(&c.features))
+                    .collect();
+                let second = contexts[case.gathered][case.matrix]
+                    .iter()
+                    .map(|x| models.second.probability(&x.features))
+                    .collect();
+                (i, first, second)
+            })
+            .collect()
+    }
+}
+
+fn penalty() -> f64 {
+    std::env::var("L2")
+        .ok()
+        .and_then(|v| v.parse().ok())
+        .unwrap_or(PENALTY)
 }
 
 /// Runs the command.
 pub fn run(dirs: &[&str], write: bool) -> Result<(), String> {
     let lexicon = Lexicon::core();
-    let folders = dirs.iter().map(|d| data::folder(d.as_ref(), &lexicon)).collect::<Result<Vec<Folder>, _>>()?;
-    let mut cases = Vec::new();
-    let started = std::time::Instant::now();
-    for (f, folder) in folders.iter().enumerate() {
-        for (s, story) in folder.stories.iter().enumerate() {
-            for pair in &story.pairs {
-                let candidates = align::candidates(&story.articles[pair.a], &story.articles[pair.b], &lexicon);
-                cases.push(Case { folder: f, story: s, pair, candidates });
+    let folders = dirs
+        .iter()
+        .map(|d| data::folder(d.as_ref(), &lexicon))
+        .collect::<Result<Vec<Folder>, _>>()?;
+    let mut fitted = Vec::new();
+    for (name, whole_story) in [("PAIR", false), ("STORY", true)] {
+        let setting = Setting::new(&folders, whole_story, &lexicon);
+        println!("== {name}");
+        let n = setting.cases.len();
+        let mut honest = vec![(Vec::new(), Vec::new()); n];
+        let mut left: Vec<usize> = (0..n).collect();
+        while let Some(&i) = left.first() {
+            let used = |i: usize| -> Vec<usize> {
+                (0..n)
+                    .filter(|j| setting.cases[i].apart(&setting.cases[*j]))
+                    .collect()
+            };
+            let training = used(i);
+            let (same, rest): (Vec<usize>, Vec<usize>) =
+                left.into_iter().partition(|j| used(*j) == training);
+            for (i, first, second) in setting.apply(&setting.train(&training, None), &same) {
+                honest[i] = (first, second);
             }
+            left = rest;
         }
+        let all: Vec<usize> = (0..n).collect();
+        let models = setting.train(&all, None);
+        let (first, second): (Vec<_>, Vec<_>) = honest.into_iter().unzip();
+        let sample: Vec<Vec<f64>> = setting
+            .apply(&models, &all)
+            .into_iter()
+            .map(|(_, _, s)| s)
+            .collect();
+        report::f1(
+            "honest folds, pairs by themselves",
+            &folders,
+            &setting,
+            &first,
+        );
+        let likely = report::f1("honest folds, in context", &folders, &setting, &second);
+        report::f1("in sample, in context", &folders, &setting, &sample);
+        report::calibration(&folders, &setting, &second);
+        report::weights(&features::NAMES, &models.first);
+        report::weights(&context::NAMES, &models.second);
+        fitted.push((name, models, likely));
     }
-    println!("{} pairs, {} candidates, {:.0} ms", cases.len(), cases.iter().map(|c| c.candidates.len()).sum::<usize>(), started.elapsed().as_secs_f64() * 1e3);
-    let penalty = std::env::var("L2").ok().and_then(|v| v.parse().ok()).unwrap_or(30.0);
-    let mut honest: Vec<Vec<f64>> = Vec::new();
-    let mut known: Vec<(Vec<usize>, (f64, Vec<f64>))> = Vec::new();
-    for case in &cases {
-        let used: Vec<usize> = (0..cases.len()).filter(|i| case.apart(&cases[*i])).collect();
-        if !known.iter().any(|(u, _)| *u == used) {
-            let chosen: Vec<&Case<'_>> = used.iter().map(|i| &cases[*i]).collect();
-            known.push((used.clone(), train(&chosen, penalty)));
-        }
-        let model = &known.iter().find(|(u, _)| *u == used).expect("just added").1;
-        honest.push(case.candidates.iter().map(|c| probability(model, &c.features)).collect());
-    }
-    let all: Vec<&Case<'_>> = cases.iter().collect();
-    let model = train(&all, penalty);
-    let fitted: Vec<Vec<f64>> = cases.iter().map(|case| case.candidates.iter().map(|c| probability(&model, &c.features)).collect()).collect();
-    let cosine: Vec<Vec<f64>> = cases.iter().map(|case| case.candidates.iter().map(|c| f64::from(c.features[0])).collect()).collect();
-    for (title, scores) in [("cosine", &cosine), ("honest folds", &honest), ("in sample", &fitted)] {
-        report(title, &folders, &cases, scores);
-    }
-    calibration(&cases, &honest);
     if write {
-        let text = source(&model);
-        std::fs::write("crates/engine/src/align/fitted.rs", text).map_err(|e| e.to_string())?;
-    }
-    println!("bias {:.3}", model.0);
-    for (name, (k, w)) in features::NAMES.iter().zip(model.1.iter().enumerate()) {
-        let xs: Vec<f64> = cases.iter().flat_map(|c| &c.candidates).map(|c| f64::from(c.features[k])).collect();
-        let mean = xs.iter().sum::<f64>() / xs.len() as f64;
-        let sd = (xs.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / xs.len() as f64).sqrt();
-        println!("{name:18} {w:8.3}  x sd {:7.3}", w * sd);
+        let path = "crates/engine/src/align/fitted.rs";
+        std::fs::write(path, source::text(&fitted)).map_err(|e| format!("{path}: {e}"))?;
     }
     Ok(())
-}
-
-fn train(cases: &[&Case<'_>], penalty: f64) -> (f64, Vec<f64>) {
-    let examples: Vec<Example<'_>> = cases.iter()
-        .flat_map(|case| case.candidates.iter().filter_map(|c| Some(Example { x: &c.features, y: case.label(c)?, weight: 1.0 })))
-        .collect();
-    fit::fit(&examples, penalty)
-}
-
-fn probability(model: &(f64, Vec<f64>), x: &[f32]) -> f64 {
-    let z: f64 = model.1.iter().zip(x).map(|(w, x)| w * f64::from(*x)).sum::<f64>() + model.0;
-    1.0 / (1.0 + (-z).exp())
-}
-
-/// True positives, links given, links annotated.
-#[derive(Default, Clone, Copy)]
-struct Count(usize, usize, usize);
-
-impl Count {
-    fn f1(self) -> f64 { 2.0 * self.0 as f64 / (self.1 + self.2).max(1) as f64 }
-    fn precision(self) -> f64 { self.0 as f64 / self.1.max(1) as f64 }
-    fn recall(self) -> f64 { self.0 as f64 / self.2.max(1) as f64 }
-}
-
-fn count(cases: &[Case<'_>], scores: &[Vec<f64>], folder: usize, threshold: f64) -> Count {
-    let mut n = Count::default();
-    for (case, s) in cases.iter().zip(scores).filter(|(c, _)| c.folder == folder) {
-        n.2 += case.pair.gold.len();
-        for (c, _) in case.candidates.iter().zip(s).filter(|(_, s)| **s >= threshold) {
-            if let Some(y) = case.label(c) {
-                n.1 += 1;
-                n.0 += usize::from(y);
-            }
-        }
-    }
-    n
-}
-
-fn report(title: &str, folders: &[Folder], cases: &[Case<'_>], scores: &[Vec<f64>]) {
-    let steps = || (1..100).map(|t| f64::from(t) / 100.0);
-    let mean = |t: f64| (0..folders.len()).map(|f| count(cases, scores, f, t).f1()).sum::<f64>();
-    let common = steps().max_by(|x, y| mean(*x).total_cmp(&mean(*y))).unwrap_or(0.5);
-    println!("{title}: common threshold {common:.2}");
-    for (f, folder) in folders.iter().enumerate() {
-        let c = count(cases, scores, f, common);
-        let best = steps().max_by(|x, y| count(cases, scores, f, *x).f1().total_cmp(&count(cases, scores, f, *y).f1())).unwrap_or(0.5);
-        println!("  {:14} F1 {:.3} (P {:.3} R {:.3} n={}); best at {best:.2}: {:.3}", folder.name, c.f1(), c.precision(), c.recall(), c.2, count(cases, scores, f, best).f1());
-    }
-}
-
-fn calibration(cases: &[Case<'_>], scores: &[Vec<f64>]) {
-    println!("calibration (honest folds): probability, pairs, share that are links");
-    let edges = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
-    for w in edges.windows(2) {
-        let inside: Vec<bool> = cases.iter().zip(scores)
-            .flat_map(|(case, s)| case.candidates.iter().zip(s).filter(|(_, s)| **s >= w[0] && **s < w[1]).filter_map(|(c, _)| case.label(c)))
-            .collect();
-        let hits = inside.iter().filter(|y| **y).count();
-        println!("  {:.2}-{:.2} {:6} {:.3}", w[0], w[1].min(1.0), inside.len(), hits as f64 / inside.len().max(1) as f64);
-    }
-}
-
-/// The weights as source text.
-fn source(model: &(f64, Vec<f64>)) -> String {
-    let mut out = format!("/// Weights for a pair of articles, by `features::NAMES`.\npub const PAIR: Model<COUNT> = Model {{\n    bias: {:.4},\n    weights: [\n", model.0);
-    for (name, w) in features::NAMES.iter().zip(&model.1) {
-        out += &format!("        {w:.4}, // {name}\n");
-    }
-    out += "    ],\n};\n\n";
-    for (name, doc, value) in [("CERTAIN", "Precision of at least 0.95 in honest folds.", 0.9), ("LIKELY", "The best F1 in honest folds.", 0.26), ("POSSIBLE", "One in five is a link.", 0.15)] {
-        out += &format!("/// {doc}\npub const {name}: f32 = {value};\n");
-    }
-    out
 }

@@ -1,8 +1,8 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::verbatim::run;
 use super::space::{Row, Space, shared};
+use super::verbatim::run;
 
 /// Names of the features, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -52,12 +52,19 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
     let (mut mass, mut count) = (0.0_f32, 0.0_f32);
     let (mut rarest, mut second) = (0.0_f32, 0.0_f32);
     let (mut polarity, mut modality, mut facts) = (0.0_f32, 0.0_f32, 0.0_f32);
-    let in_one = |x: &[u32], y: &[u32], key: u32| x.binary_search(&key).is_ok() != y.binary_search(&key).is_ok();
+    let in_one = |x: &[u32], y: &[u32], key: u32| {
+        x.binary_search(&key).is_ok() != y.binary_search(&key).is_ok()
+    };
     let both: Vec<u32> = shared(&a.keys, &b.keys).collect();
     for &key in &both {
-        let Some(info) = space.keys.get(key as usize) else { continue };
+        let Some(info) = space.keys.get(key as usize) else {
+            continue;
+        };
         let w = info.weight;
-        if let (Some(c), Some(m)) = (by_class.get_mut(info.class as usize), mass_of.get_mut(info.class as usize)) {
+        if let (Some(c), Some(m)) = (
+            by_class.get_mut(info.class as usize),
+            mass_of.get_mut(info.class as usize),
+        ) {
             *c += w * w / norm;
             *m += w;
         }
@@ -70,8 +77,16 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         }
         if matches!(info.class, Class::Event | Class::Content) {
             facts += w;
-            polarity += if in_one(&a.negated, &b.negated, key) { w } else { 0.0 };
-            modality += if in_one(&a.modal, &b.modal, key) { w } else { 0.0 };
+            polarity += if in_one(&a.negated, &b.negated, key) {
+                w
+            } else {
+                0.0
+            };
+            modality += if in_one(&a.modal, &b.modal, key) {
+                w
+            } else {
+                0.0
+            };
         }
     }
     let class = |c: Class| by_class.get(c as usize).copied().unwrap_or(0.0);
@@ -80,9 +95,18 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
     let quoted = |x: &[u32], y: &[u32]| shared(x, y).map(|k| space.weight(k)).sum::<f32>();
     let both_quoted = quoted(&a.quoted, &b.quoted);
     let (qa, qb) = (quoted(&a.quoted, &b.keys), quoted(&a.keys, &b.quoted));
-    let lacks = |c: Class| f32::from(a.has.get(c as usize) == Some(&true) && b.has.get(c as usize) == Some(&true) && sum(c) == 0.0);
-    let (short, long) = (a.words.len().min(b.words.len()) as f32, a.words.len().max(b.words.len()) as f32);
-    let clash = |part: f32| if facts > 0.0 { part / facts } else { 0.0 };
+    let lacks = |c: Class| {
+        f32::from(
+            a.has.get(c as usize) == Some(&true)
+                && b.has.get(c as usize) == Some(&true)
+                && sum(c) == 0.0,
+        )
+    };
+    let (short, long) = (
+        a.words.len().min(b.words.len()) as f32,
+        a.words.len().max(b.words.len()) as f32,
+    );
+    let share = |part: f32| if facts > 0.0 { part / facts } else { 0.0 };
     let lesser = a.mass.min(b.mass).max(1e-6);
     [
         by_class.iter().sum(),
@@ -111,8 +135,8 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         (long.max(1.0) / short.max(1.0)).ln(),
         short.max(1.0).ln(),
         long.max(1.0).ln(),
-        clash(polarity),
-        clash(modality),
+        share(polarity),
+        share(modality),
         (sum(Class::Name).min(facts)).ln_1p(),
         lacks(Class::Name),
     ]
@@ -135,7 +159,11 @@ fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
 /// The weight of the pairs of shared keys that stand in the same order, at most `reach` keys apart, in both.
 fn bigrams(space: &Space, a: &Row, b: &Row, reach: usize) -> f32 {
     let pairs = |row: &Row, other: &Row| {
-        let kept: Vec<(usize, u32)> = row.sequence.iter().copied().enumerate()
+        let kept: Vec<(usize, u32)> = row
+            .sequence
+            .iter()
+            .copied()
+            .enumerate()
             .filter(|(_, k)| other.keys.binary_search(k).is_ok())
             .collect();
         let mut out: Vec<(u32, u32)> = Vec::new();
@@ -149,5 +177,8 @@ fn bigrams(space: &Space, a: &Row, b: &Row, reach: usize) -> f32 {
     };
     let (pa, pb) = (pairs(a, b), pairs(b, a));
     let weight = |(x, y): &(u32, u32)| (space.weight(*x) * space.weight(*y)).sqrt();
-    pa.iter().filter(|p| pb.binary_search(p).is_ok()).map(weight).sum()
+    pa.iter()
+        .filter(|p| pb.binary_search(p).is_ok())
+        .map(weight)
+        .sum()
 }

@@ -83,7 +83,11 @@ impl Profile {
 fn capitalised(document: &Document) -> BTreeSet<String> {
     let mut inside = BTreeSet::new();
     let mut lower = BTreeSet::new();
-    for sentence in document.sentences.iter().filter(|s| s.kind == BlockKind::Body) {
+    for sentence in document
+        .sentences
+        .iter()
+        .filter(|s| s.kind == BlockKind::Body)
+    {
         for (i, t) in document.tokens_of(sentence).iter().enumerate() {
             let word = document.text(t.span);
             if t.kind != TokenKind::Word {
@@ -142,7 +146,10 @@ impl<'d> Reader<'d> {
             lexicon,
             names,
             values,
-            keys: Keys { quotes, ..Keys::default() },
+            keys: Keys {
+                quotes,
+                ..Keys::default()
+            },
         }
     }
 
@@ -193,9 +200,15 @@ impl<'d> Reader<'d> {
         let whole = lower.strip_suffix("'s").unwrap_or(lower).trim_matches('\'');
         let letters: String = whole.chars().filter(|c| *c != '.').collect();
         let name = self.names.contains(lower)
-            || (at > 0 && self.sentence.kind == BlockKind::Body && word.starts_with(char::is_uppercase));
+            || (at > 0
+                && self.sentence.kind == BlockKind::Body
+                && word.starts_with(char::is_uppercase));
         for part in whole.split('-') {
-            let part = if part.contains('.') { letters.as_str() } else { part };
+            let part = if part.contains('.') {
+                letters.as_str()
+            } else {
+                part
+            };
             if let Some(n) = number(part) {
                 self.push(format!("#{n}"), Class::Number, span, flags);
                 continue;
@@ -235,7 +248,10 @@ impl<'d> Reader<'d> {
 
     fn clause(&self, span: Span) -> usize {
         let clauses = &self.sentence.clauses;
-        clauses.iter().position(|c| c.span.overlaps(span)).unwrap_or(0)
+        clauses
+            .iter()
+            .position(|c| c.span.overlaps(span))
+            .unwrap_or(0)
     }
 
     /// For each clause: does it deny, and does it tell what may or should be?
@@ -257,7 +273,8 @@ impl<'d> Reader<'d> {
 /// The value of a small number word.
 fn number(word: &str) -> Option<u32> {
     const WORDS: [&str; 12] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen",
     ];
     let at = WORDS.iter().position(|w| *w == word)?;
     u32::try_from(at + 2).ok()

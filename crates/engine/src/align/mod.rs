@@ -1,5 +1,7 @@
 //! Which sentences of two documents state the same fact: scored links with reasons, and passages made of them.
 
+mod candidates;
+pub mod context;
 pub mod features;
 mod keys;
 pub mod model;
@@ -10,11 +12,11 @@ mod verbatim;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use features::Features;
+use context::Matrix;
 use keys::Profile;
-use model::{PAIR, logistic};
-use serde::{Deserialize, Serialize};
+use model::{Model, logistic};
 use reasons::View;
+use serde::{Deserialize, Serialize};
 use space::Space;
 
 /// Two sentences that state at least one same fact.
@@ -80,63 +82,121 @@ pub struct Passage {
     pub moved: bool,
 }
 
-/// A pair of sentences that share at least one key, with its features.
-#[derive(Debug, Clone, Copy)]
-pub struct Candidate {
-    /// Sentence of A.
-    pub a: usize,
-    /// Sentence of B.
-    pub b: usize,
-    /// What they have in common.
-    pub features: Features,
+/// Documents read for comparing: every two of them, and each with itself, as candidates.
+pub struct Gathered {
+    profiles: Vec<Profile>,
+    space: Space,
+    /// Every two documents, the first smaller, and every document with itself.
+    pub matrices: Vec<Matrix>,
 }
 
-/// All pairs of sentences that share a key, with what a model is fitted on.
-pub fn candidates(a: &Document, b: &Document, lexicon: &Lexicon) -> Vec<Candidate> {
-    let (pa, pb) = (Profile::of(a, lexicon), Profile::of(b, lexicon));
-    let space = Space::new(&[&pa, &pb], lexicon);
-    score(&space)
-}
-
-fn score(space: &Space) -> Vec<Candidate> {
-    let (Some(left), Some(right)) = (space.rows.first(), space.rows.get(1)) else {
-        return Vec::new();
-    };
-    let mut out = Vec::new();
-    for (i, x) in left.iter().enumerate() {
-        for (j, y) in right.iter().enumerate() {
-            if space::shared(&x.keys, &y.keys).next().is_some() {
-                out.push(Candidate {
-                    a: i,
-                    b: j,
-                    features: features::features(space, x, y),
-                });
-            }
+impl Gathered {
+    /// Reads documents that are compared together; how rare a word is comes from all of them.
+    pub fn new(documents: &[&Document], lexicon: &Lexicon) -> Self {
+        let profiles: Vec<Profile> = documents.iter().map(|d| Profile::of(d, lexicon)).collect();
+        let space = Space::new(&profiles.iter().collect::<Vec<_>>(), lexicon);
+        let pairs = (0..documents.len()).flat_map(|a| (a..documents.len()).map(move |b| (a, b)));
+        let matrices = pairs
+            .map(|(a, b)| candidates::matrix(&space, a, b))
+            .collect();
+        Self {
+            profiles,
+            space,
+            matrices,
         }
     }
-    out
+
+    /// The links of every two documents, in the order of `matrices` without those of a document with itself.
+    fn links(
+        &self,
+        documents: &[&Document],
+        possible: bool,
+        first: &Model<{ features::COUNT }>,
+        second: &Model<{ context::COUNT }>,
+    ) -> Vec<(usize, usize, Vec<Link>)> {
+        let logits: Vec<Vec<f32>> = self
+            .matrices
+            .iter()
+            .map(|m| {
+                m.candidates
+                    .iter()
+                    .map(|c| first.logit(&c.features))
+                    .collect()
+            })
+            .collect();
+        let contexts = context::contexts(&self.matrices, &logits);
+        let mut out = Vec::new();
+        for (matrix, contexts) in self
+            .matrices
+            .iter()
+            .zip(&contexts)
+            .filter(|(m, _)| m.a_index != m.b_index)
+        {
+            let Some(document) = documents.get(matrix.a_index) else {
+                continue;
+            };
+            let mut links = Vec::new();
+            for (c, context) in matrix.candidates.iter().zip(contexts) {
+                let score = logistic(second.logit(&context.features));
+                if let Some(grade) =
+                    model::grade(score).filter(|g| possible || *g > Grade::Possible)
+                {
+                    let view = |index: usize, sentence: usize| {
+                        let keys = self.profiles.get(index)?.sentences.get(sentence)?;
+                        Some(View {
+                            keys,
+                            row: self.space.row(index, sentence)?,
+                        })
+                    };
+                    let views = view(matrix.a_index, c.a).zip(view(matrix.b_index, c.b));
+                    let mut reasons = views.map_or_else(Vec::new, |(a, b)| {
+                        reasons::reasons(&self.space, document, &a, &b)
+                    });
+                    reasons.extend(context.third.map(Reason::ThirdSource));
+                    links.push(Link {
+                        a: c.a,
+                        b: c.b,
+                        score,
+                        grade,
+                        reasons,
+                    });
+                }
+            }
+            out.push((matrix.a_index, matrix.b_index, links));
+        }
+        out
+    }
 }
 
 /// The links between two documents, regardless of order, n to m; sorted by A, then B. A sentence may have none.
 /// With `possible`, links too weak to be shown by default are included.
 pub fn links(a: &Document, b: &Document, possible: bool, lexicon: &Lexicon) -> Vec<Link> {
-    let (pa, pb) = (Profile::of(a, lexicon), Profile::of(b, lexicon));
-    let space = Space::new(&[&pa, &pb], lexicon);
-    let mut links = Vec::new();
-    for c in score(&space) {
-        let score = logistic(PAIR.logit(&c.features));
-        let Some(grade) = model::grade(score).filter(|g| possible || *g > Grade::Possible) else {
-            continue;
-        };
-        let reasons = match (pa.sentences.get(c.a), pb.sentences.get(c.b), space.row(0, c.a), space.row(1, c.b)) {
-            (Some(ka), Some(kb), Some(ra), Some(rb)) => {
-                reasons::reasons(&space, a, &View { keys: ka, row: ra }, &View { keys: kb, row: rb })
-            }
-            _ => Vec::new(),
-        };
-        links.push(Link { a: c.a, b: c.b, score, grade, reasons });
-    }
-    links
+    let documents = [a, b];
+    let found = Gathered::new(&documents, lexicon).links(
+        &documents,
+        possible,
+        &model::PAIR,
+        &model::PAIR_CONTEXT,
+    );
+    found
+        .into_iter()
+        .next()
+        .map_or_else(Vec::new, |(_, _, links)| links)
+}
+
+/// The links between every two of several documents on one story, with evidence from third sources: indices of both
+/// documents, the first smaller, and their links as [`links`] gives them.
+pub fn story_links(
+    documents: &[&Document],
+    possible: bool,
+    lexicon: &Lexicon,
+) -> Vec<(usize, usize, Vec<Link>)> {
+    Gathered::new(documents, lexicon).links(
+        documents,
+        possible,
+        &model::STORY,
+        &model::STORY_CONTEXT,
+    )
 }
 
 /// Links grouped into passages, in A's order; a passage is a contiguous stretch on each side and never chains unrelated

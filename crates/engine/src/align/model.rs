@@ -1,6 +1,7 @@
 //! From features to a probability: logistic regression.
 
 use super::Grade;
+use super::context;
 use super::features::COUNT;
 
 /// A fitted model: the probability is the logistic function of `bias` plus the weighted features.
@@ -15,7 +16,10 @@ pub struct Model<const N: usize> {
 impl<const N: usize> Model<N> {
     /// Bias plus weighted features: the log odds.
     pub fn logit(&self, features: &[f32; N]) -> f32 {
-        self.weights.iter().zip(features).fold(self.bias, |sum, (w, x)| sum + w * x)
+        self.weights
+            .iter()
+            .zip(features)
+            .fold(self.bias, |sum, (w, x)| sum + w * x)
     }
 }
 

@@ -41,7 +41,7 @@ struct Group {
 
 struct Groups {
     scores: BTreeMap<(usize, usize), (f32, Grade)>,
-    groups: Vec<Group>,
+    all: Vec<Group>,
     /// The passage in which a sentence is level, by side.
     home: [BTreeMap<usize, usize>; 2],
 }
@@ -49,8 +49,11 @@ struct Groups {
 impl Groups {
     fn new(links: &[Link]) -> Self {
         Self {
-            scores: links.iter().map(|l| ((l.a, l.b), (l.score, l.grade))).collect(),
-            groups: Vec::new(),
+            scores: links
+                .iter()
+                .map(|l| ((l.a, l.b), (l.score, l.grade)))
+                .collect(),
+            all: Vec::new(),
             home: [BTreeMap::new(), BTreeMap::new()],
         }
     }
@@ -67,7 +70,7 @@ impl Groups {
     }
 
     fn found(&mut self, a: Vec<usize>, b: Vec<usize>, level: bool) {
-        let number = self.groups.len();
+        let number = self.all.len();
         let [left, right] = &mut self.home;
         for s in &a {
             left.entry(*s).or_insert(number);
@@ -75,17 +78,23 @@ impl Groups {
         for s in &b {
             right.entry(*s).or_insert(number);
         }
-        self.groups.push(Group { a, b, level });
+        self.all.push(Group { a, b, level });
     }
 
     fn join(&mut self, number: usize, side: usize, sentence: usize) {
-        let Some(group) = self.groups.get(number) else { return };
+        let Some(group) = self.all.get(number) else {
+            return;
+        };
         let mut grown = group.clone();
-        let own = if side == 0 { &mut grown.a } else { &mut grown.b };
+        let own = if side == 0 {
+            &mut grown.a
+        } else {
+            &mut grown.b
+        };
         own.push(sentence);
         own.sort_unstable();
         if self.holds(&grown) {
-            if let Some(group) = self.groups.get_mut(number) {
+            if let Some(group) = self.all.get_mut(number) {
                 *group = grown;
             }
             if let Some(home) = self.home.get_mut(side) {
@@ -95,13 +104,19 @@ impl Groups {
     }
 
     fn merge(&mut self, into: usize, from: usize) {
-        let (Some(x), Some(y)) = (self.groups.get(into), self.groups.get(from)) else { return };
+        let (Some(x), Some(y)) = (self.all.get(into), self.all.get(from)) else {
+            return;
+        };
         let both = |p: &[usize], q: &[usize]| {
             let mut all = [p, q].concat();
             all.sort_unstable();
             all
         };
-        let grown = Group { a: both(&x.a, &y.a), b: both(&x.b, &y.b), level: true };
+        let grown = Group {
+            a: both(&x.a, &y.a),
+            b: both(&x.b, &y.b),
+            level: true,
+        };
         if !self.holds(&grown) {
             return;
         }
@@ -110,22 +125,30 @@ impl Groups {
                 home.insert(*s, into);
             }
         }
-        if let Some(group) = self.groups.get_mut(from) {
+        if let Some(group) = self.all.get_mut(from) {
             *group = Group::default();
         }
-        if let Some(group) = self.groups.get_mut(into) {
+        if let Some(group) = self.all.get_mut(into) {
             *group = grown;
         }
     }
 
     /// Contiguous on both sides, and each sentence linked to at least half of the other side?
     fn holds(&self, group: &Group) -> bool {
-        let row = |s: &[usize]| s.windows(2).all(|w| matches!(w, [x, y] if x + 1 == *y)) && s.len() <= LONGEST;
+        let row = |s: &[usize]| {
+            s.windows(2).all(|w| matches!(w, [x, y] if x + 1 == *y)) && s.len() <= LONGEST
+        };
         let linked = |a: usize, b: usize| self.scores.contains_key(&(a, b));
         row(&group.a)
             && row(&group.b)
-            && group.a.iter().all(|a| 2 * group.b.iter().filter(|b| linked(*a, **b)).count() >= group.b.len())
-            && group.b.iter().all(|b| 2 * group.a.iter().filter(|a| linked(**a, *b)).count() >= group.a.len())
+            && group
+                .a
+                .iter()
+                .all(|a| 2 * group.b.iter().filter(|b| linked(*a, **b)).count() >= group.b.len())
+            && group
+                .b
+                .iter()
+                .all(|b| 2 * group.a.iter().filter(|a| linked(**a, *b)).count() >= group.a.len())
     }
 
     fn leftover(&mut self, link: &Link) {
@@ -141,31 +164,65 @@ impl Groups {
             let found = pairs.filter_map(|k| self.scores.get(&k).copied());
             found.max_by(|x, y| x.0.total_cmp(&y.0))
         };
-        let mut out: Vec<Passage> = self.groups.iter()
+        let mut out: Vec<Passage> = self
+            .all
+            .iter()
             .filter_map(|g| best(g).map(|s| (g, s)))
-            .map(|(g, (score, grade))| Passage { a: g.a.clone(), b: g.b.clone(), score, grade, moved: !g.level })
+            .map(|(g, (score, grade))| Passage {
+                a: g.a.clone(),
+                b: g.b.clone(),
+                score,
+                grade,
+                moved: !g.level,
+            })
             .collect();
         out.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
         out
     }
 }
 
+/// Where a passage begins on each side.
+type Place = (Option<usize>, Option<usize>);
+
 /// Marks the passages that stand in every heaviest ascending subsequence of B's places (a passage weighs as many sentences as
 /// it has) as in place, all others as moved. Passages that only repeat a sentence come in with `moved` set and stay out of it.
 fn mark_moved(passages: &mut [Passage]) {
     let place = |p: &Passage| (p.a.first().copied(), p.b.first().copied());
-    let level: Vec<(usize, (Option<usize>, Option<usize>), usize)> = passages.iter().enumerate()
+    let level: Vec<(usize, Place, usize)> = passages
+        .iter()
+        .enumerate()
         .filter(|(_, p)| !p.moved)
         .map(|(i, p)| (i, place(p), p.a.len() + p.b.len()))
         .collect();
-    let before = |x: &(Option<usize>, Option<usize>), y: &(Option<usize>, Option<usize>)| x.0 < y.0 && x.1 < y.1;
+    let before = |x: &Place, y: &Place| x.0 < y.0 && x.1 < y.1;
     let chain = |forward: bool| {
         let mut best = vec![0_usize; level.len()];
-        let order: Vec<usize> = if forward { (0..level.len()).collect() } else { (0..level.len()).rev().collect() };
+        let order: Vec<usize> = if forward {
+            (0..level.len()).collect()
+        } else {
+            (0..level.len()).rev().collect()
+        };
         for (n, &i) in order.iter().enumerate() {
-            let Some((_, at, weight)) = level.get(i) else { continue };
-            let follows = |j: &&usize| level.get(**j).is_some_and(|(_, other, _)| if forward { before(other, at) } else { before(at, other) });
-            let top = order.iter().take(n).filter(follows).filter_map(|j| best.get(*j)).max().copied().unwrap_or(0);
+            let Some((_, at, weight)) = level.get(i) else {
+                continue;
+            };
+            let follows = |j: &&usize| {
+                level.get(**j).is_some_and(|(_, other, _)| {
+                    if forward {
+                        before(other, at)
+                    } else {
+                        before(at, other)
+                    }
+                })
+            };
+            let top = order
+                .iter()
+                .take(n)
+                .filter(follows)
+                .filter_map(|j| best.get(*j))
+                .max()
+                .copied()
+                .unwrap_or(0);
             if let Some(cell) = best.get_mut(i) {
                 *cell = top + weight;
             }
@@ -175,16 +232,21 @@ fn mark_moved(passages: &mut [Passage]) {
     let (ending, starting) = (chain(true), chain(false));
     let total = ending.iter().max().copied().unwrap_or(0);
     let through = ending.iter().zip(&starting).zip(&level);
-    let some: Vec<(usize, (Option<usize>, Option<usize>))> = through
+    let some: Vec<(usize, Place)> = through
         .filter(|((e, s), (_, _, w))| *e + *s == total + w)
         .map(|(_, (i, at, _))| (*i, *at))
         .collect();
     let every = |i: usize| {
         some.iter().find(|(j, _)| *j == i).is_some_and(|(_, at)| {
-            some.iter().all(|(j, other)| *j == i || before(at, other) || before(other, at))
+            some.iter()
+                .all(|(j, other)| *j == i || before(at, other) || before(other, at))
         })
     };
-    let moved: Vec<usize> = level.iter().map(|(i, _, _)| *i).filter(|i| !every(*i)).collect();
+    let moved: Vec<usize> = level
+        .iter()
+        .map(|(i, _, _)| *i)
+        .filter(|i| !every(*i))
+        .collect();
     for i in moved {
         if let Some(p) = passages.get_mut(i) {
             p.moved = true;

@@ -22,7 +22,12 @@ pub(super) struct View<'s> {
 }
 
 /// The reasons, strongest first; words as A has them.
-pub(super) fn reasons(space: &Space, document: &Document, a: &View<'_>, b: &View<'_>) -> Vec<Reason> {
+pub(super) fn reasons(
+    space: &Space,
+    document: &Document,
+    a: &View<'_>,
+    b: &View<'_>,
+) -> Vec<Reason> {
     if !a.row.words.is_empty() && a.row.words == b.row.words {
         return vec![Reason::SameWords];
     }
@@ -43,7 +48,8 @@ pub(super) fn reasons(space: &Space, document: &Document, a: &View<'_>, b: &View
     for (classes, make) in KINDS {
         let mut seen: Vec<(u32, f32, String)> = Vec::new();
         for (item, key) in a.keys.items.iter().zip(&a.row.sequence) {
-            let shared = b.row.keys.binary_search(key).is_ok() && !seen.iter().any(|(k, ..)| k == key);
+            let shared =
+                b.row.keys.binary_search(key).is_ok() && !seen.iter().any(|(k, ..)| k == key);
             if shared && classes.contains(&item.class) {
                 seen.push((*key, space.weight(*key), text(item.span)));
             }
@@ -73,7 +79,11 @@ fn run_inside(a: &[u32], b: &[u32], left: &View<'_>, right: &View<'_>) -> (usize
     let inside = |words: &[u32], view: &View<'_>, other: u32| -> Vec<u32> {
         let quoted = |span: &Span| view.keys.quotes.iter().any(|q| q.contains(*span));
         let spans = view.keys.words.iter().map(|(_, s)| quoted(s));
-        words.iter().zip(spans).map(|(w, q)| if q { *w } else { other }).collect()
+        words
+            .iter()
+            .zip(spans)
+            .map(|(w, q)| if q { *w } else { other })
+            .collect()
     };
     run(&inside(a, left, u32::MAX), &inside(b, right, u32::MAX - 1))
 }

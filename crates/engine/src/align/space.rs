@@ -128,7 +128,12 @@ fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>) -
     };
     let sequence: Vec<u32> = keys.items.iter().map(|i| id(&i.key)).collect();
     let of = |keep: &dyn Fn(&super::keys::Item) -> bool| {
-        set(keys.items.iter().filter(|i| keep(i)).map(|i| id(&i.key)).collect())
+        set(keys
+            .items
+            .iter()
+            .filter(|i| keep(i))
+            .map(|i| id(&i.key))
+            .collect())
     };
     Row {
         keys: set(sequence.clone()),
@@ -138,7 +143,11 @@ fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>) -
         quoted: of(&|i| i.quoted),
         negated: of(&|i| i.negated),
         modal: of(&|i| i.modal),
-        words: keys.words.iter().filter_map(|(w, _)| words.get(w.as_str()).copied()).collect(),
+        words: keys
+            .words
+            .iter()
+            .filter_map(|(w, _)| words.get(w.as_str()).copied())
+            .collect(),
         sequence,
         ..Row::default()
     }

@@ -77,11 +77,11 @@ impl Words {
     pub fn stem(&self, lower: &str) -> String {
         let bare = lower.strip_suffix("'s").unwrap_or(lower);
         let bare = bare.trim_matches('\'');
-        let base = self.irregular.get(bare).copied().unwrap_or(bare);
-        if !base.is_ascii() {
-            return base.to_owned();
+        let form = self.irregular.get(bare).copied().unwrap_or(bare);
+        if !form.is_ascii() {
+            return form.to_owned();
         }
-        let american = american(base);
+        let american = american(form);
         Stemmer::create(Algorithm::English)
             .stem(&american)
             .into_owned()
