@@ -10,8 +10,6 @@ pub mod names;
 pub mod numbers;
 pub mod quotes;
 mod scan;
-mod scan;
-mod words;
 mod words;
 
 /// Something in the text that has a value of its own.
