@@ -183,6 +183,22 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
+    /// Answers no request whose address ends like this.
+    pub async fn block(&self, ending: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        let urls = json!({ "urls": [format!("*{ending}")] });
+        self.devtools("Network.setBlockedURLs", urls).await;
+    }
+
+    /// Runs no script of the page.
+    pub async fn without_scripts(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await;
+    }
+
     /// Lets the page write to the clipboard and the test read from it.
     pub async fn allow_clipboard(&self) {
         let url = Url::parse(&self.page).expect("the page has an address");
@@ -217,14 +233,18 @@ impl Browser {
             .unwrap_or_else(|e| panic!("the driver refuses {path}: {e}"))
     }
 
-    /// Errors on the console, and requests to other hosts, since the browser was opened.
-    pub async fn broken_rules(&self) -> Vec<String> {
+    /// Errors on the console since this was last asked.
+    pub async fn console_errors(&self) -> Vec<String> {
         let console = self.log("browser").await;
         let errors = console.iter().filter_map(|entry| {
-            let level = entry.get("level")?.as_str()?;
             let message = entry.get("message")?.as_str()?;
-            (level == "SEVERE").then(|| format!("an error on the console: {message}"))
+            (entry.get("level")? == "SEVERE").then(|| format!("an error on the console: {message}"))
         });
+        errors.collect()
+    }
+
+    /// Requests to other hosts since this was last asked.
+    pub async fn requests_elsewhere(&self) -> Vec<String> {
         let origin = Url::parse(&self.page)
             .expect("the page has an address")
             .origin();
@@ -235,13 +255,13 @@ impl Browser {
             if event.get("method")? != "Network.requestWillBeSent" {
                 return None;
             }
-            let address = event.pointer("/params/request/url")?.as_str()?.to_owned();
-            let url = Url::parse(&address).ok()?;
+            let address = event.pointer("/params/request/url")?.as_str()?;
+            let url = Url::parse(address).ok()?;
             let inside =
                 matches!(url.scheme(), "data" | "blob" | "about") || url.origin() == origin;
             (!inside).then(|| format!("a request to another host: {address}"))
         });
-        errors.chain(requests).collect()
+        requests.collect()
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {
