@@ -13,6 +13,7 @@ mod server;
 mod shots;
 mod site;
 mod size;
+mod study;
 mod test;
 mod toolchain;
 mod watch;
