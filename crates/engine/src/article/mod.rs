@@ -7,6 +7,12 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 pub mod date;
+mod notice;
+mod paste;
+mod piece;
+mod shape;
+mod stated;
+mod title;
 
 /// An article as read from a text. All spans are bytes of [`Article::text`], which is never changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,10 +100,7 @@ pub enum Reason {
 /// The article in a text as pasted: one block a line, lines that are not the article dropped with a reason.
 /// Linear in the length of the text.
 pub fn read(text: &str, _lexicon: &crate::lexicon::Lexicon) -> Article {
-    Article {
-        text: text.to_owned(),
-        ..Article::default()
-    }
+    paste::read(text)
 }
 
 /// One sentence of input that came split and cleaned already.
