@@ -46,6 +46,8 @@ impl Options {
 pub enum Request<'c> {
     /// Explain all commands or one.
     Help(Option<&'c Command>),
+    /// Hand all arguments on to the study of alignment, which checks them itself.
+    Hand(Vec<String>),
     /// Run a command.
     Run(&'c Command, Options),
 }
@@ -63,6 +65,7 @@ pub fn parse<'c>(given: &[String], commands: &'c [Command]) -> Result<Request<'c
             None => Ok(Request::Help(None)),
             Some(name) => find(name, commands).map(|c| Request::Help(Some(c))),
         },
+        "train" | "lexicon" => Ok(Request::Hand(given.to_vec())),
         name => {
             let command = find(name, commands)?;
             if rest.iter().any(|a| a == "--help" || a == "-h") {
@@ -133,6 +136,9 @@ pub fn overview(commands: &[Command]) -> String {
     let width = commands.iter().map(|c| c.name.len()).max().unwrap_or(0);
     for c in commands {
         let _ = writeln!(text, "  {:width$}  {}", c.name, c.summary);
+    }
+    for (name, summary) in crate::study::COMMANDS {
+        let _ = writeln!(text, "  {name:width$}  {summary}");
     }
     let _ = writeln!(
         text,

@@ -13,6 +13,7 @@ mod server;
 mod shots;
 mod site;
 mod size;
+mod study;
 mod test;
 mod toolchain;
 mod watch;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
             print!("{}", arguments::help(command));
             ExitCode::SUCCESS
         }
+        Ok(Request::Hand(arguments)) => study::run(&arguments),
         Ok(Request::Run(command, options)) => (command.run)(&options).unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE

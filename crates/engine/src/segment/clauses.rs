@@ -150,6 +150,11 @@ impl Sentence<'_> {
         begun
     }
 
+    /// Is the token a report verb? With a capital it is a name ("the United States").
+    fn reports(&self, i: usize) -> bool {
+        is_report_verb(self.word(i)) && !self.is_capitalised(i)
+    }
+
     fn verb_at(&self, i: usize) -> bool {
         is_finite(self.word(i)) || (is_adverb(self.word(i)) && is_finite(self.word(i + 1)))
     }
@@ -184,7 +189,7 @@ impl Sentence<'_> {
     /// Does the chunk only say who said it? ("a Kremlin aide said,", "said the minister.", "he told reporters:")
     fn is_report(&self, chunk: Chunk, head: usize, first: bool) -> bool {
         let reach = chunk.end.min(head + SPEAKER);
-        let Some(verb) = (head..reach).find(|&i| is_report_verb(self.word(i))) else {
+        let Some(verb) = (head..reach).find(|&i| self.reports(i)) else {
             return false;
         };
         if is_subordinator(self.word(head)) || is_relative_pronoun(self.word(head)) {
@@ -230,7 +235,7 @@ impl Sentence<'_> {
         starts: &mut Vec<(usize, ClauseKind)>,
     ) -> usize {
         let reach = chunk.end.min(head + SPEAKER);
-        let Some(verb) = (head + 1..reach).find(|&i| is_report_verb(self.word(i))) else {
+        let Some(verb) = (head + 1..reach).find(|&i| self.reports(i)) else {
             return head;
         };
         if self.word(verb - 1) == "what" || self.word(verb.saturating_sub(2)) == "what" {
