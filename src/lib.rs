@@ -1,1 +1,3 @@
 //! The browser app.
+
+pub mod bundle;

@@ -2,7 +2,7 @@
 
 mod data;
 mod fit;
-pub mod lexicon;
+mod lexicon;
 mod report;
 mod source;
 
@@ -14,7 +14,7 @@ use data::Folder;
 use fit::{Example, Fitted};
 
 /// A pair of articles as examples: its candidates are one matrix of what was gathered from a comparison.
-pub struct Case<'f> {
+struct Case<'f> {
     folder: usize,
     story: usize,
     pair: &'f data::Pair,
@@ -175,8 +175,7 @@ fn penalty() -> f64 {
         .unwrap_or(PENALTY)
 }
 
-/// Runs the command.
-pub fn run(dirs: &[&str], write: bool) -> Result<(), String> {
+fn run(dirs: &[&str], write: bool) -> Result<(), String> {
     let lexicon = Lexicon::core();
     let folders = dirs
         .iter()
@@ -229,4 +228,21 @@ pub fn run(dirs: &[&str], write: bool) -> Result<(), String> {
         std::fs::write(path, source::text(&fitted)).map_err(|e| format!("{path}: {e}"))?;
     }
     Ok(())
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match args.as_slice() {
+        ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref()).and_then(|t| {
+            std::fs::write("crates/engine/data/words.txt", t).map_err(|e| e.to_string())
+        }),
+        ["train", "--write", "--links", dirs @ ..] => run(dirs, true),
+        ["train", "--links", dirs @ ..] => run(dirs, false),
+        _ => Err("usage: cargo xtask train [--write] --links DIR..., or cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
+    };
+    if let Err(e) = done {
+        eprintln!("train: {e}");
+        std::process::exit(1);
+    }
 }
