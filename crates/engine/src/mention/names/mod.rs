@@ -1,0 +1,150 @@
+//! Names of persons, places and organisations, and which of them name the same one in a text.
+
+use crate::lexicon::Lexicon;
+use crate::mention::words;
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+mod cluster;
+mod evidence;
+mod parts;
+mod runs;
+mod same;
+mod spelling;
+mod stop;
+
+pub use same::{same_entity, same_entity_in_context};
+
+/// A name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Name {
+    /// What is named.
+    pub kind: NameKind,
+    /// The same number for all mentions of one entity in this text.
+    pub entity: u32,
+    /// The entity's fullest name in this text, in plain form ("Steve Witkoff").
+    pub canonical: String,
+    /// What this mention calls the person: role in plain words and country, "envoy@US", "president".
+    pub title: Option<String>,
+}
+
+/// What a name names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NameKind {
+    /// A human being.
+    Person,
+    /// A country, a city, a region; also its adjective ("Russian") and what stands for it ("the Kremlin").
+    Place,
+    /// A body: party, company, ministry, newspaper.
+    Organisation,
+    /// Anything else with a name.
+    Other,
+}
+
+/// Why two names are taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Match {
+    /// The same letters, but for case, accents, titles and a possessive.
+    Same,
+    /// One is a part of the other ("Witkoff", "Steve Witkoff").
+    Shorter,
+    /// Spelt or transliterated differently ("Zelensky", "Zelenskyy").
+    Spelling,
+    /// Country, demonym, capital or seat of government ("Kremlin", "Russia").
+    Metonym,
+}
+
+/// All names, in order. Near-linear in the length of the blocks.
+pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)> {
+    let stops = stop::Stops::new();
+    let lines: Vec<evidence::Line<'_>> = blocks
+        .iter()
+        .flat_map(|b| evidence::lines(text, words::words(text, *b, lexicon)))
+        .collect();
+    let usage = evidence::Usage::of(&lines);
+    let mut found = Vec::new();
+    for line in &lines {
+        let evidence = evidence::of_line(line, &usage, &stops, lexicon);
+        let context = parts::Context {
+            words: &line.words,
+            evidence: &evidence,
+            headline: line.headline,
+            lexicon,
+        };
+        for run in runs::runs(&line.words, &evidence, lexicon) {
+            parts::split(run, &context, &mut found);
+        }
+    }
+    let entities = cluster::entities(&found, lexicon);
+    let known = plain_names(&found, &entities);
+    found
+        .into_iter()
+        .zip(entities)
+        .map(|(name, entity)| {
+            let (kind, canonical) = known
+                .get(entity as usize)
+                .cloned()
+                .unwrap_or((name.kind, name.written));
+            let named = Name {
+                kind,
+                entity,
+                canonical,
+                title: name.title.map(|t| headed(&t, name.country)),
+            };
+            (name.span, named)
+        })
+        .collect()
+}
+
+/// For each entity its kind and its fullest name: the most words that are no initials, then the first.
+fn plain_names(found: &[parts::Found], entities: &[u32]) -> Vec<(NameKind, String)> {
+    let mut out: Vec<(NameKind, String)> = Vec::new();
+    let mut best: Vec<(bool, usize, usize)> = Vec::new();
+    for (name, entity) in found.iter().zip(entities) {
+        let written = match name.place {
+            Some(place) if name.kind != NameKind::Person => place.name.to_owned(),
+            _ => name.written.clone(),
+        };
+        let full = name.key.iter().filter(|w| w.chars().count() > 1).count();
+        let mixed = written.chars().any(char::is_lowercase) || name.acronym;
+        let rank = (mixed, full, name.key.len());
+        let at = *entity as usize;
+        if at >= out.len() {
+            out.push((name.kind, written));
+            best.push(rank);
+            continue;
+        }
+        if let (Some(known), Some(best)) = (out.get_mut(at), best.get_mut(at)) {
+            if known.0 == NameKind::Other {
+                known.0 = name.kind;
+            }
+            if rank > *best {
+                *best = rank;
+                known.1 = written;
+            }
+        }
+    }
+    out
+}
+
+/// "special envoy" of the US as "envoy@US".
+fn headed(title: &str, country: Option<&str>) -> String {
+    let head = match title.rsplit(' ').next() {
+        Some("state") => "secretary of state",
+        Some(word) => word,
+        None => title,
+    };
+    let head = if title.ends_with("prime minister") {
+        "prime minister"
+    } else if title.ends_with("foreign minister") {
+        "foreign minister"
+    } else {
+        head
+    };
+    match country {
+        Some(code) => format!("{head}@{code}"),
+        None => head.to_owned(),
+    }
+}
