@@ -7,6 +7,7 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 pub mod date;
+pub mod html;
 mod notice;
 mod paste;
 mod piece;
