@@ -25,7 +25,7 @@ struct Mark {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// “ ” „ " `` ''
+    /// “ ” „, the straight double mark, and two of "`" or of the apostrophe
     Double,
     /// ‘ ’ '
     Single,
@@ -214,6 +214,6 @@ fn ends_single(text: &str, marks: &[Mark], i: usize) -> bool {
         .unwrap_or(&[])
         .iter()
         .take(8)
-        .take_while(|m| !(m.opens && !m.closes))
+        .take_while(|m| !m.opens || m.closes)
         .any(|m| m.style == Style::Single && m.closes)
 }

@@ -45,11 +45,11 @@ impl Around<'_, '_> {
                 .get(self.quote.outer.end()..)
                 .is_some_and(|t| t.starts_with(','));
         if introduced || !ends {
-            self.from_before(introduced)
-                .or_else(|| self.from_after(ends))
+            self.named_before(introduced)
+                .or_else(|| self.named_after(ends))
         } else {
-            self.from_after(true)
-                .or_else(|| self.from_before(introduced))
+            self.named_after(true)
+                .or_else(|| self.named_before(introduced))
         }
     }
 
@@ -72,7 +72,7 @@ impl Around<'_, '_> {
     }
 
     /// "…," he said; "…," said the man; "…" ― Somebody
-    fn from_after(&self, ends: bool) -> Option<Saying> {
+    fn named_after(&self, ends: bool) -> Option<Saying> {
         let words = self.after;
         let first = words.first()?;
         let gap = self
@@ -182,7 +182,7 @@ impl Around<'_, '_> {
     }
 
     /// "He said: …", "the letter, which says …", "according to him …"
-    fn from_before(&self, introduced: bool) -> Option<Saying> {
+    fn named_before(&self, introduced: bool) -> Option<Saying> {
         let words = self.before;
         if let Some(at) = self.last_cue() {
             let cue = words.get(at)?.span;
@@ -213,7 +213,7 @@ impl Around<'_, '_> {
         let comma = words.get(end).is_some_and(|w| w.before == Gap::Comma);
         if comma {
             let start = segment_start(words, end);
-            let own = words.get(start).is_some_and(|w| w.capital());
+            let own = words.get(start).is_some_and(Word::capital);
             if start > 0 && (!own || self.apposition(start, end)) {
                 let before = segment_start(words, start);
                 let subject = self.nominal(before, start);
