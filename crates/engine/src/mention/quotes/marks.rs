@@ -25,7 +25,7 @@ struct Mark {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// “ ” „, the straight double mark, and two of "`" or of the apostrophe
+    /// “ ” „, the straight double mark, and two grave accents or apostrophes in a row
     Double,
     /// ‘ ’ '
     Single,
