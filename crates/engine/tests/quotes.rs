@@ -63,14 +63,14 @@ fn quotations_and_speakers() {
 fn hostile_length_costs_no_more_than_its_share() {
     let lexicon = Lexicon::core();
     for text in [
-        "“".repeat(100_000),
-        "\"".repeat(100_000),
-        "'a ".repeat(100_000),
-        "“a” ".repeat(50_000),
-        "‘s’ s’ ".repeat(30_000),
-        "“a\n".repeat(50_000),
-        "“We go on and on,” he said. ".repeat(10_000),
-        "said ".repeat(100_000) + "“x”",
+        "“".repeat(15_000),
+        "\"".repeat(15_000),
+        "'a ".repeat(15_000),
+        "“a” ".repeat(8_000),
+        "‘s’ s’ ".repeat(5_000),
+        "“a\n".repeat(8_000),
+        "“We go on and on,” he said. ".repeat(2_000),
+        "said ".repeat(15_000) + "“x”",
     ] {
         let found = quotes::find(&text, &blocks(&text), &lexicon);
         assert!(found.len() <= text.len());
