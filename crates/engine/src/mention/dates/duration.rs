@@ -220,6 +220,9 @@ impl Reader<'_> {
         if t.is(i, &["ago", "earlier", "previously"]) {
             return Some((-1, i + 1));
         }
+        if t.word(i) == "from" && t.is(i + 1, &["tomorrow", "yesterday", "today"]) {
+            return Some((1, i + 2));
+        }
         if t.reads(i, &["from", "now"]) {
             return Some((1, i + 2));
         }
@@ -232,7 +235,10 @@ impl Reader<'_> {
     /// The point of time that lies `length` back or ahead.
     fn moved(&self, length: &Length, sign: i64, end: usize) -> Hit {
         let t = self.t;
-        let ago = t.is(end - 1, &["ago", "now", "hence"]);
+        let ago = t.is(
+            end - 1,
+            &["ago", "now", "hence", "tomorrow", "yesterday", "today"],
+        );
         let from = if ago {
             None
         } else {
@@ -259,7 +265,12 @@ impl Reader<'_> {
         {
             return date(quarter.plus(-4));
         }
-        let Some(from) = from.or(self.published) else {
+        let shift = match t.word(end - 1) {
+            "tomorrow" => 1,
+            "yesterday" => -1,
+            _ => 0,
+        };
+        let Some(from) = from.or(self.published).and_then(|d| d.plus_days(shift)) else {
             return date(None);
         };
         let n = i64::try_from(count)
@@ -299,6 +310,10 @@ impl Reader<'_> {
         })?;
         // "one second" and "a second": an ordinal more often than a length.
         let article = t.is(i, &["a", "an"]) && next == i + 1;
+        // "barrel-a-day"
+        if hyphen && t.is(i, &["a", "an"]) {
+            return None;
+        }
         if article
             && matches!(
                 unit,

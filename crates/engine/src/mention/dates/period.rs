@@ -95,10 +95,10 @@ impl Reader<'_> {
             "flight",
             "room",
         ];
-        const BEFORE: [&str; 24] = [
-            "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid", "before",
-            "after", "between", "and", "to", "through", "for", "year", "fiscal", "till", "circa",
-            "than", "around", "about",
+        const BEFORE: [&str; 25] = [
+            "a.d.", "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid",
+            "before", "after", "between", "and", "to", "through", "for", "year", "fiscal", "till",
+            "circa", "than", "around", "about",
         ];
         let t = self.t;
         let before = t.before(i, 1);
@@ -129,6 +129,22 @@ impl Reader<'_> {
             && t.is_digits(i + 2)
             && t.word(i + 2).len() > 2
             && self.plain_year(i + 2).is_none()
+        {
+            return false;
+        }
+        let pair = t.is(i + 1, &["to"]) || t.dash(i + 1);
+        if pair
+            && self.plain_year(i + 2).is_some_and(|y| y % 100 == 0)
+            && year % 100 == 0
+            && t.is_word(i + 3)
+        {
+            return false;
+        }
+        if year % 100 == 0
+            && (t.is(i.wrapping_sub(1), &["to"]) || t.dash(i.wrapping_sub(1)))
+            && t.int(i.wrapping_sub(2)).is_some_and(|y| y % 100 == 0)
+            && t.is_word(i + 1)
+            && t.word(i + 1).ends_with('s')
         {
             return false;
         }
