@@ -89,7 +89,18 @@ impl Reader<'_> {
             let (n, end) = crate::mention::numbers::words::below_hundred(t, i + 1)?;
             super::words::weekday(t.before(i, 1)).map(|_| (n, end))
         };
-        let (n, end) = ordinal(t, i + 1).or_else(plain).or_else(fifteen)?;
+        // "the first" and "the second" stand for much else.
+        let before = t.before(i, 1);
+        let spelt = || {
+            let (n, end) = ordinal(t, i + 1)?;
+            let dated = matches!(
+                before,
+                "on" | "by" | "until" | "till" | "since" | "before" | "after" | "from" | "for"
+            ) || super::words::weekday(before).is_some()
+                || matches!(before, "," | "-") && super::words::weekday(t.before(i, 2)).is_some();
+            (t.is_digits(i + 1) || dated && (n > 10 || before != "for")).then_some((n, end))
+        };
+        let (n, end) = spelt().or_else(plain).or_else(fifteen)?;
         let day = u32::try_from(n).ok().filter(|d| (1..=31).contains(d))?;
         let stands = !t.is_word(end)
             || t.is(

@@ -110,7 +110,7 @@ impl Context {
         // The quarter a report is about is the latest one that it names up to its own date.
         if matches!(cal, Cal::Quarter(..))
             && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
-            && cal.first_day() < published
+            && cal.plus(1).and_then(Cal::first_day) <= published
         {
             self.quarter = Some(cal);
         }

@@ -179,7 +179,10 @@ impl Reader<'_> {
                 && !BEFORE.contains(&before);
             return !name && (t.capital(i) || BEFORE.contains(&before));
         }
-        t.capital(i) && BEFORE.contains(&before) && before != "the"
+        t.capital(i)
+            && BEFORE.contains(&before)
+            && !matches!(before, "the" | "and")
+            && !t.capital(i + 1)
     }
 
     /// The month at `i` and where its name ends, a full stop behind an abbreviation included.

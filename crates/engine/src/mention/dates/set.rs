@@ -58,6 +58,10 @@ impl Reader<'_> {
             "annually" | "yearly" => "P1Y",
             _ => return None,
         };
+        // "its quarterly dividend" says whose quarter, not how often.
+        if self.t.word(i) == "quarterly" && self.t.is_word(i + 1) {
+            return None;
+        }
         // "the Daily Mail" and its like.
         if self.t.capital(i) && i > 0 && !self.t.is(i - 1, &[".", "“", "\""]) {
             return None;

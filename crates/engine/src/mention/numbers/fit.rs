@@ -29,7 +29,9 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
             // "COVID-19", "F-16", "555-0147".
             return false;
         }
-        let listed = before == "," && t.is_digits(i.wrapping_sub(2)) && !t.glued(i - 2);
+        let listed = before == ","
+            && t.is_digits(i.wrapping_sub(2))
+            && (!t.glued(i - 2) || t.before(i, 3) == ",");
         if !marked && !code && !listed {
             return false;
         }
