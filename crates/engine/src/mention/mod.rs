@@ -10,6 +10,7 @@ pub mod names;
 pub mod numbers;
 pub mod quotes;
 mod words;
+mod scan;
 
 /// Something in the text that has a value of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
