@@ -1,6 +1,7 @@
 //! What a name is, by its words and by what stands around it.
 
 use super::NameKind;
+use super::parts::Lead;
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::{Place, Role};
 use crate::mention::words::{Gap, Word};
@@ -36,6 +37,17 @@ pub(super) fn is_personal_verb(plain: &str) -> bool {
             | "himself"
             | "herself"
     )
+}
+
+/// What kind of small word stands before a name.
+pub(super) fn lead(plain: &str) -> Lead {
+    match plain {
+        "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to" => {
+            Lead::Locative
+        }
+        "the" | "a" | "an" | "this" => Lead::Article,
+        _ => Lead::Other,
+    }
 }
 
 /// "al-Assad" as "assad".

@@ -2,7 +2,7 @@
 
 use super::NameKind;
 use super::evidence::Evidence;
-use super::kind::{is_initial, is_personal_verb, is_suffix, kind, without_article};
+use super::kind::{is_initial, is_personal_verb, is_suffix, kind, lead, without_article};
 use super::role::role_before;
 use super::runs::joined;
 use crate::lexicon::Lexicon;
@@ -31,16 +31,25 @@ pub(super) struct Found {
     pub gender: Option<Gender>,
     /// What the whole name is in the table of places.
     pub place: Option<Place>,
-    /// "in", "from", "to" or "near" stands before.
-    pub locative: bool,
+    /// What stands before.
+    pub lead: Lead,
     /// It is written in capitals: an acronym, unless its line is.
     pub acronym: bool,
     /// A name only if it is a part of a longer one elsewhere.
     pub doubtful: bool,
-    /// "the" stands before, as hardly before a person.
-    pub article: bool,
     /// What stands after shows that somebody is named ("said", "who", ", 45,").
     pub personal: bool,
+}
+
+/// The small word before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// "in", "from", "to": a place follows rather than a person of that name.
+    Locative,
+    /// "the", "a": hardly a person follows.
+    Article,
+    /// Anything else, or nothing.
+    Other,
 }
 
 /// What the cutting needs to know of a line.
@@ -303,14 +312,10 @@ impl Cutter<'_, '_, '_> {
             .start
             .checked_sub(1)
             .and_then(|i| context.words.get(i));
-        let locative = title.is_none()
-            && first.before == Gap::Space
-            && before.is_some_and(|w| {
-                matches!(
-                    w.plain.as_str(),
-                    "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
-                )
-            });
+        let lead = before
+            .filter(|_| first.before == Gap::Space)
+            .map_or(Lead::Other, |w| lead(&w.plain));
+        let locative = lead == Lead::Locative && title.is_none();
         let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
         // "[Emperor] of the United States"
         while key.len() > 1
@@ -331,10 +336,7 @@ impl Cutter<'_, '_, '_> {
             return;
         }
         let (role, role_country) = role_before(context.words, range.start, context.lexicon);
-        let article = before.is_some_and(|w| {
-            first.before == Gap::Space && matches!(w.plain.as_str(), "the" | "a" | "an" | "this")
-        });
-        let personal = !article
+        let personal = lead != Lead::Article
             && context
                 .words
                 .get(range.end)
@@ -370,10 +372,9 @@ impl Cutter<'_, '_, '_> {
             country: country.filter(|_| kind == NameKind::Person),
             gender,
             place,
-            locative,
+            lead,
             acronym,
             doubtful,
-            article,
             personal,
         });
     }

@@ -1,7 +1,7 @@
 //! What all mentions of an entity together say of it: its kind, and its fullest name.
 
 use super::NameKind;
-use super::parts::Found;
+use super::parts::{Found, Lead};
 
 /// For each entity its kind and its fullest name: the most words that are no initials, then the first.
 pub(super) fn plain_names(found: &[Found], entities: &[u32]) -> Vec<(NameKind, String)> {
@@ -24,9 +24,9 @@ struct Plain {
     kind: Option<NameKind>,
     written: String,
     rank: (bool, usize, usize),
-    /// Has a name of two or three words; is called by one of them; is called so with "the"; does what persons do.
-    full: bool,
-    short: bool,
+    /// How often it is called by two or three words, how often by one; is it with "the"; does it what persons do.
+    full: usize,
+    short: usize,
     article: bool,
     personal: bool,
 }
@@ -47,9 +47,9 @@ impl Plain {
         if self.kind.is_none_or(|k| k == NameKind::Other) {
             self.kind = Some(name.kind);
         }
-        self.full |= matches!(name.key.len(), 2 | 3);
-        self.short |= name.key.len() == 1 && !name.acronym;
-        self.article |= name.article;
+        self.full += usize::from(matches!(name.key.len(), 2 | 3));
+        self.short += usize::from(name.key.len() == 1 && !name.acronym);
+        self.article |= name.lead == Lead::Article;
         self.personal |= name.personal;
     }
 
@@ -57,7 +57,7 @@ impl Plain {
     fn kind(&self) -> NameKind {
         match self.kind {
             Some(NameKind::Other) | None
-                if !self.article && (self.personal || (self.full && self.short)) =>
+                if !self.article && (self.personal || (self.full > 0 && self.short > 0)) =>
             {
                 NameKind::Person
             }
