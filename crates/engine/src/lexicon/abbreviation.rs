@@ -72,13 +72,13 @@ const CORE: &[(Abbreviation, &[&str])] = &[
         Abbreviation::Calendar,
         &[
             "apr", "aug", "dec", "feb", "fri", "jan", "jul", "jun", "mar", "mon", "nov", "oct",
-            "sat", "sept", "sep", "sun", "thu", "thur", "thurs", "tue", "tues", "wed",
+            "sat", "sep", "sept", "sun", "thu", "thur", "thurs", "tue", "tues", "wed",
         ],
     ),
     (
         Abbreviation::MayEnd,
         &[
-            "admin", "asst", "assn", "assoc", "ave", "bldg", "blvd", "cia", "co", "corp", "cos",
+            "admin", "assn", "assoc", "asst", "ave", "bldg", "blvd", "cia", "co", "corp", "cos",
             "dept", "dist", "div", "esq", "est", "govt", "inc", "intl", "jr", "ltd", "max", "mfg",
             "min", "misc", "natl", "ph.d", "phd", "plc", "pty", "rd", "univ",
         ],

@@ -9,6 +9,7 @@ pub mod dates;
 pub mod names;
 pub mod numbers;
 pub mod quotes;
+mod scan;
 mod words;
 
 /// Something in the text that has a value of its own.

@@ -8,8 +8,9 @@ mod lines;
 mod markers;
 mod scan;
 mod sentences;
-mod starters;
+
 mod tokens;
+mod words;
 
 pub use clauses::clauses;
 pub use sentences::sentences;

@@ -4,7 +4,7 @@
 //! name, a word that begins sentences). No rule looks further than a few words, so the cost is linear.
 
 use super::scan::{Chars, is_apostrophe, is_cjk, is_hyphen, is_word};
-use super::starters::{is_never_a_name, is_report_verb, is_starter, is_strong_starter};
+use super::words::{is_never_a_name, is_report_verb, is_starter, is_strong_starter};
 use super::{lines, markers};
 use crate::lexicon::Lexicon;
 use crate::lexicon::abbreviation::Abbreviation;
@@ -147,7 +147,8 @@ impl Splitter<'_> {
         let Some(next) = self.next_word(gap, end) else {
             return true;
         };
-        if next.first.is_lowercase() {
+        let is_camel = next.word.chars().skip(1).any(char::is_uppercase);
+        if next.first.is_lowercase() && !is_camel {
             return false;
         }
         let quoted = tail > run && is_quote(c.before(tail));

@@ -1,4 +1,4 @@
-//! Words that, written with a capital, begin a sentence rather than continue a name.
+//! The closed word classes that sentences and clauses are told by.
 
 /// Begins a sentence wherever a capital is not due to a name. Sorted.
 const STARTERS: &[&str] = &[
@@ -183,7 +183,6 @@ const REPORTS: &[&str] = &[
     "complained",
     "concluded",
     "confirmed",
-    "continued",
     "cried",
     "declared",
     "denied",
@@ -215,7 +214,6 @@ const REPORTS: &[&str] = &[
     "say",
     "says",
     "shouted",
-    "showed",
     "stated",
     "states",
     "stressed",
@@ -237,6 +235,125 @@ const REPORTS: &[&str] = &[
 
 pub(super) fn is_report_verb(word: &str) -> bool {
     REPORTS.contains(&word)
+}
+
+/// Participles that go on with what a speaker said ("…, adding that").
+const REPORTING_PARTICIPLES: &[&str] = &[
+    "adding",
+    "arguing",
+    "claiming",
+    "declaring",
+    "explaining",
+    "indicating",
+    "insisting",
+    "noting",
+    "saying",
+    "stating",
+    "stressing",
+    "suggesting",
+    "telling",
+    "warning",
+    "writing",
+];
+
+pub(super) fn is_reporting_participle(word: &str) -> bool {
+    REPORTING_PARTICIPLES.contains(&word)
+}
+
+/// Conjunctions and prepositions that open an adjunct.
+const SUBORDINATORS: &[&str] = &[
+    "after",
+    "ahead",
+    "although",
+    "amid",
+    "as",
+    "because",
+    "before",
+    "despite",
+    "following",
+    "given",
+    "if",
+    "once",
+    "since",
+    "though",
+    "unless",
+    "until",
+    "when",
+    "whereas",
+    "while",
+    "whilst",
+    "with",
+    "without",
+];
+
+pub(super) fn is_subordinator(word: &str) -> bool {
+    SUBORDINATORS.contains(&word)
+}
+
+/// Those of them that take a clause with a verb of its own.
+pub(super) fn is_subordinating_conjunction(word: &str) -> bool {
+    is_subordinator(word)
+        && !matches!(
+            word,
+            "ahead" | "amid" | "despite" | "following" | "given" | "with" | "without"
+        )
+}
+
+pub(super) fn is_relative_pronoun(word: &str) -> bool {
+    matches!(word, "which" | "who" | "whom" | "whose" | "where")
+}
+
+pub(super) fn is_coordinator(word: &str) -> bool {
+    matches!(word, "and" | "but" | "or" | "nor" | "so" | "yet")
+}
+
+/// Auxiliaries and common irregular pasts: words that are finite verbs whatever stands around them.
+const FINITE: &[&str] = &[
+    "am", "are", "became", "began", "brought", "came", "can", "could", "did", "do", "does", "fell",
+    "felt", "found", "gave", "goes", "got", "grew", "had", "has", "have", "held", "is", "kept",
+    "knew", "lay", "led", "left", "lost", "made", "may", "meant", "met", "might", "must", "paid",
+    "ran", "rose", "said", "sat", "saw", "says", "sent", "set", "shall", "shook", "should", "sold",
+    "spent", "spoke", "stood", "struck", "thought", "threw", "told", "took", "was", "went", "were",
+    "will", "won", "would", "wrote",
+];
+
+/// Is the word a finite verb, as far as its form tells? Regular pasts count; they may be participles.
+pub(super) fn is_finite(word: &str) -> bool {
+    FINITE.contains(&word)
+        || (word.len() > 4 && word.ends_with("ed"))
+        || word.ends_with("n't")
+        || word.ends_with("n’t")
+}
+
+/// Words that begin what a report verb's adjunct is ("said on Friday", "said in a post"), not what was said.
+pub(super) fn is_adjunct_opener(word: &str) -> bool {
+    matches!(
+        word,
+        "at" | "during"
+            | "earlier"
+            | "in"
+            | "last"
+            | "late"
+            | "later"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "on"
+            | "this"
+            | "through"
+            | "to"
+            | "today"
+            | "via"
+            | "yesterday"
+            | "after"
+            | "before"
+            | "of"
+            | "about"
+    )
 }
 
 #[cfg(test)]
