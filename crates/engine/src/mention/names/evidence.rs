@@ -146,7 +146,7 @@ fn of_word(
     stops: &Stops,
     lexicon: &Lexicon,
 ) -> Evidence {
-    if !word.capital() || is_address(word.text) {
+    if !word.capital() || is_address(word.text) || is_affiliation(word) {
         return Evidence::None;
     }
     let plain = word.plain.as_str();
@@ -229,6 +229,12 @@ fn speaks(plain: &str) -> bool {
         plain,
         "said" | "says" | "told" | "added" | "adds" | "tweeted" | "wrote"
     )
+}
+
+/// "(D-Calif.)", ", R-Fla.,": a politician's party and state.
+fn is_affiliation(word: &Word<'_>) -> bool {
+    matches!(word.before, Gap::Bracket | Gap::Comma)
+        && ["d-", "r-", "i-"].iter().any(|p| word.plain.starts_with(p))
 }
 
 /// A mail or web address, or a handle.

@@ -142,8 +142,14 @@ impl Around<'_, '_> {
                 })
             })
             .unwrap_or(words.len());
+        let kept = words.get(from..to)?;
+        let to = from
+            + kept
+                .iter()
+                .rposition(|w| !is_determiner(&w.plain))
+                .map_or(0, |i| i + 1);
         let subject = words.get(from..to)?;
-        let bare = subject.iter().all(|w| is_determiner(&w.plain));
+        let bare = subject.is_empty();
         if hangs || bare || subject.iter().any(|w| is_cue(&w.plain)) {
             return None;
         }
