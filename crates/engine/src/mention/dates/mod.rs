@@ -20,6 +20,7 @@ mod period;
 mod reference;
 mod relative;
 mod set;
+mod start;
 mod tense;
 mod words;
 
@@ -181,6 +182,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The longest expression that begins at token `i`; the first listed where two are equally long.
     fn read(&self, i: usize) -> Option<Hit> {
+        if !start::possible(self.t, i) {
+            return None;
+        }
         let readings = [
             self.set(i),
             self.clock(i),

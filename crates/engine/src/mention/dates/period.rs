@@ -121,6 +121,15 @@ impl Reader<'_> {
         {
             return false;
         }
+        // "February 30, 2021", "2021-02-30": the year of a day that does not exist.
+        let day_before = before == ","
+            && super::words::month(t.before(i, 3)).is_some()
+            && t.is_digits(i.wrapping_sub(2));
+        let day_after =
+            t.hyphen(i + 1) && t.hyphen(i + 3) && t.is_digits(i + 2) && t.is_digits(i + 4);
+        if day_before || day_after {
+            return false;
+        }
         if COUNTING.contains(&before) || self.counted_noun(i + 1) {
             return false;
         }
@@ -283,6 +292,10 @@ impl Reader<'_> {
         }
         let (n, end) = ordinal(t, at)?;
         let end = if t.hyphen(end) { end + 1 } else { end };
+        // "the 21st-century city": the article is the city's.
+        if t.hyphen(end - 1) && t.word(i) == "the" {
+            return None;
+        }
         let n = i32::try_from(n).ok().filter(|n| (1..=22).contains(n))?;
         t.is(end, &["century", "centuries"])
             .then(|| When::new(end + 1, Some(Cal::Century(n - 1))))
@@ -378,13 +391,15 @@ impl Reader<'_> {
         }
         // "spring", "fall" and "the fall" are other words too.
         let before = t.before(i, 1);
+        if t.is(at + 1, &["olympics", "games", "of"]) {
+            return None;
+        }
         let stands = match t.word(at) {
             "summer" | "winter" | "autumn" => {
-                the && !t.is(at + 1, &["olympics", "games"])
-                    || matches!(
-                        before,
-                        "in" | "of" | "since" | "until" | "early" | "late" | "during" | "by"
-                    )
+                the || matches!(
+                    before,
+                    "in" | "of" | "since" | "until" | "early" | "late" | "during" | "by"
+                )
             }
             _ => matches!(before, "in" | "since" | "until" | "during" | "by") && the,
         };

@@ -228,7 +228,8 @@ fn words(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
 
 /// A scale behind a number: "1.1 million", "25k", "$3bn", "8 B", "three and a half million".
 fn scaled(t: &Tokens, i: usize, value: Decimal, end: usize) -> (Decimal, usize) {
-    let (value, end) = with_fraction(t, value, Decimal::int(1), end);
+    let whole = scale(t.word(end - 1)).unwrap_or(1);
+    let (value, end) = with_fraction(t, value, Decimal::int(whole), end);
     let at = if t.hyphen(end) { end + 1 } else { end };
     let dozen = t.is(at, &["dozen", "dozens", "dzs"]) && (t.is_digits(i) || t.word(at) == "dozen");
     let factor = match t.word(at) {
