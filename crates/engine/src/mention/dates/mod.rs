@@ -10,19 +10,24 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 mod absolute;
+mod ago;
 mod calendar;
 mod clock;
+mod daypart;
 mod duration;
+mod length;
 mod named;
 mod nth;
 mod numeric;
 mod period;
+mod quarter;
 mod reference;
 mod relative;
 mod set;
 mod start;
 mod tense;
 mod words;
+mod year;
 
 use calendar::{Cal, Unit};
 

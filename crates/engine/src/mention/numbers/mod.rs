@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub(in crate::mention) mod decimal;
 mod fit;
+mod fraction;
 pub(in crate::mention) mod literal;
 mod modifier;
 mod money;
