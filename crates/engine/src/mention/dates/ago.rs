@@ -53,7 +53,7 @@ impl Reader<'_> {
         if length.unit == Unit::Year
             && count == 1
             && sign < 0
-            && let Some(quarter) = self.context.quarter
+            && let Some(quarter) = self.context.compared()
         {
             return date(quarter.plus(-4));
         }

@@ -110,7 +110,7 @@ impl Reader<'_> {
     }
 
     /// A date with what follows of a time of day: "Wednesday night", "tomorrow at 7", "October 14, 8:00 am".
-    pub(super) fn with_time_of_day(&self, i: usize, when: When) -> Hit {
+    pub(super) fn with_time_of_day(&self, when: When) -> Hit {
         let t = self.t;
         let is_day = matches!(when.cal, Some(Cal::Day(_)))
             || (when.cal.is_none() && (when.parts.weekday.is_some() || when.parts.day.is_some()))
@@ -154,7 +154,7 @@ impl Reader<'_> {
             // "Friday, 7 people": without "at" only what reads as a clock time is one.
             return at_time(when.cal, &hour.code, hour.end, when.parts);
         }
-        let _ = i;
+
         when.hit()
     }
 }

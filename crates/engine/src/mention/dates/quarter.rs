@@ -1,6 +1,7 @@
 //! Quarters and halves of a year: "the third quarter of 1990", "Q3 2015", "the first half of 2009", "the year-ago quarter".
 
 use super::calendar::{Cal, Unit};
+use super::tense::Tense;
 use super::{Parts, Reader, When};
 use crate::article::date::Date;
 use crate::mention::numbers::words::ordinal;
@@ -51,10 +52,17 @@ impl Reader<'_> {
         } else {
             at + 2
         };
-        Some(self.part_of_year(year, n, half, end))
+        Some(self.part_of_year(i, year, n, half, end))
     }
 
-    pub(super) fn part_of_year(&self, year: Option<i32>, n: u32, half: bool, end: usize) -> When {
+    pub(super) fn part_of_year(
+        &self,
+        i: usize,
+        year: Option<i32>,
+        n: u32,
+        half: bool,
+        end: usize,
+    ) -> When {
         let cal = year
             .map(|y| {
                 if half {
@@ -63,7 +71,7 @@ impl Reader<'_> {
                     Cal::Quarter(y, n)
                 }
             })
-            .or_else(|| self.near_part(n, half));
+            .or_else(|| self.near_part(i, n, half));
         When {
             end,
             cal,
@@ -75,8 +83,9 @@ impl Reader<'_> {
     }
 
     /// The quarter or half with that number whose middle lies nearest to the day of publication.
-    pub(super) fn near_part(&self, n: u32, half: bool) -> Option<Cal> {
+    pub(super) fn near_part(&self, i: usize, n: u32, half: bool) -> Option<Cal> {
         let p = self.published?;
+        let ahead = self.tense(i) == Some(Tense::Future);
         let middle = if half { 91 } else { 45 };
         [p.year() - 1, p.year(), p.year() + 1]
             .into_iter()
@@ -88,8 +97,11 @@ impl Reader<'_> {
                 }
             })
             .min_by_key(|c| {
-                c.first_day()
-                    .map_or(i64::MAX, |d: Date| (d.days() + middle - p.days()).abs())
+                c.first_day().map_or(i64::MAX, |d: Date| {
+                    // Figures are of a quarter that has begun, unless the sentence looks ahead.
+                    let unborn = !ahead && d.days() > p.days() + 30;
+                    (d.days() + middle - p.days()).abs() + if unborn { 400 } else { 0 }
+                })
             })
     }
 
@@ -105,7 +117,12 @@ impl Reader<'_> {
         };
         let current = || self.context.quarter;
         if t.word(at) == "year" && t.dash(at + 1) && t.is(at + 2, &["earlier", "ago"]) {
-            let before = current()
+            let quarter = if t.word(at + 3) == "quarter" {
+                self.context.quarter
+            } else {
+                self.context.compared()
+            };
+            let before = quarter
                 .and_then(|q| q.plus(-4))
                 .or_else(|| self.published.map(|p| Cal::Year(p.year() - 1)));
             let end = at + 3;
@@ -197,6 +214,6 @@ impl Reader<'_> {
                 end = unit + 1;
             }
         }
-        Some(self.part_of_year(year, n, half, end))
+        Some(self.part_of_year(i, year, n, half, end))
     }
 }

@@ -42,7 +42,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn period_of(&self, year: i32, end: usize) -> When {
-        let cal = match self.context.quarter {
+        let cal = match self.context.compared() {
             Some(Cal::Quarter(_, q)) => Cal::Quarter(year, q),
             _ => Cal::Year(year),
         };
