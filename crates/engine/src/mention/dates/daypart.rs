@@ -55,10 +55,15 @@ impl Reader<'_> {
         if !stands {
             return None;
         }
-        let day = self.context.last.and_then(|c| match c {
-            Cal::Day(d) => Some(d),
-            _ => None,
-        });
+        // Which day's morning is told by the day last named, and only where the text itself can be placed.
+        let day = self
+            .context
+            .last
+            .filter(|_| self.published.is_some())
+            .and_then(|c| match c {
+                Cal::Day(d) => Some(d),
+                _ => None,
+            });
         if the
             && t.is(at + 1, &["at", "around"])
             && let Some(hour) = self.hour(at + 2, true)

@@ -22,6 +22,14 @@ pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
     }
 }
 
+/// Is it a small number in words that a verb may follow ("the two met")?
+pub(super) fn stands_for_persons(t: &Tokens, i: usize, end: usize) -> bool {
+    let small = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    end == i + 1 && t.is(i, &small) && t.is_word(end)
+}
+
 /// Does the number in the tokens `i..end` say how much or how many?
 pub(super) fn is_quantity(t: &Tokens, i: usize, end: usize) -> bool {
     if t.is_digits(i) || t.word(i) == "." {

@@ -155,6 +155,13 @@ fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
     if unit.is_none() {
         unit = noun::counted(t, end);
     }
+    // "The two met": they stand for persons named before.
+    if unit.is_none()
+        && t.word(start.wrapping_sub(1)) == "the"
+        && fit::stands_for_persons(t, i, end)
+    {
+        return None;
+    }
     let quantity = |value: Decimal| Quantity {
         value: value.to_string(),
         value_max: None,
