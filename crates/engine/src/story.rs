@@ -1,9 +1,11 @@
 //! Everything about n sources: all pairs, and the facts with who tells them.
 
-use crate::compare::Comparison;
+use crate::align::{self, Link, Reason};
+use crate::compare::{self, Comparison, Options};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// A story told by several sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,10 +43,127 @@ pub struct Cell {
     pub sentences: Vec<usize>,
 }
 
-/// Compares every pair, with evidence from the other sources.
-pub fn story(_documents: &[Document], _lexicon: &Lexicon) -> Story {
-    Story {
-        pairs: Vec::new(),
-        facts: Vec::new(),
+/// Compares every pair, with evidence from the other sources. Grows with the square of the number of sources.
+pub fn story(documents: &[Document], lexicon: &Lexicon) -> Story {
+    let all: Vec<&Document> = documents.iter().collect();
+    let linked = align::story_links(&all, false, lexicon);
+    let facts = facts(documents, &linked);
+    let pairs = linked
+        .into_iter()
+        .filter_map(|(a_index, b_index, links)| {
+            let (a, b) = (documents.get(a_index)?, documents.get(b_index)?);
+            let comparison = compare::assemble(a, b, links, lexicon);
+            Some(Pair {
+                a_index,
+                b_index,
+                comparison,
+            })
+        })
+        .collect();
+    Story { pairs, facts }
+}
+
+/// One pair of a story, with evidence from its other sources: what [`story`] has for it, or the same swapped. `None`
+/// where there is no such source.
+pub fn pair(
+    documents: &[Document],
+    a_index: usize,
+    b_index: usize,
+    options: Options,
+    lexicon: &Lexicon,
+) -> Option<Comparison> {
+    let (a, b) = (documents.get(a_index)?, documents.get(b_index)?);
+    // Both first, the others after them in their order.
+    let mut order = vec![a_index, b_index];
+    order.extend((0..documents.len()).filter(|i| *i != a_index && *i != b_index));
+    let ordered: Vec<&Document> = order.iter().filter_map(|i| documents.get(*i)).collect();
+    let linked = align::story_links(&ordered, options.possible, lexicon);
+    let mut links = linked
+        .into_iter()
+        .next()
+        .map_or_else(Vec::new, |(_, _, links)| links);
+    for reason in links.iter_mut().flat_map(|l| &mut l.reasons) {
+        if let Reason::ThirdSource(n) = reason {
+            *n = order.get(*n).copied().unwrap_or(*n);
+        }
     }
+    Some(compare::assemble(a, b, links, lexicon))
+}
+
+/// A sentence of a source.
+type Place = (usize, usize);
+
+/// Two groups of sentences become one fact where the mean score of the links between their sentences (none counts 0) is at
+/// least this: a fact holds together as a whole and is not chained through one sentence that tells several.
+const TOGETHER: f32 = 0.3;
+
+/// Groups of sentences that tell one fact: the strongest links first, groups joined by the mean of their links. Every sentence
+/// is in one fact, told by one source where nothing is linked. In the order of the sources and their sentences.
+fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fact> {
+    let mut scores: BTreeMap<(Place, Place), f32> = BTreeMap::new();
+    for (a, b, links) in linked {
+        for l in links {
+            scores.insert(((*a, l.a), (*b, l.b)), l.score);
+        }
+    }
+    let mut order: Vec<((Place, Place), f32)> = scores.iter().map(|(k, s)| (*k, *s)).collect();
+    order.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    let places: Vec<Place> = documents
+        .iter()
+        .enumerate()
+        .flat_map(|(d, document)| (0..document.sentences.len()).map(move |s| (d, s)))
+        .collect();
+    let mut group_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).collect();
+    let mut groups: Vec<Vec<Place>> = places.iter().map(|p| vec![*p]).collect();
+    for ((x, y), _) in order {
+        let (Some(&g), Some(&h)) = (group_of.get(&x), group_of.get(&y)) else {
+            continue;
+        };
+        let (Some(left), Some(right)) = (groups.get(g), groups.get(h)) else {
+            continue;
+        };
+        if g == h || mean(left, right, &scores) < TOGETHER {
+            continue;
+        }
+        let (into, from) = (g.min(h), g.max(h));
+        let moved = groups.get_mut(from).map(std::mem::take).unwrap_or_default();
+        for place in &moved {
+            group_of.insert(*place, into);
+        }
+        if let Some(group) = groups.get_mut(into) {
+            group.extend(moved);
+            group.sort_unstable();
+        }
+    }
+    groups
+        .into_iter()
+        .filter(|g| !g.is_empty())
+        .map(|g| fact(&g))
+        .collect()
+}
+
+/// The mean score between sentences of different sources.
+fn mean(x: &[Place], y: &[Place], scores: &BTreeMap<(Place, Place), f32>) -> f32 {
+    let (mut sum, mut count) = (0.0_f32, 0.0_f32);
+    for p in x {
+        for q in y.iter().filter(|q| q.0 != p.0) {
+            sum += scores.get(&(*p.min(q), *p.max(q))).copied().unwrap_or(0.0);
+            count += 1.0;
+        }
+    }
+    sum / count.max(1.0)
+}
+
+fn fact(group: &[Place]) -> Fact {
+    let mut cells: Vec<Cell> = Vec::new();
+    for (source, sentence) in group {
+        match cells.last_mut().filter(|c| c.source == *source) {
+            Some(cell) => cell.sentences.push(*sentence),
+            None => cells.push(Cell {
+                source: *source,
+                sentences: vec![*sentence],
+            }),
+        }
+    }
+    Fact { cells }
 }

@@ -4,6 +4,7 @@
 //! be measured. Each file below holds one kind of knowledge; its tables are constants or files in `data/`.
 
 pub mod abbreviation;
+pub mod fold;
 pub mod person;
 pub mod place;
 pub mod word;

@@ -1,8 +1,20 @@
 //! Tokens, sentences and clauses, as spans.
 
-use crate::lexicon::Lexicon;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+
+mod clauses;
+mod lines;
+mod markers;
+mod scan;
+mod sentences;
+
+mod tokens;
+mod words;
+
+pub use clauses::clauses;
+pub use sentences::sentences;
+pub use tokens::tokens;
 
 /// A word, a number or a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,23 +28,14 @@ pub struct Token {
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TokenKind {
-    /// Letters, with apostrophes and hyphens between them ("Russia’s", "last-minute"), or an abbreviation ("U.S.").
+    /// Letters, with apostrophes and hyphens between them ("Russia’s", "last-minute"), an abbreviation with its stops
+    /// ("U.S.", "Mr."), letters with digits behind them ("G7", "COVID-19"), an address of the web or of mail.
     Word,
-    /// Digits, with the marks that belong to the number ("25", "1,000", "3.5", "2:30", "3-1/2").
+    /// Digits, with the marks that belong to the number ("25", "1,000", "3.5", "2:30", "3-1/2") and the ending of an
+    /// ordinal or a decade ("6th", "1990s"). A range is three tokens ("25", "-", "40").
     Number,
     /// Anything else that is not white space, one character a token (an ellipsis or a run of one mark is one).
     Mark,
-}
-
-/// The tokens of `text`, in order; white space is in none. Linear.
-pub fn tokens(_text: &str, _lexicon: &Lexicon) -> Vec<Token> {
-    Vec::new()
-}
-
-/// The sentences of `text`, in order, without white space at their ends. A line break ends a sentence only
-/// where a blank line follows or the next line does not go on. Linear.
-pub fn sentences(_text: &str, _lexicon: &Lexicon) -> Vec<Span> {
-    Vec::new()
 }
 
 /// A clause of a sentence.
@@ -53,9 +56,4 @@ pub enum ClauseKind {
     Subordinate,
     /// Who said it ("a Kremlin aide said").
     Report,
-}
-
-/// The clauses of one sentence given by its `tokens`; together they cover every token. Linear.
-pub fn clauses(_text: &str, _tokens: &[Token], _lexicon: &Lexicon) -> Vec<Clause> {
-    Vec::new()
 }

@@ -1,0 +1,199 @@
+//! What the rest of the comparison says about a pair of sentences: its neighbours, its rivals, retellings of the same fact
+//! in the same article, and third sources.
+//!
+//! Third sources count as soft evidence, the weaker of two likenesses: a hard closure would chain facts together, since
+//! telling the same fact is not transitive between sentences that tell several.
+
+use super::features::Features;
+use super::model::logistic;
+use std::collections::BTreeMap;
+
+/// A pair of sentences that share at least one key, with its features.
+#[derive(Debug, Clone, Copy)]
+pub struct Candidate {
+    /// Sentence of A.
+    pub a: usize,
+    /// Sentence of B.
+    pub b: usize,
+    /// What they have in common.
+    pub features: Features,
+}
+
+/// All candidates of two documents of a comparison; a document may stand against itself.
+#[derive(Debug, Clone)]
+pub struct Matrix {
+    /// Index of A among the documents.
+    pub a_index: usize,
+    /// Index of B, not smaller.
+    pub b_index: usize,
+    /// Sorted by A, then B. Of a document against itself both orders are in it, and no sentence with itself.
+    pub candidates: Vec<Candidate>,
+}
+
+/// Names of the features of a context, in the order of the vector.
+pub const NAMES: [&str; COUNT] = [
+    "first logit",
+    "diagonal neighbour",
+    "side neighbour",
+    "better rival",
+    "lesser rival",
+    "retold in one article",
+    "third source, best",
+    "third source, mean",
+    "support elsewhere",
+];
+
+/// The number of features of a context.
+pub const COUNT: usize = 9;
+
+/// The context of one candidate.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Context {
+    /// What a model is fitted on.
+    pub features: [f32; COUNT],
+    /// The third source that is most like both, an index among the documents.
+    pub third: Option<usize>,
+}
+
+/// Probabilities of sentence pairs, by either side.
+#[derive(Debug, Default)]
+struct Table {
+    /// By sentence of A: sentences of B, ascending, with their probability.
+    rows: BTreeMap<usize, Vec<(usize, f32)>>,
+    columns: BTreeMap<usize, Vec<(usize, f32)>>,
+}
+
+impl Table {
+    fn new(candidates: &[Candidate], logits: &[f32]) -> Self {
+        let mut table = Self::default();
+        for (c, z) in candidates.iter().zip(logits) {
+            let p = logistic(*z);
+            table.rows.entry(c.a).or_default().push((c.b, p));
+            table.columns.entry(c.b).or_default().push((c.a, p));
+        }
+        table
+    }
+
+    fn row(&self, a: usize) -> &[(usize, f32)] {
+        self.rows.get(&a).map_or(&[], Vec::as_slice)
+    }
+
+    fn column(&self, b: usize) -> &[(usize, f32)] {
+        self.columns.get(&b).map_or(&[], Vec::as_slice)
+    }
+
+    fn at(&self, a: usize, b: usize) -> f32 {
+        let row = self.row(a);
+        let found = row
+            .binary_search_by_key(&b, |x| x.0)
+            .ok()
+            .and_then(|i| row.get(i));
+        found.map_or(0.0, |x| x.1)
+    }
+}
+
+/// The context of every candidate, given the log odds of all of them by the first model; both in the order of `matrices`,
+/// which hold every two documents and every document with itself.
+pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
+    let tables: BTreeMap<(usize, usize), Table> = matrices
+        .iter()
+        .zip(logits)
+        .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
+        .collect();
+    let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
+    let story = Tables { tables, sources };
+    matrices
+        .iter()
+        .zip(logits)
+        .map(|(m, z)| {
+            let of = |(c, z): (&Candidate, &f32)| story.context(m, c, *z);
+            m.candidates.iter().zip(z).map(of).collect()
+        })
+        .collect()
+}
+
+struct Tables {
+    tables: BTreeMap<(usize, usize), Table>,
+    sources: usize,
+}
+
+impl Tables {
+    /// The likenesses of sentence `s` of document `x` to those of document `y`, ascending.
+    fn like(&self, x: usize, s: usize, y: usize) -> &[(usize, f32)] {
+        let table = self.tables.get(&(x.min(y), x.max(y)));
+        table.map_or(&[], |t| if x <= y { t.row(s) } else { t.column(s) })
+    }
+
+    fn context(&self, m: &Matrix, c: &Candidate, logit: f32) -> Context {
+        if m.a_index == m.b_index {
+            return Context::default();
+        }
+        let Some(own) = self.tables.get(&(m.a_index, m.b_index)) else {
+            return Context::default();
+        };
+        let (up, left) = (c.a.wrapping_sub(1), c.b.wrapping_sub(1));
+        let diagonal = own.at(c.a + 1, c.b + 1).max(own.at(up, left));
+        let side = own
+            .at(c.a, c.b + 1)
+            .max(own.at(c.a, left))
+            .max(own.at(up, c.b))
+            .max(own.at(c.a + 1, c.b));
+        let rival = |of: &[(usize, f32)], not: usize| {
+            of.iter()
+                .filter(|x| x.0 != not)
+                .map(|x| x.1)
+                .fold(0.0, f32::max)
+        };
+        let (ra, rb) = (rival(own.row(c.a), c.b), rival(own.column(c.b), c.a));
+        let retold = relay(self.like(m.a_index, c.a, m.a_index), own.column(c.b))
+            .max(relay(self.like(m.b_index, c.b, m.b_index), own.row(c.a)));
+        let mut source = None;
+        let (mut best, mut sum, mut others, mut elsewhere) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
+        for third in (0..self.sources).filter(|t| *t != m.a_index && *t != m.b_index) {
+            let (la, lb) = (
+                self.like(m.a_index, c.a, third),
+                self.like(m.b_index, c.b, third),
+            );
+            let through = relay(la, lb);
+            if through > best {
+                (best, source) = (through, Some(third));
+            }
+            sum += through;
+            others += 1.0;
+            elsewhere += rival(la, usize::MAX).min(rival(lb, usize::MAX));
+        }
+        let features = [
+            logit,
+            diagonal,
+            side,
+            ra.max(rb),
+            ra.min(rb),
+            retold,
+            best,
+            if others > 0.0 { sum / others } else { 0.0 },
+            if others > 0.0 {
+                elsewhere / others
+            } else {
+                0.0
+            },
+        ];
+        Context {
+            features,
+            third: source,
+        }
+    }
+}
+
+/// The best weaker likeness through a sentence that both lists have.
+fn relay(a: &[(usize, f32)], b: &[(usize, f32)]) -> f32 {
+    let mut rest = b;
+    let mut best = 0.0_f32;
+    for (c, p) in a {
+        let skip = rest.iter().take_while(|x| x.0 < *c).count();
+        rest = rest.get(skip..).unwrap_or(&[]);
+        if let Some((_, q)) = rest.first().filter(|x| x.0 == *c) {
+            best = best.max(p.min(*q));
+        }
+    }
+    best
+}

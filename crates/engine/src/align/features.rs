@@ -1,0 +1,184 @@
+//! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
+
+use super::keys::{CLASSES, Class};
+use super::space::{Row, Space, shared};
+use super::verbatim::run;
+
+/// Names of the features, in the order of the vector.
+pub const NAMES: [&str; COUNT] = [
+    "cosine",
+    "overlap",
+    "name cosine",
+    "event cosine",
+    "content cosine",
+    "number cosine",
+    "date cosine",
+    "shared mass",
+    "shared names",
+    "shared events",
+    "rarest",
+    "second rarest",
+    "shared keys",
+    "bigrams",
+    "near pairs",
+    "best clause",
+    "worse clause",
+    "clause mass",
+    "quoted in both",
+    "quoted in one",
+    "number clash",
+    "date clash",
+    "run",
+    "length ratio",
+    "shorter length",
+    "longer length",
+    "polarity",
+    "modality",
+    "name and event",
+    "unmatched names",
+];
+
+/// The number of features.
+pub const COUNT: usize = 30;
+
+/// One vector of features.
+pub type Features = [f32; COUNT];
+
+/// The features of a pair of sentences. Linear in their lengths, but for the run, which is their product.
+pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
+    let norm = (a.square * b.square).sqrt().max(1e-6);
+    let mut by_class = [0.0_f32; CLASSES];
+    let mut mass_of = [0.0_f32; CLASSES];
+    let (mut mass, mut count) = (0.0_f32, 0.0_f32);
+    let (mut rarest, mut second) = (0.0_f32, 0.0_f32);
+    let (mut polarity, mut modality, mut facts) = (0.0_f32, 0.0_f32, 0.0_f32);
+    let in_one = |x: &[u32], y: &[u32], key: u32| {
+        x.binary_search(&key).is_ok() != y.binary_search(&key).is_ok()
+    };
+    let both: Vec<u32> = shared(&a.keys, &b.keys).collect();
+    for &key in &both {
+        let Some(info) = space.keys.get(key as usize) else {
+            continue;
+        };
+        let w = info.weight;
+        if let (Some(c), Some(m)) = (
+            by_class.get_mut(info.class as usize),
+            mass_of.get_mut(info.class as usize),
+        ) {
+            *c += w * w / norm;
+            *m += w;
+        }
+        mass += w;
+        count += 1.0;
+        if w > rarest {
+            (rarest, second) = (w, rarest);
+        } else {
+            second = second.max(w);
+        }
+        if matches!(info.class, Class::Event | Class::Content) {
+            facts += w;
+            polarity += if in_one(&a.negated, &b.negated, key) {
+                w
+            } else {
+                0.0
+            };
+            modality += if in_one(&a.modal, &b.modal, key) {
+                w
+            } else {
+                0.0
+            };
+        }
+    }
+    let class = |c: Class| by_class.get(c as usize).copied().unwrap_or(0.0);
+    let sum = |c: Class| mass_of.get(c as usize).copied().unwrap_or(0.0);
+    let (ab, ba) = (best_clause(space, a, b), best_clause(space, b, a));
+    let quoted = |x: &[u32], y: &[u32]| shared(x, y).map(|k| space.weight(k)).sum::<f32>();
+    let both_quoted = quoted(&a.quoted, &b.quoted);
+    let (qa, qb) = (quoted(&a.quoted, &b.keys), quoted(&a.keys, &b.quoted));
+    let lacks = |c: Class| {
+        f32::from(
+            a.has.get(c as usize) == Some(&true)
+                && b.has.get(c as usize) == Some(&true)
+                && sum(c) == 0.0,
+        )
+    };
+    let (short, long) = (
+        a.words.len().min(b.words.len()) as f32,
+        a.words.len().max(b.words.len()) as f32,
+    );
+    let share = |part: f32| if facts > 0.0 { part / facts } else { 0.0 };
+    let lesser = a.mass.min(b.mass).max(1e-6);
+    [
+        by_class.iter().sum(),
+        mass / lesser,
+        class(Class::Name),
+        class(Class::Event),
+        class(Class::Content),
+        class(Class::Number),
+        class(Class::Date),
+        mass.ln_1p(),
+        sum(Class::Name).ln_1p(),
+        sum(Class::Event).ln_1p(),
+        rarest,
+        second,
+        count.ln_1p(),
+        bigrams(space, a, b, 1).ln_1p(),
+        bigrams(space, a, b, 4).ln_1p(),
+        ab.0.max(ba.0),
+        ab.0.min(ba.0),
+        ab.1.max(ba.1).ln_1p(),
+        both_quoted.ln_1p(),
+        (qa.max(qb) - both_quoted).max(0.0).ln_1p(),
+        lacks(Class::Number),
+        lacks(Class::Date),
+        (run(&a.words, &b.words).1 as f32).max(1.0).ln(),
+        (long.max(1.0) / short.max(1.0)).ln(),
+        short.max(1.0).ln(),
+        long.max(1.0).ln(),
+        share(polarity),
+        share(modality),
+        (sum(Class::Name).min(facts)).ln_1p(),
+        lacks(Class::Name),
+    ]
+}
+
+/// The clause of `a` that `b` holds best: the share of its weight (smoothed against clauses of one word) and the weight
+/// itself; an aside counts a third.
+fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
+    let mut best = (0.0_f32, 0.0_f32);
+    for (aside, keys) in &a.clauses {
+        let whole: f32 = keys.iter().map(|k| space.weight(*k)).sum();
+        let held: f32 = shared(keys, &b.keys).map(|k| space.weight(k)).sum();
+        let factor = if *aside { 1.0 / 3.0 } else { 1.0 };
+        best.0 = best.0.max(factor * held / (whole + 3.0));
+        best.1 = best.1.max(factor * held);
+    }
+    best
+}
+
+/// The weight of the pairs of shared keys that stand in the same order, at most `reach` keys apart, in both.
+fn bigrams(space: &Space, a: &Row, b: &Row, reach: usize) -> f32 {
+    let pairs = |row: &Row, other: &Row| {
+        let kept: Vec<(usize, u32)> = row
+            .sequence
+            .iter()
+            .copied()
+            .enumerate()
+            .filter(|(_, k)| other.keys.binary_search(k).is_ok())
+            .collect();
+        let mut out: Vec<(u32, u32)> = Vec::new();
+        for (n, (i, x)) in kept.iter().enumerate() {
+            let next = kept.iter().skip(n + 1).take_while(|(j, _)| j - i <= reach);
+            out.extend(next.filter(|(_, y)| x != y).map(|(_, y)| (*x, *y)));
+        }
+        out.sort_unstable();
+        out.dedup();
+        out
+    };
+    let (pa, pb) = (pairs(a, b), pairs(b, a));
+    let weight = |(x, y): &(u32, u32)| (space.weight(*x) * space.weight(*y)).sqrt();
+    pa.iter()
+        .filter(|p| pb.binary_search(p).is_ok())
+        .map(weight)
+        .sum()
+}

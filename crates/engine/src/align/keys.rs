@@ -1,0 +1,403 @@
+//! A document as keys: what is left of each sentence when inflection, spelling and function words are taken away.
+
+use crate::article::BlockKind;
+use crate::document::{Document, Sentence};
+use crate::lexicon::Lexicon;
+use crate::lexicon::place::Role;
+use crate::lexicon::word::level;
+use crate::mention::MentionKind;
+use crate::mention::names::{Name, NameKind};
+use crate::segment::{ClauseKind, Token, TokenKind};
+use crate::span::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What kind of thing a key stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    /// A person, a place, a body.
+    Name,
+    /// A verb or a noun of action.
+    Event,
+    /// Any other word.
+    Content,
+    /// A number.
+    Number,
+    /// A point of time or a duration.
+    Date,
+}
+
+/// Begins the key of a person known by role and country alone ("role:envoy@US").
+pub(super) const ROLE: &str = "role:";
+
+/// The number of classes.
+pub(super) const CLASSES: usize = 5;
+
+/// One key where it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// What is compared.
+    pub key: String,
+    /// What it stands for.
+    pub class: Class,
+    /// The words it was made from.
+    pub span: Span,
+    /// The clause it stands in, from 0.
+    pub clause: usize,
+    /// It stands between quotation marks.
+    pub quoted: bool,
+    /// Its clause denies.
+    pub negated: bool,
+    /// Its clause tells what may or should be.
+    pub modal: bool,
+}
+
+/// One sentence as keys.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Keys {
+    /// The keys in order.
+    pub items: Vec<Item>,
+    /// For each clause whether it states its content only in passing, or only says who said it.
+    pub aside: Vec<bool>,
+    /// All words and numbers in order, levelled, for word-by-word runs; with where they stand.
+    pub words: Vec<(String, Span)>,
+    /// Its quotations, without the marks.
+    pub quotes: Vec<Span>,
+}
+
+/// A document as keys; made once for all comparisons. Linear in its length.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Profile {
+    /// One entry a sentence.
+    pub sentences: Vec<Keys>,
+    /// The persons it names, by key.
+    pub persons: BTreeMap<String, Person>,
+}
+
+/// A person of a document.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    /// The name, with the first title it was met with.
+    pub name: Name,
+    /// What the document calls the person: roles with their country ("envoy@US").
+    pub titles: BTreeSet<String>,
+}
+
+impl Profile {
+    /// Reads a document.
+    pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let names = capitalised(document);
+        let persons = persons(document, lexicon);
+        let sentences = document
+            .sentences
+            .iter()
+            .map(|s| Reader::new(document, s, lexicon, &names).read())
+            .collect();
+        Self { sentences, persons }
+    }
+}
+
+/// The persons a document names, by key.
+fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
+    let mut persons: BTreeMap<String, Person> = BTreeMap::new();
+    for mention in &document.mentions {
+        let MentionKind::Name(name) = &mention.kind else { continue };
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        let person = persons.entry(person_key(name, lexicon)).or_insert_with(|| Person {
+            name: name.clone(),
+            titles: BTreeSet::new(),
+        });
+        person.titles.extend(name.title.clone());
+        if person.name.title.is_none() {
+            person.name.title.clone_from(&name.title);
+        }
+    }
+    persons
+}
+
+/// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
+fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+    const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
+    let plain = level(&name.canonical);
+    let last = plain.split_whitespace().map(|w| w.trim_end_matches('.')).rfind(|w| !JUNIOR.contains(w));
+    lexicon.words.stem(last.unwrap_or(&plain))
+}
+
+/// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
+fn capitalised(document: &Document) -> BTreeSet<String> {
+    let mut inside = BTreeSet::new();
+    let mut lower = BTreeSet::new();
+    for sentence in document
+        .sentences
+        .iter()
+        .filter(|s| s.kind == BlockKind::Body)
+    {
+        for (i, t) in document.tokens_of(sentence).iter().enumerate() {
+            let word = document.text(t.span);
+            if t.kind != TokenKind::Word {
+                continue;
+            }
+            if word.starts_with(char::is_uppercase) {
+                if i > 0 {
+                    inside.insert(level(word));
+                }
+            } else {
+                lower.insert(level(word));
+            }
+        }
+    }
+    inside.difference(&lower).cloned().collect()
+}
+
+/// Reads one sentence.
+struct Reader<'d> {
+    document: &'d Document,
+    sentence: &'d Sentence,
+    tokens: &'d [Token],
+    lexicon: &'d Lexicon,
+    names: &'d BTreeSet<String>,
+    /// Values of dates and numbers by where they start, with their end.
+    values: BTreeMap<usize, (usize, String, Class)>,
+    /// Names in order.
+    mentions: Vec<(Span, &'d Name)>,
+    keys: Keys,
+}
+
+impl<'d> Reader<'d> {
+    fn new(
+        document: &'d Document,
+        sentence: &'d Sentence,
+        lexicon: &'d Lexicon,
+        names: &'d BTreeSet<String>,
+    ) -> Self {
+        let (mut values, mut quotes, mut mentions) = (BTreeMap::new(), Vec::new(), Vec::new());
+        for m in document.mentions_in(sentence.span) {
+            let value = match &m.kind {
+                MentionKind::Quote(_) => {
+                    quotes.push(m.span);
+                    None
+                }
+                MentionKind::Date(t) => t.value.clone().map(|v| (format!("@{v}"), Class::Date)),
+                MentionKind::Number(n) => Some((format!("#{}", n.value), Class::Number)),
+                MentionKind::Name(n) => {
+                    mentions.push((m.span, n));
+                    None
+                }
+            };
+            if let Some((key, class)) = value {
+                values.insert(m.span.start(), (m.span.end(), key, class));
+            }
+        }
+        Self {
+            document,
+            sentence,
+            tokens: document.tokens_of(sentence),
+            lexicon,
+            names,
+            values,
+            mentions,
+            keys: Keys {
+                quotes,
+                ..Keys::default()
+            },
+        }
+    }
+
+    fn read(mut self) -> Keys {
+        let clauses = &self.sentence.clauses;
+        self.keys.aside = clauses.iter().map(|c| c.kind != ClauseKind::Main).collect();
+        if self.keys.aside.is_empty() {
+            self.keys.aside.push(false);
+        }
+        let flags = self.flags();
+        let mut covered = 0;
+        for (i, token) in self.tokens.iter().enumerate() {
+            let word = self.document.text(token.span);
+            if token.kind == TokenKind::Mark {
+                if word == "%" {
+                    self.push("percent".to_owned(), Class::Content, token.span, &flags);
+                }
+                continue;
+            }
+            let lower = level(word);
+            self.keys.words.push((lower.clone(), token.span));
+            let value = self.values.get(&token.span.start()).cloned();
+            if let Some((end, key, class)) = value {
+                self.push(key, class, token.span, &flags);
+                if class == Class::Date {
+                    covered = end;
+                }
+                if token.kind == TokenKind::Number || class == Class::Date {
+                    continue;
+                }
+            }
+            if token.span.start() < covered {
+                continue;
+            }
+            if let Some(end) = self.name(i, token.span, &flags) {
+                covered = end;
+                continue;
+            }
+            if super::opt("TITLE", 0.0) > 0.0 && self.is_title_of_name(i, &lower) {
+                continue;
+            }
+            if token.kind == TokenKind::Number {
+                let plain: String = word.chars().filter(|c| *c != ',').collect();
+                self.push(format!("#{plain}"), Class::Number, token.span, &flags);
+            } else {
+                self.word(i, &lower, word, token.span, &flags);
+            }
+        }
+        self.keys
+    }
+
+    /// The key of the name that begins with this token, if it is a person or a country: where it ends.
+    fn name(&mut self, at: usize, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
+        let (span, name) = *self.mentions.iter().find(|m| m.0.start() == token.start())?;
+        let text = self.document.text(span);
+        match name.kind {
+            NameKind::Person => {
+                if super::opt("PERSON", 2.0) < 0.5 { return None; }
+                let key = person_key(name, self.lexicon);
+                if super::opt("PERSON", 2.0) > 1.5 && text.contains(' ') {
+                    self.push(format!("full:{key}"), Class::Name, span, flags);
+                }
+                self.push(key, Class::Name, span, flags);
+            }
+            _ => {
+                let place = self.lexicon.places.look(text).or_else(|| self.lexicon.places.look(&name.canonical))?;
+                if super::opt("PLACE", 1.0) < 0.5 || !place.stands_for_country() || super::opt("PLACE", 1.0) < 1.5 && matches!(place.role, Role::Capital|Role::Metonym) || super::opt("PLACE", 1.0) < 2.5 && place.role == Role::Capital {
+                    return None;
+                }
+                self.push(format!("@{}", place.code), Class::Name, span, flags);
+                if super::opt("PLACE", 1.0) > 3.5 && matches!(place.role, Role::Capital | Role::Metonym) {
+                    return None;
+                }
+                if let Some(role) = self.role_after(at, span).filter(|_| super::opt("ROLES", 1.0) > 0.0) {
+                    self.push(format!("{ROLE}{role}@{}", place.code), Class::Name, span, flags);
+                }
+            }
+        }
+        Some(span.end())
+    }
+
+    /// The role words after a country ("the U.S. special envoy") that no name follows.
+    fn role_after(&self, at: usize, country: Span) -> Option<String> {
+        let rest = self.tokens.get(at..)?.iter().skip_while(|t| t.span.start() < country.end());
+        let mut role = Vec::new();
+        for token in rest {
+            let lower = level(self.document.text(token.span));
+            if token.kind == TokenKind::Word && self.lexicon.persons.is_role(lower.trim_end_matches("'s")) {
+                role.push(lower.trim_end_matches("'s").to_owned());
+            } else {
+                let named = self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person);
+                return role.pop().filter(|_| !named);
+            }
+        }
+        role.pop()
+    }
+
+    /// Is this a title or role right before a person's name?
+    fn is_title_of_name(&self, at: usize, lower: &str) -> bool {
+        let persons = &self.lexicon.persons;
+        let is = |w: &str| persons.is_role(w) || persons.is_title(w);
+        if !is(lower) {
+            return false;
+        }
+        for token in self.tokens.iter().skip(at + 1).take(4) {
+            if self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person) {
+                return true;
+            }
+            if !is(&level(self.document.text(token.span))) {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Keys of one word; a hyphenated one gives those of its parts.
+    fn word(&mut self, at: usize, lower: &str, word: &str, span: Span, flags: &[(bool, bool)]) {
+        let words = &self.lexicon.words;
+        let whole = lower.strip_suffix("'s").unwrap_or(lower).trim_matches('\'');
+        let letters: String = whole.chars().filter(|c| *c != '.').collect();
+        let name = self.names.contains(lower)
+            || (at > 0
+                && self.sentence.kind == BlockKind::Body
+                && word.starts_with(char::is_uppercase));
+        for part in whole.split('-') {
+            let part = if part.contains('.') {
+                letters.as_str()
+            } else {
+                part
+            };
+            if let Some(n) = number(part) {
+                self.push(format!("#{n}"), Class::Number, span, flags);
+                continue;
+            }
+            let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+            if part.is_empty() || (!acronym && words.is_stop(part)) || words.is_say(part) {
+                continue;
+            }
+            let mut key = words.stem(part);
+            if key == "cent" {
+                "percent".clone_into(&mut key);
+            }
+            let class = if name {
+                Class::Name
+            } else if words.is_event(&key) {
+                Class::Event
+            } else {
+                Class::Content
+            };
+            self.push(key, class, span, flags);
+        }
+    }
+
+    fn push(&mut self, key: String, class: Class, span: Span, flags: &[(bool, bool)]) {
+        let clause = self.clause(span);
+        let (negated, modal) = flags.get(clause).copied().unwrap_or_default();
+        self.keys.items.push(Item {
+            key,
+            class,
+            span,
+            clause,
+            quoted: self.keys.quotes.iter().any(|q| q.contains(span)),
+            negated,
+            modal,
+        });
+    }
+
+    fn clause(&self, span: Span) -> usize {
+        let clauses = &self.sentence.clauses;
+        clauses
+            .iter()
+            .position(|c| c.span.overlaps(span))
+            .unwrap_or(0)
+    }
+
+    /// For each clause: does it deny, and does it tell what may or should be?
+    fn flags(&self) -> Vec<(bool, bool)> {
+        let words = &self.lexicon.words;
+        let mut flags = vec![(false, false); self.keys.aside.len()];
+        for token in self.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
+            let lower = level(self.document.text(token.span));
+            let clause = self.clause(token.span);
+            if let Some(flag) = flags.get_mut(clause) {
+                flag.0 ^= words.is_negation(&lower);
+                flag.1 |= words.is_modal(&lower);
+            }
+        }
+        flags
+    }
+}
+
+/// The value of a small number word.
+fn number(word: &str) -> Option<u32> {
+    const WORDS: [&str; 12] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        "thirteen",
+    ];
+    let at = WORDS.iter().position(|w| *w == word)?;
+    u32::try_from(at + 2).ok()
+}

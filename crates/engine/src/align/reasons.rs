@@ -1,0 +1,104 @@
+//! Why two sentences are linked, in the words of A.
+
+use super::Reason;
+use super::keys::{Class, Keys};
+use super::space::{Row, Space};
+use super::verbatim::run;
+use crate::document::Document;
+use crate::span::Span;
+use std::fmt;
+
+/// Words of a kind that are named at most.
+const MOST: usize = 5;
+/// Words from which a shared run is a reason of its own.
+const RUN: usize = 6;
+/// Words from which shared quoted words are a reason of their own.
+const QUOTED: usize = 3;
+
+/// One sentence in all its forms.
+pub(super) struct View<'s> {
+    pub keys: &'s Keys,
+    pub row: &'s Row,
+}
+
+/// The reasons, strongest first; words as A has them.
+pub(super) fn reasons(
+    space: &Space,
+    document: &Document,
+    a: &View<'_>,
+    b: &View<'_>,
+) -> Vec<Reason> {
+    if !a.row.words.is_empty() && a.row.words == b.row.words {
+        return vec![Reason::SameWords];
+    }
+    let mut found: Vec<(f32, Reason)> = Vec::new();
+    let text = |span: Span| document.text(span).to_owned();
+    let span_of = |from: usize, len: usize| {
+        let part = a.keys.words.iter().skip(from).take(len).map(|(_, s)| *s);
+        part.reduce(Span::cover).map(text)
+    };
+    let (from, len) = run(&a.row.words, &b.row.words);
+    if len >= RUN {
+        found.extend(span_of(from, len).map(|t| (2.0 * len as f32, Reason::SharedRun(t))));
+    }
+    let (from, len) = run_inside(&a.row.words, &b.row.words, a, b);
+    if len >= QUOTED {
+        found.extend(span_of(from, len).map(|t| (100.0 + len as f32, Reason::SharedQuotation(t))));
+    }
+    for (classes, make) in KINDS {
+        let mut seen: Vec<(u32, f32, String)> = Vec::new();
+        for (item, key) in a.keys.items.iter().zip(&a.row.sequence) {
+            let shared =
+                b.row.keys.binary_search(key).is_ok() && !seen.iter().any(|(k, ..)| k == key);
+            if shared && classes.contains(&item.class) {
+                seen.push((*key, space.weight(*key), text(item.span)));
+            }
+        }
+        seen.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        let strength: f32 = seen.iter().map(|s| s.1).sum();
+        let words: Vec<String> = seen.into_iter().take(MOST).map(|s| s.2).collect();
+        if !words.is_empty() {
+            found.push((strength, make(words)));
+        }
+    }
+    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    found.into_iter().map(|(_, r)| r).collect()
+}
+
+type Make = fn(Vec<String>) -> Reason;
+
+const KINDS: [(&[Class], Make); 4] = [
+    (&[Class::Name], Reason::SharedNames),
+    (&[Class::Number], Reason::SharedNumbers),
+    (&[Class::Date], Reason::SharedDates),
+    (&[Class::Event, Class::Content], Reason::SharedWords),
+];
+
+/// The same for words between quotation marks in both; other words match nothing.
+fn run_inside(a: &[u32], b: &[u32], left: &View<'_>, right: &View<'_>) -> (usize, usize) {
+    let inside = |words: &[u32], view: &View<'_>, other: u32| -> Vec<u32> {
+        let quoted = |span: &Span| view.keys.quotes.iter().any(|q| q.contains(*span));
+        let spans = view.keys.words.iter().map(|(_, s)| quoted(s));
+        words
+            .iter()
+            .zip(spans)
+            .map(|(w, q)| if q { *w } else { other })
+            .collect()
+    };
+    run(&inside(a, left, u32::MAX), &inside(b, right, u32::MAX - 1))
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SameWords => f.write_str("the same words"),
+            Self::SharedRun(t) => write!(f, "the same run of words: “{t}”"),
+            Self::SharedQuotation(t) => write!(f, "the same quotation: “{t}”"),
+            Self::SharedNames(w) => write!(f, "the same names: {}", w.join(", ")),
+            Self::SharedNumbers(w) => write!(f, "the same numbers: {}", w.join(", ")),
+            Self::SharedDates(w) => write!(f, "the same dates: {}", w.join(", ")),
+            Self::SharedWords(w) => write!(f, "the same words or forms of them: {}", w.join(", ")),
+            Self::ThirdSource(n) => write!(f, "source {} tells both", n + 1),
+        }
+    }
+}

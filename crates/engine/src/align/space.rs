@@ -1,0 +1,171 @@
+//! The documents of one comparison in common terms: keys as numbers, with weights.
+
+use super::aliases::Aliases;
+use super::keys::{CLASSES, Class, Keys, Profile};
+use crate::lexicon::Lexicon;
+use std::collections::BTreeMap;
+
+/// What is known of a key in this comparison.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct KeyInfo {
+    /// Background rarity times rarity in the open story.
+    pub weight: f32,
+    /// What it stands for (the lowest class it was met with).
+    pub class: Class,
+}
+
+/// No key.
+const NONE: u32 = u32::MAX;
+
+/// A sentence in common terms.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    /// Its keys, ascending, each once.
+    pub keys: Vec<u32>,
+    /// The keys of its items in order; [`NONE`] for one that came to nothing.
+    pub sequence: Vec<u32>,
+    /// For each clause whether it is an aside, and its keys, ascending, each once.
+    pub clauses: Vec<(bool, Vec<u32>)>,
+    /// Keys between quotation marks, ascending, each once.
+    pub quoted: Vec<u32>,
+    /// Keys told as denied and as not (yet) real, ascending, each once.
+    pub negated: Vec<u32>,
+    pub modal: Vec<u32>,
+    /// All words in order.
+    pub words: Vec<u32>,
+    /// Sum of the weights, and of their squares.
+    pub mass: f32,
+    pub square: f32,
+    /// Has it numbers? Has it dates?
+    pub has: [bool; CLASSES],
+}
+
+/// All documents of a comparison.
+#[derive(Debug, Clone)]
+pub(super) struct Space {
+    /// By key number. Keys are numbered in alphabetical order, so that sums do not depend on which side comes first.
+    pub keys: Vec<KeyInfo>,
+    /// By document and sentence.
+    pub rows: Vec<Vec<Row>>,
+}
+
+impl Space {
+    /// Puts documents in common terms; weights come from all of them.
+    pub(super) fn new(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
+        let sentences = || profiles.iter().flat_map(|p| p.sentences.iter());
+        let aliases = Aliases::of(profiles, lexicon);
+        let mut found: BTreeMap<&str, (u32, Class)> = BTreeMap::new();
+        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
+        for keys in sentences() {
+            for item in &keys.items {
+                let Some(key) = aliases.resolve(&item.key) else { continue };
+                let entry = found.entry(key).or_insert((0, item.class));
+                entry.1 = entry.1.min(item.class);
+            }
+            for (word, _) in &keys.words {
+                words.insert(word, 0);
+            }
+        }
+        for (n, at) in words.values_mut().zip(0..) {
+            *n = at;
+        }
+        let number: BTreeMap<&str, u32> = found.keys().copied().zip(0..).collect();
+        let mut rows: Vec<Vec<Row>> = Vec::new();
+        let mut frequency = vec![0_u32; number.len()];
+        for profile in profiles {
+            let row = |keys: &Keys| row(keys, &number, &words, &aliases);
+            let document: Vec<Row> = profile.sentences.iter().map(row).collect();
+            for key in document.iter().flat_map(|r| &r.keys) {
+                if let Some(n) = frequency.get_mut(*key as usize) {
+                    *n += 1;
+                }
+            }
+            rows.push(document);
+        }
+        let total = sentences().count();
+        let infos: Vec<KeyInfo> = found
+            .iter()
+            .zip(&frequency)
+            .map(|((key, (_, class)), df)| KeyInfo {
+                weight: weight(key, *class, *df, total, lexicon),
+                class: *class,
+            })
+            .collect();
+        for row in rows.iter_mut().flatten() {
+            for info in row.keys.iter().filter_map(|k| infos.get(*k as usize)) {
+                row.mass += info.weight;
+                row.square += info.weight * info.weight;
+                if let Some(h) = row.has.get_mut(info.class as usize) {
+                    *h = true;
+                }
+            }
+        }
+        Self { keys: infos, rows }
+    }
+
+    /// A sentence of a document.
+    pub(super) fn row(&self, document: usize, sentence: usize) -> Option<&Row> {
+        self.rows.get(document)?.get(sentence)
+    }
+
+    /// The weight of a key.
+    pub(super) fn weight(&self, key: u32) -> f32 {
+        self.keys.get(key as usize).map_or(0.0, |k| k.weight)
+    }
+}
+
+/// The product of how rare a key is in the news at large and in the open story.
+fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> f32 {
+    let background = match class {
+        Class::Number | Class::Date => super::opt("DB", 0.6),
+        Class::Name => super::opt("NB", 0.4) + (1.0 - super::opt("NB", 0.4)) * lexicon.words.rarity(key),
+        Class::Event | Class::Content => super::opt("EB", 0.1) + (1.0-super::opt("EB", 0.1)) * lexicon.words.rarity(key),
+    };
+    let story = (1.0 + total as f32 / (super::opt("SM",1.0) + df as f32)).ln().powf(super::opt("SP",1.0));
+    background * story
+}
+
+fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>, aliases: &Aliases) -> Row {
+    let id = |key: &str| aliases.resolve(key).and_then(|k| number.get(k)).copied().unwrap_or(NONE);
+    let set = |mut v: Vec<u32>| {
+        v.sort_unstable();
+        v.dedup();
+        v.retain(|k| *k != NONE);
+        v
+    };
+    let sequence: Vec<u32> = keys.items.iter().map(|i| id(&i.key)).collect();
+    let of = |keep: &dyn Fn(&super::keys::Item) -> bool| {
+        set(keys
+            .items
+            .iter()
+            .filter(|i| keep(i))
+            .map(|i| id(&i.key))
+            .collect())
+    };
+    Row {
+        keys: set(sequence.clone()),
+        clauses: (keys.aside.iter().enumerate())
+            .map(|(c, aside)| (*aside, of(&|i| i.clause == c)))
+            .collect(),
+        quoted: of(&|i| i.quoted),
+        negated: of(&|i| i.negated),
+        modal: of(&|i| i.modal),
+        words: keys
+            .words
+            .iter()
+            .filter_map(|(w, _)| words.get(w.as_str()).copied())
+            .collect(),
+        sequence,
+        ..Row::default()
+    }
+}
+
+/// The numbers that stand in both of two ascending lists.
+pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32> + 'r {
+    let mut rest = b;
+    a.iter().copied().filter(move |x| {
+        let skip = rest.iter().take_while(|y| *y < x).count();
+        rest = rest.get(skip..).unwrap_or(&[]);
+        rest.first() == Some(x)
+    })
+}

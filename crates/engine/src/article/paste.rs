@@ -1,0 +1,173 @@
+//! The article in a text as pasted or scraped: which lines are its title, headings, captions and paragraphs.
+//!
+//! In steps, each over all pieces: vocabulary (`notice`) and build (`shape`) say what a line looks like alone; the body is
+//! the stretch of lines with the most running text and the least else (the largest sum of a contiguous stretch, as in
+//! Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009); what stands
+//! inside it, before it and behind it is then judged by its place.
+
+use super::piece::{self, Piece};
+use super::{Article, Block, BlockKind, Dropped, Reason, stated, title};
+
+/// A line inside the body with more words than these, most of them small, is a sentence that lost its full stop.
+const LONGEST_HEADING: usize = 14;
+
+/// How many notices may stand between a paragraph and the next.
+const SKIP: usize = 3;
+
+/// The article in a text as pasted. Linear in the length of the text.
+pub(super) fn read(text: &str) -> Article {
+    let pieces = piece::pieces(text);
+    let mut article = Article {
+        text: text.to_owned(),
+        ..Article::default()
+    };
+    let body = body(&pieces);
+    let title = title::find(text, &pieces, body.0);
+    let mut repeated = title::Repeats::of(text, title.and_then(|t| pieces.get(t)));
+    for (i, piece) in pieces.iter().enumerate() {
+        let line = piece.span.of(text);
+        let verdict = if Some(i) == title {
+            Ok(BlockKind::Title)
+        } else {
+            judge(text, &pieces, i, body, &mut repeated)
+        };
+        match verdict {
+            Ok(kind) => article.blocks.push(Block {
+                kind,
+                span: piece.span,
+                whole: false,
+            }),
+            Err(reason) => {
+                if reason == Reason::Byline && article.byline.is_none() {
+                    article.byline = stated::byline(line);
+                }
+                if matches!(reason, Reason::Dateline | Reason::Byline)
+                    && article.published.is_none()
+                {
+                    article.published = stated::date(line);
+                }
+                article.dropped.push(Dropped {
+                    span: piece.span,
+                    reason,
+                });
+            }
+        }
+    }
+    article
+}
+
+/// What a piece counts towards being a part of the body. Its neighbours count too: a sentence among link texts is a
+/// teaser, a short line among paragraphs a heading.
+fn weight(pieces: &[Piece], i: usize) -> f32 {
+    let Some(piece) = pieces.get(i) else {
+        return 0.0;
+    };
+    let words = piece.shape.words as f32;
+    if piece.notice.is_some() {
+        return if piece.shape.is_prose() { -12.0 } else { -5.0 };
+    }
+    if piece.shape.is_prose() {
+        let is_text = |p: &&Piece| p.shape.is_prose() || p.shape.is_short_sentence();
+        let before = pieces.get(i.saturating_sub(SKIP)..i).unwrap_or(&[]);
+        let behind = pieces.get(i + 1..).unwrap_or(&[]);
+        let near = (
+            before
+                .iter()
+                .rev()
+                .find(|p| p.notice.is_none())
+                .filter(is_text)
+                .is_some(),
+            behind
+                .iter()
+                .take(SKIP)
+                .find(|p| p.notice.is_none())
+                .filter(is_text)
+                .is_some(),
+        );
+        let company = match near {
+            (true, true) => 1.0,
+            (true, false) | (false, true) => 0.8,
+            (false, false) => 0.4,
+        };
+        return words.min(50.0) * company;
+    }
+    if piece.shape.is_short_sentence() {
+        return 3.0;
+    }
+    -6.0
+}
+
+/// The body as a range of pieces: the contiguous stretch with the greatest weight.
+fn body(pieces: &[Piece]) -> (usize, usize) {
+    let (mut best, mut range) = (0.0_f32, (0, 0));
+    let (mut sum, mut start) = (0.0_f32, 0);
+    for i in 0..pieces.len() {
+        if sum <= 0.0 {
+            (sum, start) = (0.0, i);
+        }
+        sum += weight(pieces, i);
+        if sum > best {
+            (best, range) = (sum, (start, i + 1));
+        }
+    }
+    range
+}
+
+fn judge(
+    text: &str,
+    pieces: &[Piece],
+    i: usize,
+    body: (usize, usize),
+    repeated: &mut title::Repeats,
+) -> Result<BlockKind, Reason> {
+    let Some(piece) = pieces.get(i) else {
+        return Err(Reason::Boilerplate);
+    };
+    let line = piece.span.of(text);
+    if stated::byline(line).is_some() {
+        return Err(Reason::Byline);
+    }
+    if stated::is_date_line(line) {
+        return Err(Reason::Dateline);
+    }
+    if let Some(reason) = piece.notice {
+        return Err(reason);
+    }
+    if repeated.is_repeat(line) {
+        return Err(Reason::Repeated);
+    }
+    let credited = pieces
+        .get(i + 1)
+        .is_some_and(|next| next.notice == Some(Reason::Credit));
+    if credited && i + 2 > 1 && piece.shape.words >= 4 {
+        return Ok(BlockKind::Caption);
+    }
+    if i < body.0 {
+        return Err(Reason::Navigation);
+    }
+    if i >= body.1 {
+        return Err(if piece.shape.is_heading_like() {
+            Reason::Related
+        } else {
+            Reason::Boilerplate
+        });
+    }
+    if piece.shape.is_prose() || piece.shape.is_short_sentence() {
+        return Ok(BlockKind::Body);
+    }
+    let followed = pieces.get(i + 1..body.1).is_some_and(|rest| {
+        rest.iter()
+            .take(3)
+            .any(|p| p.notice.is_none() && (p.shape.is_prose() || p.shape.is_short_sentence()))
+    });
+    if followed && piece.shape.is_heading_like() {
+        let long =
+            piece.shape.words > LONGEST_HEADING && piece.shape.capitals * 2 < piece.shape.words;
+        return Ok(if long {
+            BlockKind::Body
+        } else {
+            BlockKind::Heading
+        });
+    }
+    Err(Reason::Boilerplate)
+}

@@ -1,0 +1,294 @@
+//! Words as they are compared: house style folded away.
+
+use crate::document::Document;
+use crate::segment::TokenKind;
+use crate::span::Span;
+use std::collections::BTreeSet;
+
+/// A word of a passage, in the form in which it is compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// The folded form.
+    pub key: String,
+    /// The words as written.
+    pub surface: String,
+    /// The marks between the word before and this one, without white space.
+    pub gap: String,
+    /// Its sentence.
+    pub sentence: usize,
+    /// In bytes from the sentence's start.
+    pub span: Span,
+}
+
+/// One side of a diff.
+pub(super) struct Side {
+    pub units: Vec<Unit>,
+    /// How many "Mr", "Mrs" and "Ms" were left out: some papers set them before every name, others never.
+    pub courtesies: usize,
+}
+
+/// The words of some sentences of a document, in order. Linear in their length.
+pub(super) fn side(document: &Document, sentences: &[usize]) -> Side {
+    let (mut units, mut courtesies) = (Vec::new(), 0);
+    for n in sentences {
+        let Some(sentence) = document.sentences.get(*n) else {
+            continue;
+        };
+        let mut gap = String::new();
+        for token in document.tokens_of(sentence) {
+            let text = document.text(token.span);
+            if token.kind == TokenKind::Mark && !matches!(text, "%" | "$" | "€" | "£" | "¥" | "₹")
+            {
+                gap.push_str(text);
+                continue;
+            }
+            let base = token.span.relative_to(sentence.span.start());
+            for (part, span) in parts(text) {
+                let key = fold(part);
+                if matches!(key.as_str(), "mr" | "mrs" | "ms") {
+                    courtesies += 1;
+                    continue;
+                }
+                units.push(Unit {
+                    key,
+                    surface: part.to_owned(),
+                    gap: std::mem::take(&mut gap),
+                    sentence: *n,
+                    span: span.shifted(base.start()),
+                });
+            }
+        }
+    }
+    Side { units, courtesies }
+}
+
+/// The parts of a word at its hyphens ("last-minute"), so that "air-strikes" can meet "air strikes"; an hyphen before
+/// digits stays ("-5").
+fn parts(word: &str) -> Vec<(&str, Span)> {
+    let mut parts = Vec::new();
+    let mut at = 0;
+    for piece in word.split_inclusive(['-', '‐', '‑', '–']) {
+        let inner = piece.trim_end_matches(['-', '‐', '‑', '–']);
+        if !inner.is_empty() {
+            parts.push((inner, Span::new(at, at + inner.len())));
+        }
+        at += piece.len();
+    }
+    if parts.is_empty() {
+        parts.push((word, Span::new(0, word.len())));
+    }
+    parts
+}
+
+/// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
+pub(super) fn join_compounds(a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
+    let keys =
+        |units: &[Unit]| -> BTreeSet<String> { units.iter().map(|u| u.key.clone()).collect() };
+    let (of_a, of_b) = (keys(a), keys(b));
+    join(a, &of_b);
+    join(b, &of_a);
+}
+
+fn join(units: &mut Vec<Unit>, known: &BTreeSet<String>) {
+    let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
+    for unit in units.drain(..) {
+        if let Some(last) = joined.last_mut()
+            && last.sentence == unit.sentence
+            && unit.gap.is_empty()
+            && last.key.len() > 1
+            && unit.key.len() > 1
+        {
+            let both = format!("{}{}", last.key, unit.key);
+            if known.contains(&both) {
+                last.key = both;
+                last.surface = format!("{} {}", last.surface, unit.surface);
+                last.span = last.span.cover(unit.span);
+                continue;
+            }
+        }
+        joined.push(unit);
+    }
+    *units = joined;
+}
+
+/// The form in which a word is compared: lower case, plain apostrophes, no full stops of abbreviations, no thousands
+/// separators, months and small numbers in one form, American spelling.
+pub(super) fn fold(word: &str) -> String {
+    if matches!(word, "US" | "U.S" | "U.S." | "USA" | "U.S.A.") {
+        // Not the pronoun "us".
+        return "u.s".to_owned();
+    }
+    let lower: String = word
+        .chars()
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect();
+    if lower.starts_with(|c: char| c.is_ascii_digit()) {
+        return number(&lower);
+    }
+    let lower: String = if lower.contains('.') && !lower.contains("..") {
+        lower.chars().filter(|c| *c != '.').collect()
+    } else {
+        lower
+    };
+    if let Some((_, form)) = SAME.iter().find(|(from, _)| *from == lower) {
+        return (*form).to_owned();
+    }
+    american(&lower)
+}
+
+/// A number without the marks between thousands.
+fn number(word: &str) -> String {
+    let plain: String = word.chars().filter(|c| *c != ',').collect();
+    plain
+        .strip_suffix('%')
+        .map_or(plain.clone(), |digits| format!("{digits}%"))
+}
+
+fn plain(c: char) -> char {
+    match c {
+        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        _ => c,
+    }
+}
+
+/// Words of one meaning that papers write in different ways.
+const SAME: &[(&str, &str)] = &[
+    ("%", "percent"),
+    ("jan", "january"),
+    ("feb", "february"),
+    ("apr", "april"),
+    ("jun", "june"),
+    ("jul", "july"),
+    ("aug", "august"),
+    ("sep", "september"),
+    ("sept", "september"),
+    ("oct", "october"),
+    ("nov", "november"),
+    ("dec", "december"),
+    ("two", "2"),
+    ("three", "3"),
+    ("four", "4"),
+    ("five", "5"),
+    ("six", "6"),
+    ("seven", "7"),
+    ("eight", "8"),
+    ("nine", "9"),
+    ("ten", "10"),
+    ("eleven", "11"),
+    ("twelve", "12"),
+    ("adviser", "advisor"),
+    ("advisers", "advisors"),
+    ("amidst", "amid"),
+    ("amongst", "among"),
+    ("whilst", "while"),
+    ("towards", "toward"),
+    ("afterwards", "afterward"),
+    ("programme", "program"),
+    ("programmes", "programs"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("licence", "license"),
+    ("grey", "gray"),
+    ("cheque", "check"),
+    ("judgement", "judgment"),
+    ("ageing", "aging"),
+    ("centred", "centered"),
+];
+
+/// Stems whose "our" is "or" in America; a rule for all of "our" would take "four" for "for".
+const OUR: &[&str] = &[
+    "arm", "behavi", "clam", "col", "end", "fav", "ferv", "harb", "hon", "hum", "lab", "neighb",
+    "od", "rum", "sav", "splend", "val", "vap", "vig",
+];
+
+/// British spelling to American, by ending. Both sides go through it, so that a word it changes wrongly is changed
+/// wrongly on both.
+fn american(word: &str) -> String {
+    for (ending, to) in [
+        ("isation", "ization"),
+        ("isations", "izations"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+        ("ysed", "yzed"),
+        ("ysing", "yzing"),
+        ("yse", "yze"),
+        ("tre", "ter"),
+        ("tres", "ters"),
+    ] {
+        if let Some(stem) = word.strip_suffix(ending)
+            && stem.len() > 2
+        {
+            return format!("{stem}{to}");
+        }
+    }
+    for (ending, to) in [
+        ("lled", "led"),
+        ("lling", "ling"),
+        ("ller", "ler"),
+        ("llers", "lers"),
+    ] {
+        // "travelled", but not "called": the doubled letter follows an unstressed syllable.
+        if let Some(stem) = word.strip_suffix(ending)
+            && syllables(stem) > 1
+        {
+            return format!("{stem}{to}");
+        }
+    }
+    for stem in OUR {
+        if let Some(rest) = word.strip_prefix(stem).and_then(|r| r.strip_prefix("our")) {
+            return format!("{stem}or{rest}");
+        }
+    }
+    word.to_owned()
+}
+
+fn syllables(stem: &str) -> usize {
+    let (mut count, mut inside) = (0, false);
+    for c in stem.chars() {
+        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        count += usize::from(vowel && !inside);
+        inside = vowel;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn house_style_is_one_form_and_different_words_stay_two() {
+        for (a, b) in [
+            ("colour", "color"),
+            ("organisations", "organizations"),
+            ("travelled", "traveled"),
+            ("U.S.", "US"),
+            ("don’t", "don't"),
+            ("AUg", "August"),
+            ("1,000", "1000"),
+            ("centre", "center"),
+            ("%", "percent"),
+        ] {
+            assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+        for (a, b) in [
+            ("four", "for"),
+            ("US", "us"),
+            ("filled", "filed"),
+            ("hour", "hor"),
+            ("25", "52"),
+        ] {
+            assert_ne!(fold(a), fold(b), "{a} {b}");
+        }
+    }
+}

@@ -1,0 +1,456 @@
+//! Which names of one text name the same entity.
+//!
+//! Longer names first, in the order of the text; then the short ones, each to an entity it may be short for: the one
+//! the text has spoken of most so far, else the first after it. Two persons who share a surname stay two.
+
+use super::NameKind;
+use super::parts::Found;
+use super::spelling::sketch;
+use crate::lexicon::Lexicon;
+use crate::lexicon::person::Gender;
+use crate::lexicon::place::Role;
+use std::collections::BTreeMap;
+
+/// Of the entities that share a word, no more than this many of the latest are looked at: keeps the cost linear.
+const MOST_CANDIDATES: usize = 24;
+
+/// An entity while it is being put together.
+#[derive(Debug, Default)]
+struct Entity {
+    kind: Option<NameKind>,
+    /// Its full names in plain form.
+    names: Vec<Vec<String>>,
+    gender: Option<Gender>,
+    /// Indices of its mentions by a name of several words, ascending.
+    long: Vec<usize>,
+    /// Index of its first and of its latest mention by a short name.
+    short: Option<(usize, usize)>,
+    /// How many mentions there are so far.
+    count: usize,
+}
+
+impl Entity {
+    /// The last mention before mention `i`.
+    fn last_before(&self, i: usize) -> Option<usize> {
+        let at = self.long.partition_point(|m| *m < i);
+        let long = at.checked_sub(1).and_then(|p| self.long.get(p)).copied();
+        long.max(self.short.map(|(_, last)| last).filter(|m| *m < i))
+    }
+
+    fn first(&self) -> Option<usize> {
+        let long = self.long.first().copied();
+        let short = self.short.map(|(first, _)| first);
+        [long, short].into_iter().flatten().min()
+    }
+}
+
+/// For each name the number of its entity, in order of first mention.
+pub(super) fn entities(found: &[Found], lexicon: &Lexicon) -> Vec<u32> {
+    let mut clusters = Clusters {
+        found,
+        lexicon,
+        entities: Vec::new(),
+        exact: BTreeMap::new(),
+        by_word: BTreeMap::new(),
+        by_sketch: BTreeMap::new(),
+        by_initials: BTreeMap::new(),
+        of: vec![None; found.len()],
+    };
+    clusters.run();
+    clusters.numbers()
+}
+
+struct Clusters<'a> {
+    found: &'a [Found],
+    lexicon: &'a Lexicon,
+    entities: Vec<Entity>,
+    exact: BTreeMap<String, usize>,
+    /// Entities by each word of their full names.
+    by_word: BTreeMap<String, Vec<usize>>,
+    by_sketch: BTreeMap<String, Vec<usize>>,
+    by_initials: BTreeMap<String, usize>,
+    of: Vec<Option<usize>>,
+}
+
+impl Clusters<'_> {
+    fn run(&mut self) {
+        for (i, name) in self.found.iter().enumerate() {
+            if name.place.is_none() && name.key.len() > 1 {
+                self.long(i, name);
+            }
+        }
+        for (i, name) in self.found.iter().enumerate() {
+            if self.of.get(i).is_some_and(Option::is_none) {
+                self.short(i, name);
+            }
+        }
+    }
+
+    fn entity(&self, id: usize) -> Option<&Entity> {
+        self.entities.get(id)
+    }
+
+    fn join(&mut self, i: usize, id: usize) {
+        let Some(name) = self.found.get(i) else {
+            return;
+        };
+        if let Some(entity) = self.entities.get_mut(id) {
+            entity.count += 1;
+            if name.key.len() > 1 && name.place.is_none() {
+                entity.long.push(i);
+            } else {
+                entity.short = Some((entity.short.map_or(i, |(first, _)| first), i));
+            }
+            entity.gender = entity.gender.or(name.gender);
+            if entity.kind == Some(NameKind::Other) && name.kind != NameKind::Other {
+                entity.kind = Some(name.kind);
+            }
+        }
+        if let Some(slot) = self.of.get_mut(i) {
+            *slot = Some(id);
+        }
+    }
+
+    fn create(&mut self, i: usize, exact: String) -> usize {
+        let id = self.entities.len();
+        self.entities.push(Entity {
+            kind: self.found.get(i).map(|n| n.kind),
+            ..Entity::default()
+        });
+        self.exact.insert(exact, id);
+        self.join(i, id);
+        id
+    }
+
+    /// Makes `key` one of the names of an entity.
+    fn index(&mut self, id: usize, key: &[String]) {
+        let Some(entity) = self.entities.get_mut(id) else {
+            return;
+        };
+        if entity.names.iter().any(|n| n == key) || entity.names.len() >= MOST_CANDIDATES {
+            return;
+        }
+        entity.names.push(key.to_vec());
+        let person = matches!(entity.kind, Some(NameKind::Person | NameKind::Other));
+        for word in key {
+            let list = self.by_word.entry(word.clone()).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        }
+        if person && let Some(last) = key.last() {
+            let list = self.by_sketch.entry(sketch(last)).or_default();
+            if list.last() != Some(&id) {
+                list.push(id);
+            }
+        }
+        for initials in initials(key) {
+            self.by_initials.entry(initials).or_insert(id);
+        }
+    }
+
+    /// The entities whose names hold `word`, the latest ones.
+    fn with_word(&self, word: &str) -> Vec<usize> {
+        let list = self.by_word.get(word).map_or(&[][..], Vec::as_slice);
+        let from = list.len().saturating_sub(MOST_CANDIDATES);
+        list.get(from..).unwrap_or(&[]).to_vec()
+    }
+
+    /// A name of several words.
+    fn long(&mut self, i: usize, name: &Found) {
+        let exact = name.key.join(" ");
+        if let Some(&id) = self.exact.get(&exact) {
+            self.join(i, id);
+            return;
+        }
+        let mut same = None;
+        for word in [name.key.last(), name.key.first()].into_iter().flatten() {
+            same = self
+                .with_word(word)
+                .into_iter()
+                .rev()
+                .find(|&id| self.is_same_long(id, name));
+            if same.is_some() {
+                break;
+            }
+        }
+        let id = if let Some(id) = same {
+            self.join(i, id);
+            self.exact.insert(exact, id);
+            id
+        } else {
+            self.create(i, exact)
+        };
+        self.index(id, &name.key);
+    }
+
+    fn is_same_long(&self, id: usize, name: &Found) -> bool {
+        let Some(entity) = self.entity(id) else {
+            return false;
+        };
+        let gender_clash = matches!((entity.gender, name.gender), (Some(a), Some(b)) if a != b);
+        let kinds = (entity.kind.unwrap_or(NameKind::Other), name.kind);
+        entity.names.iter().any(|known| match kinds {
+            (NameKind::Organisation | NameKind::Place, k)
+            | (k, NameKind::Organisation | NameKind::Place) => {
+                let other = if kinds.0 == k { kinds.1 } else { kinds.0 };
+                let mixed = k == NameKind::Person || other == NameKind::Person;
+                !mixed && contains(known, &name.key)
+            }
+            (NameKind::Other, NameKind::Other) => {
+                contains(known, &name.key) || same_person(known, &name.key, self.lexicon)
+            }
+            _ => !gender_clash && same_person(known, &name.key, self.lexicon),
+        })
+    }
+
+    /// A name of one word, or a place.
+    fn short(&mut self, i: usize, name: &Found) {
+        if let Some(place) = name.place {
+            let untitled = name.title.is_none();
+            let named = name.key.len() == 1 && self.person_before(name, i).is_some();
+            if untitled && (!named || name.locative) {
+                let exact = match place.role {
+                    Role::Country | Role::Demonym if !place.code.is_empty() => {
+                        format!("={}", place.code)
+                    }
+                    _ => format!("={} {}", place.code, place.name),
+                };
+                match self.exact.get(&exact) {
+                    Some(&id) => self.join(i, id),
+                    None => {
+                        self.create(i, exact);
+                    }
+                }
+                return;
+            }
+        }
+        // "Paris" after "Paris Hilton" is the city, "Washington" after "George Washington" is not.
+        let candidate = self
+            .person_called(name, i)
+            .or_else(|| self.body_called(name, i));
+        if let Some(id) = candidate {
+            self.join(i, id);
+            return;
+        }
+        let exact = name.key.join(" ");
+        if let Some(&id) = self.exact.get(&exact) {
+            self.join(i, id);
+            return;
+        }
+        if let Some(id) = self.spelt_like(name) {
+            self.join(i, id);
+            self.exact.insert(exact, id);
+            return;
+        }
+        let id = self.create(i, exact);
+        if name.key.len() > 1 || name.kind == NameKind::Person {
+            self.index(id, &name.key);
+        }
+    }
+
+    /// The person named in full before whose surname is also a place's name.
+    fn person_before(&self, name: &Found, i: usize) -> Option<usize> {
+        let word = name.key.last()?;
+        self.person_called(name, i).filter(|id| {
+            self.entity(*id).is_some_and(|e| {
+                e.last_before(i).is_some() && e.names.iter().any(|n| surname(n) == Some(word))
+            })
+        })
+    }
+
+    /// The person that a single word is short for.
+    fn person_called(&self, name: &Found, i: usize) -> Option<usize> {
+        let word = name.key.last()?;
+        if name.key.len() > 1 || name.acronym && name.text_is_short() {
+            return None;
+        }
+        let candidates = self.with_word(word);
+        let fits = |id: &usize| {
+            let entity = self.entity(*id);
+            entity.is_some_and(|e| {
+                !matches!((e.gender, name.gender), (Some(a), Some(b)) if a != b)
+                    && !matches!(e.kind, Some(NameKind::Organisation | NameKind::Place))
+            })
+        };
+        let named = |id: &usize, role: fn(&[String]) -> Option<&String>| {
+            self.entity(*id)
+                .is_some_and(|e| e.names.iter().any(|n| n.len() > 1 && role(n) == Some(word)))
+        };
+        let by_surname: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|id| fits(id) && named(id, surname))
+            .collect();
+        if let Some(id) = self.nearest(&by_surname, i) {
+            return Some(id);
+        }
+        if name.title.is_some() && !self.lexicon.persons.is_first_name(word) {
+            // "Mr Thomas" is not called by his first name.
+            return None;
+        }
+        let given: Vec<usize> = candidates
+            .iter()
+            .copied()
+            .filter(|id| fits(id) && named(id, <[String]>::first))
+            .collect();
+        self.nearest(&given, i)
+    }
+
+    /// The body or thing that a single word is short for: its last or first word, or its initials.
+    fn body_called(&self, name: &Found, i: usize) -> Option<usize> {
+        let word = name.key.last()?;
+        let persons = &self.lexicon.persons;
+        if name.key.len() > 1 {
+            return None;
+        }
+        if name.acronym
+            && let Some(&id) = self.by_initials.get(word.as_str())
+        {
+            return Some(id);
+        }
+        if persons.is_body(word) || persons.is_site(word) || name.title.is_some() {
+            return None;
+        }
+        let fits = |id: &usize| {
+            self.entity(*id).is_some_and(|e| {
+                e.kind != Some(NameKind::Person)
+                    && e.names
+                        .iter()
+                        .any(|n| n.len() > 1 && (n.last() == Some(word) || n.first() == Some(word)))
+            })
+        };
+        let all: Vec<usize> = self.with_word(word).into_iter().filter(fits).collect();
+        match all.as_slice() {
+            [_] => self.nearest(&all, i),
+            _ => None,
+        }
+    }
+
+    /// Of the candidates the one the text speaks of most, then the one mentioned last; where none was mentioned yet,
+    /// the first after it.
+    fn nearest(&self, candidates: &[usize], i: usize) -> Option<usize> {
+        let known = candidates
+            .iter()
+            .filter_map(|id| {
+                let entity = self.entity(*id)?;
+                Some((entity.count, entity.last_before(i)?, *id))
+            })
+            .max();
+        let later = || {
+            candidates
+                .iter()
+                .filter_map(|id| Some((self.entity(*id)?.first()?, *id)))
+                .min()
+        };
+        known
+            .map(|(_, _, id)| id)
+            .or_else(|| later().map(|(_, id)| id))
+    }
+
+    /// A person whose surname is this word in another spelling, or with a slip of the pen.
+    fn spelt_like(&self, name: &Found) -> Option<usize> {
+        let word = name.key.last()?;
+        if name.key.len() > 1 || name.acronym || word.chars().count() < 5 {
+            return None;
+        }
+        let list = self.by_sketch.get(&sketch(word))?;
+        let mut close = list.iter().rev().take(MOST_CANDIDATES).filter(|&&id| {
+            self.entity(id).is_some_and(|e| {
+                e.names.iter().any(|n| {
+                    n.len() > 1 && n.last().is_some_and(|s| strsim::osa_distance(s, word) <= 2)
+                })
+            })
+        });
+        match (close.next(), close.next()) {
+            (Some(id), None) => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Entities numbered in order of first mention.
+    fn numbers(&self) -> Vec<u32> {
+        let mut number: BTreeMap<usize, u32> = BTreeMap::new();
+        self.of
+            .iter()
+            .map(|id| {
+                let next = u32::try_from(number.len()).unwrap_or(u32::MAX);
+                *number.entry(id.unwrap_or(usize::MAX)).or_insert(next)
+            })
+            .collect()
+    }
+}
+
+impl Found {
+    fn text_is_short(&self) -> bool {
+        self.key.first().is_some_and(|w| w.chars().count() <= 3)
+    }
+}
+
+/// The word by which a person is called: the last, or the one before "of" ("Theodorus of Tabennese").
+fn surname(key: &[String]) -> Option<&String> {
+    let of = key.iter().position(|w| w == "of").filter(|i| *i > 0);
+    of.map_or_else(|| key.last(), |i| key.get(i - 1))
+}
+
+/// Is the shorter of the two an unbroken part of the longer, and no common head or tail of it alone?
+fn contains(a: &[String], b: &[String]) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    short.len() > 1 && long.windows(short.len()).any(|w| w == short)
+}
+
+/// May both be full names of one person: the same surname and compatible first names, in either order?
+pub(super) fn same_person(a: &[String], b: &[String], lexicon: &Lexicon) -> bool {
+    let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+    if short.len() < 2 {
+        return false;
+    }
+    let (Some((last, given)), Some((other, other_given))) = (short.split_last(), long.split_last())
+    else {
+        return false;
+    };
+    if last == other && middles_differ(given, other_given, lexicon) {
+        return false;
+    }
+    if short.iter().all(|w| long.contains(w)) {
+        return true;
+    }
+    if last != other {
+        return false;
+    }
+    // "W. Mark Felt" is also "Mark Felt", "Fred LaRue" is "Frederick Cheney LaRue", "J. Smith" is "John Smith".
+    let (Some(first), Some(other_first)) = (given.first(), other_given.first()) else {
+        return false;
+    };
+    same_given(first, other_first, lexicon)
+        || (given.len() > 1 && given.get(1..) == other_given.get(1..))
+}
+
+/// "George W. Bush" and "George H. W. Bush" are two.
+pub(super) fn middles_differ(given: &[String], other: &[String], lexicon: &Lexicon) -> bool {
+    given.first() == other.first()
+        && matches!((given.get(1), other.get(1)), (Some(x), Some(y)) if !same_given(x, y, lexicon))
+}
+
+/// Are both one first name, its short form, or its initial?
+pub(super) fn same_given(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    let initial = |x: &str, y: &str| x.chars().count() == 1 && y.starts_with(x);
+    lexicon.persons.same_first_name(a, b) || initial(a, b) || initial(b, a)
+}
+
+/// The initials of a name of three words or more, with and without small words and what a body is.
+pub(super) fn initials(key: &[String]) -> Vec<String> {
+    let small = |w: &String| {
+        matches!(
+            w.as_str(),
+            "of" | "and" | "the" | "for" | "de" | "on" | "in" | "&"
+        )
+    };
+    let first = |w: &String| w.chars().next();
+    let all: String = key.iter().filter_map(first).collect();
+    let main: String = key.iter().filter(|w| !small(w)).filter_map(first).collect();
+    let mut out = vec![main, all];
+    out.retain(|s| s.chars().count() >= 3);
+    out.dedup();
+    out
+}
