@@ -105,10 +105,8 @@ fn articles_as_specified() {
         let got = told(&article);
         if got != block {
             let differs = |a: &str, b: &str| {
-                a.lines()
-                    .filter(|l| !b.lines().any(|m| m == *l))
-                    .map(|l| format!("    {l}\n"))
-                    .collect::<String>()
+                let lines = a.lines().filter(|l| !b.lines().any(|m| m == *l));
+                lines.fold(String::new(), |all, line| all + "    " + line + "\n")
             };
             failures.push(format!(
                 "crates/engine/tests/spec/articles.md:{at}\n  missing\n{}  too many\n{}",

@@ -2,6 +2,7 @@
 
 use super::notice;
 use super::shape::Shape;
+use super::stated;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -26,12 +27,20 @@ impl Piece {
             let shape = Shape::of(line);
             Self {
                 span,
-                notice: notice::reason(line, &shape),
+                notice: stated_alone(line).or_else(|| notice::reason(line, &shape)),
                 repeated: false,
                 shape,
             }
         })
     }
+}
+
+/// A line that only states who wrote the article, or when it was published.
+fn stated_alone(line: &str) -> Option<super::Reason> {
+    if stated::byline(line).is_some() {
+        return Some(super::Reason::Byline);
+    }
+    stated::is_date_line(line).then_some(super::Reason::Dateline)
 }
 
 /// The pieces of `text`, in order; together they hold every character that is not white space. Linear.
