@@ -1,22 +1,44 @@
-//! The project's own commands.
+//! The project's own commands, run as `cargo xtask <command>`: no other tool has to be installed.
 
-mod train;
+mod arguments;
+mod bench;
+mod browser;
+mod bundle;
+mod cargo;
+mod clock;
+mod command;
+mod dist;
+mod serve;
+mod server;
+mod shots;
+mod site;
+mod size;
+mod study;
+mod test;
+mod toolchain;
+mod watch;
 
-fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done = match args.as_slice() {
-        ["lexicon", wink, dict] => {
-            train::lexicon::table(wink.as_ref(), dict.as_ref()).and_then(|t| {
-                std::fs::write("crates/engine/data/words.txt", t).map_err(|e| e.to_string())
-            })
+use arguments::Request;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    match arguments::parse(&given, command::ALL) {
+        Ok(Request::Help(None)) => {
+            print!("{}", arguments::overview(command::ALL));
+            ExitCode::SUCCESS
         }
-        ["train", "--write", "--links", dirs @ ..] => train::run(dirs, true),
-        ["train", "--links", dirs @ ..] => train::run(dirs, false),
-        _ => Err("usage: cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
-    };
-    if let Err(e) = done {
-        eprintln!("xtask: {e}");
-        std::process::exit(1);
+        Ok(Request::Help(Some(command))) => {
+            print!("{}", arguments::help(command));
+            ExitCode::SUCCESS
+        }
+        Ok(Request::Run(command, options)) => (command.run)(&options).unwrap_or_else(|error| {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }),
+        Err(sentence) => {
+            eprintln!("error: {sentence}");
+            ExitCode::from(2)
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 mod data;
 mod fit;
-pub mod lexicon;
+mod lexicon;
 mod report;
 mod source;
 
@@ -12,6 +12,28 @@ use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use data::Folder;
 use fit::{Example, Fitted};
+
+/// Where the lexicon's word table is, from the root of the project.
+const WORDS: &str = "crates/engine/data/words.txt";
+
+fn main() -> std::process::ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let given: Vec<&str> = given.iter().map(String::as_str).collect();
+    let done = match given.as_slice() {
+        ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref())
+            .and_then(|table| std::fs::write(WORDS, table).map_err(|e| format!("{WORDS}: {e}"))),
+        ["train", "--write", "--links", folders @ ..] => run(folders, true),
+        ["train", "--links", folders @ ..] => run(folders, false),
+        _ => Err("usage: cargo xtask train [--write] --links FOLDER…\n       cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
+    };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
 
 /// A pair of articles as examples: its candidates are one matrix of what was gathered from a comparison.
 pub struct Case<'f> {
@@ -176,7 +198,7 @@ fn penalty() -> f64 {
 }
 
 /// Runs the command.
-pub fn run(dirs: &[&str], write: bool) -> Result<(), String> {
+fn run(dirs: &[&str], write: bool) -> Result<(), String> {
     let lexicon = Lexicon::core();
     let folders = dirs
         .iter()

@@ -1,0 +1,281 @@
+//! One browser with the page in it: what a test asks of a browser, without the words of the protocol.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, Locator, elements::Element};
+use http::Method;
+use serde_json::{Value, json};
+use std::time::Duration;
+use url::{ParseError, Url};
+
+/// How long the page may take for what a reader waits for.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The reader's choice of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// A browser. Its functions panic with the step that failed, as tests do.
+#[derive(Debug, Clone)]
+pub struct Browser {
+    client: Client,
+    page: String,
+}
+
+/// What a driver of Chromium understands beyond the standard.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Browser {
+    /// A browser that is open already, for the page at an address that ends with `/`.
+    pub fn new(client: Client, page: String) -> Self {
+        Self { client, page }
+    }
+
+    /// The address of the page without a fragment.
+    pub fn address(&self) -> &str {
+        &self.page
+    }
+
+    /// Opens an address afresh, as from a message: the page starts anew even if only the fragment differs.
+    pub async fn open(&self, address: &str) {
+        self.client
+            .goto("about:blank")
+            .await
+            .expect("an empty page opens");
+        self.client
+            .goto(address)
+            .await
+            .unwrap_or_else(|e| panic!("{address} does not open: {e}"));
+    }
+
+    /// The address in the address bar.
+    pub async fn current(&self) -> String {
+        self.client
+            .current_url()
+            .await
+            .expect("there is an address")
+            .to_string()
+    }
+
+    /// The back button.
+    pub async fn back(&self) {
+        self.client.back().await.expect("the browser goes back");
+    }
+
+    /// The forward button.
+    pub async fn forward(&self) {
+        self.client
+            .forward()
+            .await
+            .expect("the browser goes forward");
+    }
+
+    /// What a piece of JavaScript, the body of a function, returns.
+    pub async fn run(&self, script: &str) -> Value {
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .unwrap_or_else(|e| panic!("`{script}` fails: {e}"))
+    }
+
+    /// The first element of a selector, once there is one.
+    pub async fn find(&self, selector: &str) -> Element {
+        let waiting = self.client.wait().at_most(PATIENCE);
+        waiting
+            .for_element(Locator::Css(selector))
+            .await
+            .unwrap_or_else(|e| panic!("there is no `{selector}`: {e}"))
+    }
+
+    /// All elements of a selector that are there now.
+    pub async fn all(&self, selector: &str) -> Vec<Element> {
+        self.client
+            .find_all(Locator::Css(selector))
+            .await
+            .unwrap_or_else(|e| panic!("`{selector}` cannot be looked for: {e}"))
+    }
+
+    /// Clicks, as a pointer does: fails if the element is covered or cannot be seen.
+    pub async fn click(&self, selector: &str) {
+        self.find(selector)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|e| panic!("`{selector}` cannot be clicked: {e}"));
+    }
+
+    /// Types into what has the focus.
+    pub async fn press(&self, keys: &str) {
+        let focused = self
+            .client
+            .active_element()
+            .await
+            .expect("something has the focus");
+        focused
+            .send_keys(keys)
+            .await
+            .unwrap_or_else(|e| panic!("{keys:?} cannot be typed: {e}"));
+    }
+
+    /// The words of the first element of a selector, as they are seen.
+    pub async fn text(&self, selector: &str) -> String {
+        let element = self.find(selector).await;
+        element
+            .text()
+            .await
+            .unwrap_or_else(|e| panic!("`{selector}` has no text: {e}"))
+    }
+
+    /// Waits until a JavaScript expression is true.
+    pub async fn until(&self, what: &str, expression: &str) {
+        let script = format!("return Boolean({expression});");
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if self.run(&script).await == Value::Bool(true) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!(
+            "{what} did not happen within {PATIENCE:?}; the page says:\n{}",
+            self.text("body").await
+        );
+    }
+
+    /// A window of this many CSS pixels.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await;
+    }
+
+    /// The reader's choice of colours, as the page is told.
+    pub async fn prefer(&self, scheme: Scheme) {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Answers no request whose address ends like this.
+    pub async fn block(&self, ending: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        let urls = json!({ "urls": [format!("*{ending}")] });
+        self.devtools("Network.setBlockedURLs", urls).await;
+    }
+
+    /// Runs no script of the page.
+    pub async fn without_scripts(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await;
+    }
+
+    /// Lets the page write to the clipboard and the test read from it.
+    pub async fn allow_clipboard(&self) {
+        let url = Url::parse(&self.page).expect("the page has an address");
+        let grant = json!({
+            "origin": url.origin().ascii_serialization(),
+            "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"],
+        });
+        self.devtools("Browser.grantPermissions", grant).await;
+    }
+
+    /// A picture (PNG) of the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client
+            .screenshot()
+            .await
+            .expect("a picture can be taken")
+    }
+
+    /// How high the page is, in CSS pixels.
+    pub async fn height(&self) -> u32 {
+        let height = self
+            .run("return document.documentElement.scrollHeight;")
+            .await;
+        height
+            .as_u64()
+            .and_then(|h| u32::try_from(h).ok())
+            .expect("the page has a height")
+    }
+
+    async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.extension("goog/cdp/execute", body).await
+    }
+
+    async fn extension(&self, path: &'static str, body: Value) -> Value {
+        self.client
+            .issue_cmd(Extension { path, body })
+            .await
+            .unwrap_or_else(|e| panic!("the driver refuses {path}: {e}"))
+    }
+
+    /// Errors on the console since this was last asked.
+    pub async fn console_errors(&self) -> Vec<String> {
+        let console = self.log("browser").await;
+        let errors = console.iter().filter_map(|entry| {
+            let message = entry.get("message")?.as_str()?;
+            (entry.get("level")? == "SEVERE").then(|| format!("an error on the console: {message}"))
+        });
+        errors.collect()
+    }
+
+    /// Requests to other hosts since this was last asked.
+    pub async fn requests_elsewhere(&self) -> Vec<String> {
+        let origin = Url::parse(&self.page)
+            .expect("the page has an address")
+            .origin();
+        let traffic = self.log("performance").await;
+        let requests = traffic.iter().filter_map(|entry| {
+            let event: Value = serde_json::from_str(entry.get("message")?.as_str()?).ok()?;
+            let event = event.get("message")?;
+            if event.get("method")? != "Network.requestWillBeSent" {
+                return None;
+            }
+            let address = event.pointer("/params/request/url")?.as_str()?;
+            let url = Url::parse(address).ok()?;
+            let inside =
+                matches!(url.scheme(), "data" | "blob" | "about") || url.origin() == origin;
+            (!inside).then(|| format!("a request to another host: {address}"))
+        });
+        requests.collect()
+    }
+
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let entries = self.extension("se/log", json!({ "type": kind })).await;
+        entries.as_array().cloned().unwrap_or_default()
+    }
+
+    /// Closes it.
+    pub async fn close(self) {
+        self.client.close().await.expect("the browser closes");
+    }
+}

@@ -1,0 +1,78 @@
+//! Compiles the page's library to wasm.
+
+use super::Plan;
+use crate::cargo::{APP, APP_CRATE, WASM, build, cargo, root};
+use crate::toolchain;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The wasm file as the compiler leaves it.
+pub fn wasm(plan: Plan) -> Result<PathBuf> {
+    toolchain::ensure_wasm_target()?;
+    let profile = if plan.release {
+        "wasm-release"
+    } else {
+        "wasm-dev"
+    };
+    let mut command = cargo();
+    command.args([
+        "build",
+        "--lib",
+        "--package",
+        APP,
+        "--target",
+        WASM,
+        "--profile",
+        profile,
+    ]);
+    if plan.story {
+        command.env_remove("CROSSREAD_WITHOUT_STORY");
+    } else {
+        command.env("CROSSREAD_WITHOUT_STORY", "1");
+    }
+    if plan.release {
+        command.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            short_paths(),
+        );
+    }
+    build(&mut command, artifact)?
+        .context("the page does not compile; the compiler's messages stand above")
+}
+
+/// Panic messages name the files they come from: short paths, and the same on every machine.
+fn short_paths() -> OsString {
+    let cargo_home = std::env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let mut flags = OsString::from("--remap-path-prefix=");
+    flags.push(root());
+    flags.push("=.");
+    // Cargo splits the variable at spaces: a folder with one keeps its long path.
+    if root().to_string_lossy().contains(' ') {
+        flags.clear();
+    }
+    if let Some(home) = cargo_home.filter(|home| !home.to_string_lossy().contains(' ')) {
+        flags.push(" --remap-path-prefix=");
+        flags.push(home.join("registry").join("src"));
+        flags.push("=crates");
+    }
+    flags
+}
+
+/// The wasm file of the page, if this message of cargo's tells it.
+fn artifact(message: &Value) -> Option<PathBuf> {
+    if message.get("reason")? != "compiler-artifact"
+        || message.get("target")?.get("name")? != APP_CRATE
+    {
+        return None;
+    }
+    let files = message.get("filenames")?.as_array()?;
+    files
+        .iter()
+        .filter_map(Value::as_str)
+        .map(PathBuf::from)
+        .find(|path| path.extension().is_some_and(|e| e == "wasm"))
+}
