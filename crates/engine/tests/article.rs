@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 /// What was read, one line a block or dropped stretch, as the specification writes it.
 fn told(article: &Article) -> String {
-    let text = |span: Span| span.of(&article.text).to_owned();
+    let text = |span: Span| span.of(&article.text).replace('\n', "⏎");
     let mut lines: Vec<(usize, String)> = Vec::new();
     for block in &article.blocks {
         let kind = match block.kind {

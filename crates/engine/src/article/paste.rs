@@ -224,6 +224,11 @@ fn judge(
             BlockKind::Heading
         });
     }
+    // A list: its items are no sentences, but they stand in the body.
+    let is_item = piece.shape.words >= 3 && !piece.repeated && !piece.shape.cut_off;
+    if is_item {
+        return Ok(BlockKind::Body);
+    }
     Err(Reason::Boilerplate)
 }
 

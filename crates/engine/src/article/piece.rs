@@ -1,5 +1,6 @@
 //! The lines of a text, and lines taken apart where two things stand in one.
 
+use super::lines;
 use super::notice;
 use super::shape::Shape;
 use super::stated;
@@ -46,12 +47,7 @@ fn stated_alone(line: &str) -> Option<super::Reason> {
 /// The pieces of `text`, in order; together they hold every character that is not white space. Linear.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive([
-        '\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}',
-    ]) {
-        let whole = Span::new(start, start + line.len()).trimmed(text);
-        start += line.len();
+    for whole in lines::lines(text) {
         let (first, rest) = glued(text, whole);
         let (middle, last) = signed(text, rest);
         out.extend(

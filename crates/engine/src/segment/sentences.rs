@@ -163,7 +163,8 @@ impl Splitter<'_> {
         if stop != '.' || run > i + 1 {
             return !(quoted && matches!(stop, '!' | '?') && self.is_attribution(next.start, end));
         }
-        if tail > run {
+        // "[George W.] Bush": a bracket closes around an initial too; a quotation mark ends what was said.
+        if quoted {
             return true;
         }
         if next.mark {
@@ -222,9 +223,9 @@ impl Splitter<'_> {
     /// "J. Smith", "George W. Bush", "vitamin C. The".
     fn after_initial(&self, begin: usize, from: usize, first: char, next: &Next) -> bool {
         let c = &self.chars;
+        // "p. 5", "(b. March 2009)"
         if first.is_lowercase() {
-            return !next.first.is_ascii_digit()
-                || !matches!(first, 'p' | 'c' | 'v' | 'n' | 'd' | 'b');
+            return !next.first.is_ascii_digit() && c.before(from) != '(';
         }
         if first == 'I' && !is_roman_context(c, from) {
             return true;
