@@ -355,7 +355,7 @@ fn link(link: &align::Link) -> Link {
         reasons: link
             .reasons
             .iter()
-            .map(|r| ToString::to_string(r))
+            .map(ToString::to_string)
             .collect(),
     }
 }
