@@ -22,7 +22,7 @@ fn shown(text: &str, runs: &[Run]) -> String {
         for part in &run.parts {
             let words = part.span.of(text);
             match part.change {
-                Some(_) => out.push_str(&format!("[{words}]")),
+                Some(_) => out.extend(["[", words, "]"]),
                 None => out.push_str(words),
             }
             if part.mention.is_some() {
