@@ -1,4 +1,5 @@
-//! `train` and `lexicon`: a program of its own, so that the other commands are built without the engine.
+//! `train` and `lexicon`: a crate of its own, built with optimisation and only when asked for, so that `serve`
+//! does not wait for the engine to be compiled twice.
 
 use crate::arguments::Options;
 use crate::cargo::cargo;
@@ -13,11 +14,10 @@ pub fn run(name: &str, options: &Options) -> Result<ExitCode> {
             "--quiet",
             "--release",
             "--package",
-            "xtask",
-            "--features",
-            "train",
+            "crossread-train",
+            "--",
+            name,
         ])
-        .args(["--bin", "train", "--", name])
         .args(&options.operands)
         .status()
         .context("cargo could not be started")?;

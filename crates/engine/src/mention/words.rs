@@ -193,7 +193,11 @@ fn bare(word: &str) -> (&str, bool) {
             return (stem, true);
         }
     }
-    (word, false)
+    // "Williams’ publicist"
+    match word.strip_suffix(['\'', '’']) {
+        Some(stem) if !stem.is_empty() => (stem, true),
+        _ => (word, false),
+    }
 }
 
 fn shape(word: &str) -> Shape {

@@ -4,6 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::words;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
@@ -77,6 +78,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
             parts::split(run, &context, &mut found);
         }
     }
+    let found = sure(found);
     let entities = cluster::entities(&found, lexicon);
     let known = plain_names(&found, &entities);
     found
@@ -95,6 +97,19 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
             };
             (name.span, named)
         })
+        .collect()
+}
+
+/// Without the doubtful names that are no part of a longer one.
+fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
+    let parts: BTreeSet<String> = found
+        .iter()
+        .filter(|n| !n.doubtful && n.key.len() > 1 && n.kind != NameKind::Place)
+        .flat_map(|n| n.key.iter().filter(|w| w.chars().count() > 2).cloned())
+        .collect();
+    found
+        .into_iter()
+        .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))
         .collect()
 }
 

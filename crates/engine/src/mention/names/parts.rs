@@ -33,6 +33,8 @@ pub(super) struct Found {
     pub locative: bool,
     /// It is written in capitals: an acronym, unless its line is.
     pub acronym: bool,
+    /// A name only if it is a part of a longer one elsewhere.
+    pub doubtful: bool,
 }
 
 /// What the cutting needs to know of a line.
@@ -86,7 +88,22 @@ impl Cutter<'_, '_, '_> {
                 Some(before) => format!("{before} {title}"),
                 None => title,
             });
-            return end..run.end;
+            let rest = end..run.end;
+            if self
+                .of(rest.clone())
+                .first()
+                .is_some_and(|w| w.plain == "of")
+            {
+                // "the Emperor of Austria": an office; the place in it is named all the same.
+                self.title = None;
+                let skip = 1 + usize::from(
+                    self.of(end + 1..run.end)
+                        .first()
+                        .is_some_and(|w| w.plain == "the"),
+                );
+                return (end + skip).min(run.end)..run.end;
+            }
+            return rest;
         }
         if let Some((end, place)) = self.place_at(run.clone()) {
             let rest = end..run.end;
@@ -243,14 +260,23 @@ impl Cutter<'_, '_, '_> {
         let mut range = range;
         // A word whose capital may have another reason does not stand alone, nor lead a name without need.
         let weak = |i: usize| context.evidence.get(i) == Some(&Evidence::Weak);
+        let persons = &context.lexicon.persons;
+        let mut doubtful = false;
         if place.is_none() {
             if range.clone().all(weak) && title.is_none() {
-                let sure = range.len() >= 2 && !context.headline;
-                if !sure {
-                    return;
-                }
+                doubtful = range.len() == 1 || context.headline;
             }
-            if context.headline {
+            // "Filmmaker Gary Ross": what only the sentence's start capitalises does not belong to a full name.
+            if range.len() > 2
+                && weak(range.start)
+                && self
+                    .of(range.start + 1..range.end)
+                    .first()
+                    .is_some_and(|w| persons.is_first_name(&w.plain))
+            {
+                range.start += 1;
+            }
+            if context.headline && !doubtful {
                 // In a headline a word of unknown use is part of a name only right after a first name.
                 range = self.cut_headline(range);
             }
@@ -268,15 +294,20 @@ impl Cutter<'_, '_, '_> {
             && before.is_some_and(|w| {
                 matches!(
                     w.plain.as_str(),
-                    "in" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
+                    "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
                 )
             });
         let mut key: Vec<String> = words.iter().map(|w| w.plain.clone()).collect();
+        // "[Emperor] of the United States"
+        while key.len() > 1
+            && key
+                .first()
+                .is_some_and(|w| matches!(w.as_str(), "of" | "for" | "the"))
+        {
+            key.remove(0);
+        }
         while key.len() > 1 && key.last().is_some_and(|w| is_suffix(w)) {
             key.pop();
-        }
-        if key.first().is_some_and(|w| w == "the") && key.len() > 1 {
-            key.remove(0);
         }
         let acronym = key.len() == 1
             && first.shape == Shape::Capitals
@@ -294,6 +325,7 @@ impl Cutter<'_, '_, '_> {
             place,
             person_title.is_some(),
             acronym,
+            locative,
             context.lexicon,
         );
         let span = Span::new(first.span.start(), last.span.end());
@@ -314,6 +346,7 @@ impl Cutter<'_, '_, '_> {
             place,
             locative,
             acronym,
+            doubtful,
         });
     }
 
@@ -440,12 +473,34 @@ fn is_suffix(plain: &str) -> bool {
     )
 }
 
+/// Words of sites that many a person has as a surname ("Christopher Hill").
+fn is_site_surname(plain: &str) -> bool {
+    matches!(
+        plain,
+        "hill"
+            | "hills"
+            | "park"
+            | "street"
+            | "lane"
+            | "forest"
+            | "lake"
+            | "castle"
+            | "hall"
+            | "rivers"
+            | "falls"
+            | "bridge"
+            | "bay"
+            | "ford"
+    )
+}
+
 fn kind(
     words: &[Word<'_>],
     key: &[String],
     place: Option<Place>,
     titled: bool,
     acronym: bool,
+    locative: bool,
     lexicon: &Lexicon,
 ) -> NameKind {
     if let Some(place) = place
@@ -473,7 +528,9 @@ fn kind(
         first.as_str(),
         "mount" | "lake" | "fort" | "cape" | "port" | "camp"
     );
-    if several && (feature || persons.is_site(last)) {
+    let surname = is_site_surname(last) && key.len() < 4 && persons.is_first_name(first);
+    let site = (feature || persons.is_site(last)) && (locative || !surname);
+    if several && site {
         return NameKind::Place;
     }
     if titled {

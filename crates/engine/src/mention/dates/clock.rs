@@ -1,0 +1,447 @@
+//! Times of day: "10:35 a.m. EDT", "4 in the morning", "half past seven", "noon Thursday", "last night", "this morning".
+
+use super::calendar::Cal;
+use super::relative::Step;
+use super::words::{part_of_day, zone};
+use super::{Hit, Parts, Reader, Time, Timex, When};
+use crate::mention::numbers::words::below_hundred;
+
+/// Words before a clock time without "a.m." or "p.m.".
+const BEFORE: [&str; 14] = [
+    "at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "since",
+    "and", "-", "–",
+];
+
+/// A time of day: its TIMEX3 code behind the `T`, and where it ends.
+#[derive(Debug, Clone)]
+struct Hour {
+    code: String,
+    end: usize,
+}
+
+impl Reader<'_> {
+    /// An expression that begins with a time of day.
+    pub(super) fn clock(&self, i: usize) -> Option<Hit> {
+        if let Some(hour) = self.hour(i, false) {
+            return Some(self.on_day(&hour));
+        }
+        self.part_with_day(i)
+    }
+
+    /// A clock time with the day behind it ("10 p.m. Wednesday", "noon on Friday", "8am this morning"), else today's.
+    fn on_day(&self, hour: &Hour) -> Hit {
+        let t = self.t;
+        let mut at = hour.end;
+        if t.is(at, &[","]) {
+            at += 1;
+        }
+        if t.is(at, &["on", "of"]) {
+            at += 1;
+        }
+        if let Some(when) = self.day(at) {
+            let end = part_of_day(t.word(when.end)).map_or(when.end, |_| when.end + 1);
+            return at_time(when.cal, &hour.code, end, when.parts);
+        }
+        if let Some(hit) = self
+            .part_with_day(at)
+            .filter(|h| matches!(h.cal, Some(Cal::Day(_))))
+        {
+            return at_time(hit.cal, &hour.code, hit.end, Parts::default());
+        }
+        at_time(
+            self.published.map(Cal::Day),
+            &hour.code,
+            hour.end,
+            Parts::default(),
+        )
+    }
+
+    fn day(&self, i: usize) -> Option<When> {
+        self.bare(i).filter(|w| {
+            matches!(w.cal, Some(Cal::Day(_))) || w.parts.weekday.is_some() || w.parts.day.is_some()
+        })
+    }
+
+    /// "this morning", "last night", "tonight", "the previous evening", "overnight", "mid-afternoon yesterday".
+    fn part_with_day(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        let mut start = i;
+        if t.is(start, &["early", "late", "later", "earlier", "mid"]) {
+            start += 1;
+            if t.dash(start) {
+                start += 1;
+            }
+        }
+        if t.word(start) == "tonight" {
+            return Some(self.with_clock(self.published, "NI", start + 1));
+        }
+        if let Some((step, at)) = self.step(start) {
+            let (code, plural) = part_of_day(t.word(at))?;
+            if plural {
+                return None;
+            }
+            let day = self.stepped_part(step, code);
+            return Some(self.with_clock(day, code, at + 1));
+        }
+        let the = t.word(start) == "the" || t.reads(start, &["in", "the"]);
+        let at = match t.word(start) {
+            "the" => start + 1,
+            _ => start,
+        };
+        let (code, plural) = part_of_day(t.word(at))?;
+        if plural || t.hyphen(at + 1) {
+            return None;
+        }
+        let on = if t.is(at + 1, &["on", "of", ","]) {
+            at + 2
+        } else {
+            at + 1
+        };
+        if let Some(when) = self.day(on) {
+            return Some(at_time(when.cal, code, when.end, when.parts));
+        }
+        let stands = match t.word(at) {
+            "overnight" | "midday" => true,
+            "morning" | "afternoon" | "evening" => {
+                the && t.is(i.wrapping_sub(1), &["in", "during", "of"]) || start > i
+            }
+            _ => false,
+        };
+        if !stands {
+            return None;
+        }
+        let day = self.context.last.and_then(|c| match c {
+            Cal::Day(d) => Some(d),
+            _ => None,
+        });
+        Some(at_time(
+            day.or(self.published).map(Cal::Day),
+            code,
+            at + 1,
+            Parts::default(),
+        ))
+    }
+
+    fn stepped_part(&self, step: Step, code: &str) -> Option<crate::article::date::Date> {
+        let named = || {
+            self.context
+                .last
+                .and_then(Cal::first_day)
+                .or(self.published)
+        };
+        match step {
+            Step::This => self.published,
+            Step::Last => self.published?.plus_days(-1),
+            Step::Next => self.published?.plus_days(1),
+            Step::Named => named(),
+            Step::AfterNamed => named()?.plus_days(1),
+            Step::BeforeNamed => named()?.plus_days(if code == "NI" { -1 } else { 0 }),
+        }
+    }
+
+    /// A part of a day, with the hour behind it if there is one ("tonight around 7", "this morning at 8:30").
+    fn with_clock(&self, day: Option<crate::article::date::Date>, code: &str, end: usize) -> Hit {
+        let after = self.before_hour(end);
+        let hour = (after > end).then(|| self.hour(after, true)).flatten();
+        match hour {
+            Some(hour) => {
+                let code = afternoon(&hour.code, code);
+                at_time(day.map(Cal::Day), &code, hour.end, Parts::default())
+            }
+            None => at_time(day.map(Cal::Day), code, end, Parts::default()),
+        }
+    }
+
+    /// Past "at", "around", ", at".
+    fn before_hour(&self, i: usize) -> usize {
+        let t = self.t;
+        let at = if t.is(i, &[",", "-", "–"]) {
+            i + 1
+        } else {
+            i
+        };
+        if t.is(at, &["at", "around", "about", "by", "for"]) {
+            return at + 1;
+        }
+        at
+    }
+
+    /// A date with what follows of a time of day: "Wednesday night", "tomorrow at 7", "October 14, 8:00 am".
+    pub(super) fn with_time_of_day(&self, i: usize, when: When) -> Hit {
+        let t = self.t;
+        let is_day = matches!(when.cal, Some(Cal::Day(_)))
+            || (when.cal.is_none() && (when.parts.weekday.is_some() || when.parts.day.is_some()))
+            || t.is(when.end - 1, &["yesterday", "tomorrow", "today", "day"]);
+        if !is_day {
+            return when.hit();
+        }
+        let mut at = when.end;
+        if t.word(at) == "," && t.reads(at + 1, &["in", "the"]) {
+            at += 1;
+        }
+        if t.reads(at, &["in", "the"]) {
+            at += 2;
+        }
+        if t.is(at, &["early", "late", "mid"]) {
+            at += 1;
+        }
+        if t.dash(at) {
+            at += 1;
+        }
+        if let Some((code, false)) = part_of_day(t.word(at)) {
+            let end = at + 1;
+            let after = self.before_hour(end);
+            let hour = (after > end).then(|| self.hour(after, true)).flatten();
+            return match hour {
+                Some(h) => at_time(when.cal, &afternoon(&h.code, code), h.end, when.parts),
+                None => at_time(when.cal, code, end, when.parts),
+            };
+        }
+        let after = self.before_hour(when.end);
+        let spoken = t.is(after.wrapping_sub(1), &["at", "around", "about"]) && after > when.end;
+        if let Some(hour) = self.hour(after, spoken) {
+            // "Friday, 7 people": without "at" only what reads as a clock time is one.
+            return at_time(when.cal, &hour.code, hour.end, when.parts);
+        }
+        let _ = i;
+        when.hit()
+    }
+
+    /// A clock time at `i`; a bare number only where `spoken` says that one is expected.
+    fn hour(&self, i: usize, spoken: bool) -> Option<Hour> {
+        self.named_hour(i)
+            .or_else(|| self.past_the_hour(i))
+            .or_else(|| self.digits_hour(i, spoken))
+            .map(|h| self.after_zone(h))
+    }
+
+    fn named_hour(&self, i: usize) -> Option<Hour> {
+        let t = self.t;
+        let at = if t.word(i) == "12" { i + 1 } else { i };
+        let code = match t.word(at) {
+            "noon" => "12:00",
+            "midnight" => "24:00",
+            _ => return None,
+        };
+        (!t.hyphen(at + 1)).then(|| Hour {
+            code: code.into(),
+            end: at + 1,
+        })
+    }
+
+    /// "half past seven", "a quarter to seven", "20 min past eight".
+    fn past_the_hour(&self, i: usize) -> Option<Hour> {
+        let t = self.t;
+        let a = if t.word(i) == "a" { i + 1 } else { i };
+        let (minutes, at) = match t.word(a) {
+            "half" => (30, a + 1),
+            "quarter" => (15, a + 1),
+            _ => {
+                let (n, end) = self.small(a)?;
+                let unit = t.is(end, &["min", "mins", "minutes"]);
+                (
+                    (1..60).contains(&n).then_some(n)?,
+                    if unit { end + 1 } else { end },
+                )
+            }
+        };
+        let to = t.is(at, &["to", "before"]);
+        if !(t.is(at, &["past", "after"]) || to)
+            || (to && t.word(at) == "to" && t.is_digits(a) && t.is_digits(at + 1))
+        {
+            return None;
+        }
+        let (hour, end) = self.small(at + 1).filter(|(h, _)| (1..=12).contains(h))?;
+        if !t.is(a, &["half", "quarter"])
+            && !t.is(at - 1, &["min", "mins", "minutes"])
+            && !t.is(end, &["in"])
+        {
+            return None;
+        }
+        let (hour, minutes) = if to {
+            (hour + 11, 60 - minutes)
+        } else {
+            (hour, minutes)
+        };
+        let hour = if hour > 12 { hour - 12 } else { hour };
+        let (shift, end) = self.half_of_day(end, hour).unwrap_or((hour, end));
+        let end = self.after_o_clock(end);
+        Some(Hour {
+            code: format!("{shift:02}:{minutes:02}"),
+            end,
+        })
+    }
+
+    fn after_o_clock(&self, i: usize) -> usize {
+        let t = self.t;
+        if t.word(i) == "oclock" {
+            return i + 1;
+        }
+        if t.word(i) == "o" && t.apostrophe(i + 1) && t.word(i + 2) == "clock" {
+            return i + 3;
+        }
+        i
+    }
+
+    fn small(&self, i: usize) -> Option<(u32, usize)> {
+        if let Some(n) = self.t.int(i) {
+            return (self.t.word(i).len() <= 2).then_some((n, i + 1));
+        }
+        let (n, end) = below_hundred(self.t, i)?;
+        Some((u32::try_from(n).ok()?, end))
+    }
+
+    /// "10:35 a.m.", "8.30pm", "4 p.m.", "14:30", "7 o'clock", "4 in the morning", "1600 GMT".
+    fn digits_hour(&self, i: usize, spoken: bool) -> Option<Hour> {
+        let t = self.t;
+        if t.glued(i) && !t.is(i.wrapping_sub(1), &["(", "-", "–", "—", "\"", "“"]) {
+            return None;
+        }
+        if t.word(i).len() == 4 && zone(t.word(i + 1)) && t.is_digits(i) {
+            let n = t.int(i).filter(|n| n / 100 < 24 && n % 100 < 60)?;
+            return Some(Hour {
+                code: format!("{:02}:{:02}", n / 100, n % 100),
+                end: i + 1,
+            });
+        }
+        let (hour, mut end) = self.small(i).filter(|(h, _)| *h <= 24)?;
+        let mut rest = String::new();
+        let minutes = |at: usize| -> Option<u32> {
+            let m = t
+                .int(at + 1)
+                .filter(|m| *m < 60 && t.word(at + 1).len() == 2)?;
+            (t.glued(at) && t.glued(at + 1)).then_some(m)
+        };
+        let colon = t.word(end) == ":";
+        if (colon || t.word(end) == ".")
+            && t.is_digits(i)
+            && let Some(m) = minutes(end)
+        {
+            rest = format!(":{m:02}");
+            end += 2;
+            if colon
+                && t.word(end) == ":"
+                && let Some(s) = minutes(end)
+            {
+                rest = format!(":{m:02}:{s:02}");
+                end += 2;
+            }
+        }
+        let minute = if rest.is_empty() {
+            ":00".to_string()
+        } else {
+            rest.clone()
+        };
+        if let Some((hour, end)) = self.half_of_day(end, hour) {
+            return Some(Hour {
+                code: format!("{hour:02}{minute}"),
+                end,
+            });
+        }
+        let clock = self.after_o_clock(end);
+        if clock > end {
+            let (hour, end) = self.half_of_day(clock, hour).unwrap_or((hour, clock));
+            return Some(Hour {
+                code: format!("{hour:02}{minute}"),
+                end,
+            });
+        }
+        let long = colon && !rest.is_empty();
+        let stands = long
+            && (spoken || zone(t.word(end)) || BEFORE.contains(&t.before(i, 1)) || rest.len() > 3);
+        let bare = spoken
+            && rest.is_empty()
+            && !t.is(end, &[",", ".", "-", "/", ":", "%"]) | t.ends_sentence(end)
+            && (!t.is_word(end)
+                || t.is(end, &["on", "and", "in", "to", "for"])
+                || zone(t.word(end)));
+        if !(stands || bare) || hour > 23 {
+            return None;
+        }
+        Some(Hour {
+            code: format!("{hour:02}{minute}"),
+            end,
+        })
+    }
+
+    /// "a.m.", "pm", "in the morning" behind an hour: the hour of 24, and where the words end.
+    fn half_of_day(&self, i: usize, hour: u32) -> Option<(u32, usize)> {
+        let t = self.t;
+        let noon_to_night = |h: u32| if h < 12 { h + 12 } else { h };
+        let morning = |h: u32| if h == 12 { 0 } else { h };
+        match t.word(i) {
+            "a.m." | "am" | "a.m" => {
+                let letters = t.word(i) != "am" || t.is_digits(i - 1) || t.is_word(i - 1);
+                return (letters && hour <= 12).then(|| (morning(hour), i + 1));
+            }
+            "p.m." | "pm" | "p.m" => return (hour <= 23).then(|| (noon_to_night(hour), i + 1)),
+            _ => {}
+        }
+        if t.reads(i, &["in", "the"]) && hour <= 12 {
+            let hour = match part_of_day(t.word(i + 2))?.0 {
+                "MO" | "DA" => morning(hour),
+                _ => noon_to_night(hour),
+            };
+            return Some((hour, i + 3));
+        }
+        if t.reads(i, &["at", "night"]) && hour <= 12 {
+            return Some((
+                if hour < 5 {
+                    hour
+                } else {
+                    noon_to_night(hour) % 24
+                },
+                i + 2,
+            ));
+        }
+        None
+    }
+
+    fn after_zone(&self, hour: Hour) -> Hour {
+        let t = self.t;
+        let mut end = hour.end;
+        let local = t.reads(end, &["local", "time"]);
+        if zone(t.word(end)) && t.raw(end).chars().all(char::is_uppercase) {
+            end += 1;
+        } else if local || (t.capital(end) && t.word(end + 1) == "time") {
+            end += 2;
+        } else if t.capital(end)
+            && t.is(end + 1, &["standard", "daylight", "summer"])
+            && t.word(end + 2) == "time"
+        {
+            end += 3;
+        }
+        Hour { end, ..hour }
+    }
+}
+
+/// An hour before one in the afternoon or evening that the words around it put there.
+fn afternoon(code: &str, part: &str) -> String {
+    let later = matches!(part, "AF" | "EV" | "NI");
+    let hour = code.get(..2).and_then(|h| h.parse::<u32>().ok());
+    match (hour, code.get(2..)) {
+        (Some(h), Some(rest)) if later && (1..12).contains(&h) && !(part == "NI" && h < 5) => {
+            format!("{:02}{rest}", h + 12)
+        }
+        _ => code.to_string(),
+    }
+}
+
+/// A time of a day: with the day where it is known, alone where it is a clock time.
+fn at_time(cal: Option<Cal>, code: &str, end: usize, parts: Parts) -> Hit {
+    let value = match cal {
+        Some(Cal::Day(day)) => Some(format!("{day}T{code}")),
+        // The hour is written, the day is not known.
+        _ if code.contains(':') => Some(format!("T{code}")),
+        _ => None,
+    };
+    Hit {
+        end,
+        time: Time {
+            timex: Timex::Time,
+            value,
+            parts,
+        },
+        cal,
+    }
+}

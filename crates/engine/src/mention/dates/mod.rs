@@ -1,0 +1,266 @@
+//! Points of time, durations and sets of times, with their TIMEX3 values.
+//!
+//! A grammar over tokens: at each place every reading is tried, and the longest wins. Each reading looks at a bounded
+//! number of tokens, so the whole is linear. The readings are in the files below, one kind of expression a file.
+
+use crate::article::date::Date;
+use crate::lexicon::Lexicon;
+use crate::mention::scan::Tokens;
+use crate::span::Span;
+use serde::{Deserialize, Serialize};
+
+mod absolute;
+mod calendar;
+mod clock;
+mod duration;
+mod named;
+mod numeric;
+mod period;
+mod reference;
+mod relative;
+mod set;
+mod tense;
+mod words;
+
+use calendar::Cal;
+
+/// A time expression (`TimeML` 1.2.1, TIMEX3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Time {
+    /// Its type.
+    pub timex: Timex,
+    /// Its TIMEX3 value (`2025-08-06`, `2025-W32`, `P3D`, `PRESENT_REF`); `None` where it cannot be resolved.
+    pub value: Option<String>,
+    /// What the words themselves fix, whatever the article's date.
+    pub parts: Parts,
+}
+
+/// TIMEX3 types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Timex {
+    /// A day, or something longer that is a place in the calendar.
+    Date,
+    /// A time of day, or a part of a day.
+    Time,
+    /// How long.
+    Duration,
+    /// How often.
+    Set,
+}
+
+/// What the words of an expression say by themselves, before anything is resolved; for comparing dates of texts that
+/// do not say when they were written. A relative expression ("last week") fixes none of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// The year, if written.
+    pub year: Option<i32>,
+    /// The month, 1 to 12, if written.
+    pub month: Option<u32>,
+    /// The day of the month, 1 to 31, if written.
+    pub day: Option<u32>,
+    /// The day of the week, 0 for Monday, if written.
+    pub weekday: Option<u32>,
+}
+
+/// All time expressions, in order. Without `published`, what depends on it has no value: no year is invented.
+/// Linear in the length of the blocks.
+pub fn find(
+    text: &str,
+    blocks: &[Span],
+    published: Option<Date>,
+    _lexicon: &Lexicon,
+) -> Vec<(Span, Time)> {
+    let lower = text.to_ascii_lowercase();
+    let mut context = Context::default();
+    let mut found = Vec::new();
+    for block in blocks {
+        let tokens = Tokens::of(text, &lower, *block);
+        let mut i = 0;
+        while i < tokens.len() {
+            let reader = Reader {
+                t: &tokens,
+                published,
+                context,
+            };
+            let Some(hit) = reader.read(i) else {
+                i += 1;
+                continue;
+            };
+            context.note(&hit, published);
+            found.push((tokens.span(i, hit.end), hit.time));
+            i = hit.end.max(i + 1);
+        }
+    }
+    found
+}
+
+/// What was said before and later expressions lean on.
+#[derive(Debug, Clone, Copy, Default)]
+struct Context {
+    /// The last point of time that was named, for "the next day", "that year".
+    last: Option<Cal>,
+    /// The quarter that the text reports on: what "a year earlier" is compared with.
+    quarter: Option<Cal>,
+}
+
+impl Context {
+    fn note(&mut self, hit: &Hit, published: Option<Date>) {
+        let Some(cal) = hit.cal else { return };
+        // The quarter a report is about is the latest one that it names up to its own date.
+        if matches!(cal, Cal::Quarter(..))
+            && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
+            && cal.first_day() < published
+        {
+            self.quarter = Some(cal);
+        }
+        self.last = Some(cal);
+    }
+}
+
+/// An expression that was read.
+#[derive(Debug, Clone)]
+struct Hit {
+    end: usize,
+    time: Time,
+    /// The place in the calendar, where it is one.
+    cal: Option<Cal>,
+}
+
+/// A place in the calendar that was read; `cal` is missing where nothing tells which one.
+#[derive(Debug, Clone, Copy)]
+struct When {
+    end: usize,
+    cal: Option<Cal>,
+    parts: Parts,
+}
+
+impl When {
+    fn new(end: usize, cal: Option<Cal>) -> Self {
+        Self {
+            end,
+            cal,
+            parts: Parts::default(),
+        }
+    }
+
+    fn hit(self) -> Hit {
+        Hit {
+            end: self.end,
+            time: Time {
+                timex: Timex::Date,
+                value: self.cal.map(|c| c.to_string()),
+                parts: self.parts,
+            },
+            cal: self.cal,
+        }
+    }
+}
+
+impl Hit {
+    fn fixed(end: usize, timex: Timex, value: impl Into<String>) -> Self {
+        Self {
+            end,
+            time: Time {
+                timex,
+                value: Some(value.into()),
+                parts: Parts::default(),
+            },
+            cal: None,
+        }
+    }
+}
+
+/// Reads expressions at given tokens of one block.
+struct Reader<'a> {
+    t: &'a Tokens<'a>,
+    published: Option<Date>,
+    context: Context,
+}
+
+impl Reader<'_> {
+    /// The longest expression that begins at token `i`; the first listed where two are equally long.
+    fn read(&self, i: usize) -> Option<Hit> {
+        let readings = [
+            self.set(i),
+            self.clock(i),
+            self.date(i),
+            self.amount(i),
+            self.reference(i),
+        ];
+        let mut best: Option<Hit> = None;
+        for hit in readings.into_iter().flatten() {
+            if best.as_ref().is_none_or(|b| hit.end > b.end) {
+                best = Some(hit);
+            }
+        }
+        best
+    }
+
+    /// A place in the calendar, perhaps with a time of day.
+    fn date(&self, i: usize) -> Option<Hit> {
+        let when = self.when(i)?;
+        Some(self.with_time_of_day(i, when))
+    }
+
+    /// A place in the calendar, perhaps only the early or late part of it.
+    fn when(&self, i: usize) -> Option<When> {
+        let from = self.after_part_word(i);
+        if from > i
+            && let Some(when) = self.bare(from)
+        {
+            return Some(when);
+        }
+        self.bare(i)
+    }
+
+    fn bare(&self, i: usize) -> Option<When> {
+        let readings = [
+            self.numeric(i),
+            self.named(i),
+            self.relative(i),
+            self.period(i),
+            self.feast(i),
+            self.weekend(i),
+        ];
+        let mut best: Option<When> = None;
+        for when in readings.into_iter().flatten() {
+            if best.is_none_or(|b| when.end > b.end) {
+                best = Some(when);
+            }
+        }
+        best
+    }
+
+    /// Past "early", "late in", "the end of", "mid-": the value is that of the whole.
+    fn after_part_word(&self, i: usize) -> usize {
+        const EDGES: [&str; 8] = [
+            "end",
+            "beginning",
+            "middle",
+            "start",
+            "close",
+            "rest",
+            "remainder",
+            "eve",
+        ];
+        let t = self.t;
+        let the = if t.word(i) == "the" { i + 1 } else { i };
+        if t.is(the, &EDGES) && t.word(the + 1) == "of" {
+            return the + 2;
+        }
+        if t.is(
+            the,
+            &["early", "late", "mid", "earlier", "later", "sometime"],
+        ) {
+            let next = the + 1;
+            if t.hyphen(next) {
+                return next + 1;
+            }
+            if t.is(the, &["earlier", "later", "late", "early"]) && t.word(next) == "in" {
+                return next + 1;
+            }
+            return next;
+        }
+        i
+    }
+}

@@ -1,0 +1,116 @@
+//! How often: "every day", "each July", "weekly", "Tuesday nights", "every three weeks".
+
+use super::duration::written;
+use super::words::{month, part_of_day, season, unit, weekday};
+use super::{Hit, Parts, Reader, Timex};
+use crate::mention::numbers::decimal::Decimal;
+
+impl Reader<'_> {
+    /// A set of times.
+    pub(super) fn set(&self, i: usize) -> Option<Hit> {
+        self.adverb(i)
+            .or_else(|| self.each(i))
+            .or_else(|| self.plural_weekday(i))
+    }
+
+    fn adverb(&self, i: usize) -> Option<Hit> {
+        let value = match self.t.word(i) {
+            "hourly" => "PT1H",
+            "daily" | "everyday" | "nightly" => "P1D",
+            "weekly" => "P1W",
+            "biweekly" | "fortnightly" => "P2W",
+            "monthly" => "P1M",
+            "quarterly" => "P1Q",
+            "annually" | "yearly" => "P1Y",
+            _ => return None,
+        };
+        // "the Daily Mail" and its like.
+        if self.t.capital(i) && i > 0 && !self.t.is(i - 1, &[".", "“", "\""]) {
+            return None;
+        }
+        Some(Hit::fixed(i + 1, Timex::Set, value))
+    }
+
+    /// "every day", "each of the past three years" (not), "every other week", "each Thursday".
+    fn each(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        if !t.is(i, &["every", "each", "per"]) {
+            return None;
+        }
+        let mut at = i + 1;
+        if t.word(at) == "single" {
+            at += 1;
+        }
+        if let Some(length) = self
+            .length(at)
+            .filter(|l| l.count.is_some() && t.word(i) == "every")
+        {
+            return Some(Hit::fixed(length.end, Timex::Set, length.value()));
+        }
+        let other = t.word(at) == "other";
+        if other {
+            at += 1;
+        }
+        let word = t.word(at);
+        if let Some((unit, plural)) = unit(word) {
+            if plural
+                || (t.word(i) == "per" && unit.of_clock())
+                || word == "second"
+                || word == "quarter" && t.word(i) == "each"
+            {
+                return None;
+            }
+            let count = if other { 2 } else { 1 };
+            return Some(Hit::fixed(
+                at + 1,
+                Timex::Set,
+                written(Some(Decimal::int(count)), unit),
+            ));
+        }
+        if t.word(i) == "per" {
+            return None;
+        }
+        if let Some((day, false)) = weekday(word) {
+            let mut hit = Hit::fixed(at + 1, Timex::Set, format!("XXXX-WXX-{}", day + 1));
+            hit.time.parts.weekday = Some(day);
+            return Some(hit);
+        }
+        if let Some((number, false)) = month(word) {
+            let mut hit = Hit::fixed(at + 1, Timex::Set, format!("XXXX-{number:02}"));
+            hit.time.parts = Parts {
+                month: Some(number),
+                ..Parts::default()
+            };
+            return Some(hit);
+        }
+        if let Some(season) = season(word) {
+            return Some(Hit::fixed(
+                at + 1,
+                Timex::Set,
+                format!("XXXX-{}", season.code()),
+            ));
+        }
+        let (code, _) = part_of_day(word)?;
+        Some(Hit::fixed(at + 1, Timex::Set, format!("XXXX-XX-XXT{code}")))
+    }
+
+    /// "Sundays", "Tuesday nights".
+    fn plural_weekday(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        let word = t.word(i);
+        let single = word.strip_suffix('s').unwrap_or(word);
+        let (day, _) = weekday(single).filter(|(_, short)| !short)?;
+        let night = part_of_day(t.word(i + 1)).filter(|(_, plural)| *plural);
+        let mut hit = match night {
+            Some((code, _)) => {
+                Hit::fixed(i + 2, Timex::Set, format!("XXXX-WXX-{}T{code}", day + 1))
+            }
+            None if word.len() > single.len() => {
+                Hit::fixed(i + 1, Timex::Set, format!("XXXX-WXX-{}", day + 1))
+            }
+            None => return None,
+        };
+        hit.time.parts.weekday = Some(day);
+        Some(hit)
+    }
+}

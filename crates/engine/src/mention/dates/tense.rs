@@ -1,0 +1,86 @@
+//! Whether what is told lies behind or ahead: the verbs around an expression.
+
+use super::Reader;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+}
+
+/// How many tokens are looked at before and after an expression.
+const WINDOW: usize = 14;
+
+fn cue(word: &str) -> Option<Tense> {
+    const FUTURE: [&str; 24] = [
+        "will",
+        "shall",
+        "ll",
+        "upcoming",
+        "expected",
+        "expects",
+        "expect",
+        "scheduled",
+        "planned",
+        "plans",
+        "plan",
+        "planning",
+        "slated",
+        "forthcoming",
+        "intends",
+        "may",
+        "might",
+        "could",
+        "would",
+        "arriving",
+        "due",
+        "deadline",
+        "hopes",
+        "tomorrow",
+    ];
+    const PAST: [&str; 44] = [
+        "was", "were", "had", "did", "said", "told", "came", "went", "took", "made", "met", "held",
+        "began", "became", "found", "gave", "got", "left", "lost", "rose", "fell", "ran", "sent",
+        "spoke", "won", "wrote", "saw", "struck", "hit", "killed", "kept", "led", "paid", "sold",
+        "bought", "broke", "brought", "built", "cut", "drew", "grew", "heard", "since", "ago",
+    ];
+    if FUTURE.contains(&word) {
+        return Some(Tense::Future);
+    }
+    let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
+    (regular || PAST.contains(&word)).then_some(Tense::Past)
+}
+
+impl Reader<'_> {
+    /// The tense of the nearest verb before token `i` in its sentence, else after it.
+    pub(super) fn tense(&self, i: usize) -> Option<Tense> {
+        let t = self.t;
+        if t.is(i.wrapping_sub(1), &["as", "than"])
+            && t.is(i.wrapping_sub(2), &["soon", "early", "later"])
+        {
+            return Some(Tense::Future);
+        }
+        for n in 1..=WINDOW.min(i) {
+            if t.ends_sentence(i - n) {
+                break;
+            }
+            let word = t.before(i, n);
+            // "is to meet", "are to vote".
+            if word == "to" && t.is(i.wrapping_sub(n + 1), &["is", "are", "be"]) {
+                return Some(Tense::Future);
+            }
+            if let Some(tense) = cue(word) {
+                return Some(tense);
+            }
+        }
+        for n in 1..=WINDOW {
+            if t.ends_sentence(i + n) || i + n >= t.len() {
+                break;
+            }
+            if let Some(tense) = cue(t.word(i + n)) {
+                return Some(tense);
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,148 @@
+//! Exact decimals, so that "1.1 million" is 1100000 and money never goes through binary fractions.
+
+use std::fmt;
+
+/// `mantissa` × 10^-`scale`, without trailing zeros. At most 30 digits; what would need more is no value at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::mention) struct Decimal {
+    mantissa: i128,
+    scale: u32,
+}
+
+const LIMIT: i128 = 10_i128.pow(30);
+/// Significant digits of a quotient that does not end, such as a third.
+const QUOTIENT_DIGITS: u32 = 16;
+
+impl Decimal {
+    /// A whole number.
+    pub(in crate::mention) fn int(n: u64) -> Self {
+        Self {
+            mantissa: i128::from(n),
+            scale: 0,
+        }
+    }
+
+    fn new(mantissa: i128, scale: u32) -> Option<Self> {
+        let (mut mantissa, mut scale) = (mantissa, scale);
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        (mantissa.abs() < LIMIT && scale <= 30).then_some(Self { mantissa, scale })
+    }
+
+    /// Digits before and after the decimal point; either may be empty, not both.
+    pub(in crate::mention) fn digits(whole: &str, fraction: &str) -> Option<Self> {
+        let len = whole.trim_start_matches('0').len() + fraction.len();
+        if (whole.is_empty() && fraction.is_empty()) || len > 30 {
+            return None;
+        }
+        let mut mantissa = 0_i128;
+        for b in whole.bytes().chain(fraction.bytes()) {
+            mantissa = mantissa.checked_mul(10)? + i128::from(b.checked_sub(b'0')?);
+        }
+        Self::new(mantissa, u32::try_from(fraction.len()).ok()?)
+    }
+
+    pub(in crate::mention) fn plus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        let lift = |d: Self| {
+            d.mantissa
+                .checked_mul(10_i128.checked_pow(scale - d.scale)?)
+        };
+        Self::new(lift(self)?.checked_add(lift(other)?)?, scale)
+    }
+
+    pub(in crate::mention) fn times(self, other: Self) -> Option<Self> {
+        Self::new(
+            self.mantissa.checked_mul(other.mantissa)?,
+            self.scale + other.scale,
+        )
+    }
+
+    /// The quotient: exact where it ends, else to 16 significant digits.
+    pub(in crate::mention) fn over(self, other: Self) -> Option<Self> {
+        let lift = |d: Self, s: u32| d.mantissa.checked_mul(10_i128.checked_pow(s - d.scale)?);
+        let scale = self.scale.max(other.scale);
+        let (mut n, d) = (lift(self, scale)?, lift(other, scale)?);
+        if d == 0 {
+            return None;
+        }
+        let mut mantissa = n / d;
+        n %= d;
+        let mut places = 0;
+        while n != 0 && mantissa.abs() < 10_i128.pow(QUOTIENT_DIGITS - 1) && places < 28 {
+            n = n.checked_mul(10)?;
+            mantissa = mantissa * 10 + n / d;
+            n %= d;
+            places += 1;
+        }
+        Self::new(mantissa, places)
+    }
+
+    #[must_use]
+    pub(in crate::mention) fn negative(self) -> Self {
+        Self {
+            mantissa: -self.mantissa,
+            ..self
+        }
+    }
+
+    /// The value, if it is whole and fits.
+    pub(in crate::mention) fn whole(self) -> Option<u64> {
+        (self.scale == 0)
+            .then(|| u64::try_from(self.mantissa).ok())
+            .flatten()
+    }
+
+    pub(in crate::mention) fn less_than(self, other: Self) -> bool {
+        self.negative().plus(other).is_some_and(|d| d.mantissa > 0)
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let power = 10_u128.pow(self.scale.min(38));
+        let magnitude = self.mantissa.unsigned_abs();
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        write!(f, "{sign}{}", magnitude / power)?;
+        if self.scale > 0 {
+            let width = self.scale as usize;
+            write!(f, ".{:0width$}", magnitude % power)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn d(s: &str) -> Decimal {
+        let (whole, fraction) = s.split_once('.').unwrap_or((s, ""));
+        Decimal::digits(whole, fraction).unwrap()
+    }
+
+    #[test]
+    fn decimals_are_exact() {
+        assert_eq!(d("1.1").times(d("1000000")).unwrap().to_string(), "1100000");
+        assert_eq!(d("0.050").to_string(), "0.05");
+        assert_eq!(
+            d("3").plus(d("0.5")).unwrap().negative().to_string(),
+            "-3.5"
+        );
+        assert_eq!(d("1").over(d("8")).unwrap().to_string(), "0.125");
+        assert_eq!(
+            d("1").over(d("3")).unwrap().to_string(),
+            "0.3333333333333333"
+        );
+        assert_eq!(d("1").over(d("0")), None);
+        assert!(d("0.9").less_than(d("1")));
+    }
+
+    #[test]
+    fn too_long_is_no_value() {
+        assert_eq!(Decimal::digits(&"9".repeat(40), ""), None);
+        assert_eq!(d(&"9".repeat(30)).times(d("10")), None);
+    }
+}

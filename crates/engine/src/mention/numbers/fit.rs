@@ -1,0 +1,114 @@
+//! Which digits and words count or measure something: no telephone numbers, model names, versions, addresses, pronouns.
+
+use super::words::is_number_word;
+use crate::mention::scan::Tokens;
+
+/// Does the number in the tokens `i..end` say how much or how many?
+pub(super) fn is_quantity(t: &Tokens, i: usize, end: usize) -> bool {
+    if t.is_digits(i) || t.word(i) == "." {
+        digits_fit(t, i, end)
+    } else {
+        words_fit(t, i, end)
+    }
+}
+
+fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
+    const OPENING: [&str; 24] = [
+        "(", "[", "{", "$", "£", "€", "¥", "₹", "-", "–", "—", "−", "+", "~", "≈", "<", ">", "=",
+        "\"", "“", "‘", "'", "±", "/",
+    ];
+    let before = t.before(i, 1);
+    if t.glued(i) {
+        let marked = OPENING.contains(&before) || !before.is_ascii();
+        let code = t.is_word(i - 1) && super::money::code(t.raw(i - 1)).is_some();
+        let minus = t.dash(i - 1) && t.glued(i - 1);
+        if minus && (t.is_word(i.wrapping_sub(2)) || t.is_digits(i.wrapping_sub(2))) {
+            // "COVID-19", "F-16", "555-0147".
+            return false;
+        }
+        if !marked && !code {
+            return false;
+        }
+        if before == "/" && t.glued(i - 1) {
+            return false;
+        }
+    }
+    if t.is(i.wrapping_sub(1), &["#", "no", "nos", "§"]) {
+        return false;
+    }
+    // A dotted run of numbers is an address or a version.
+    if t.word(end) == "." && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
+        return false;
+    }
+    if t.is(end, &["/", ":"]) && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
+        return false;
+    }
+    // "22nd", "50th", "A4x".
+    if t.glued(end) && t.is(end, &["st", "nd", "rd", "th"]) {
+        return false;
+    }
+    !names_something(t, i, end)
+}
+
+/// A number behind a capitalised word, with nothing that it counts behind it, is part of a name: "Game 2", "iPhone 11".
+fn names_something(t: &Tokens, i: usize, end: usize) -> bool {
+    const LABELS: [&str; 14] = [
+        "chapter", "section", "page", "article", "part", "version", "type", "phase", "level",
+        "grade", "room", "flight", "route", "highway",
+    ];
+    let whole = end == i + 1;
+    if !whole || t.glued(i) {
+        return false;
+    }
+    let before = i.wrapping_sub(1);
+    if LABELS.contains(&t.word(before)) && !t.is_word(end) {
+        return true;
+    }
+    let first = before == 0 || t.is(before.wrapping_sub(1), &[".", "!", "?", "\"", "“", ":"]);
+    let name =
+        t.is_word(before) && t.capital(before) && (!first || LABELS.contains(&t.word(before)));
+    name && t.word(i).len() <= 4
+        && !t.is(
+            end,
+            &["%", "percent", "per", "million", "billion", "points", "-"],
+        )
+        && !(t.is_word(end)
+            && !t.capital(end)
+            && t.word(end).ends_with('s')
+            && t.word(end).len() > 3)
+}
+
+fn words_fit(t: &Tokens, i: usize, end: usize) -> bool {
+    let word = t.word(i);
+    if end > i + 1 {
+        return true;
+    }
+    if word == "one" {
+        return one_counts(t, i);
+    }
+    // "half" alone, "zero tolerance", "Seven" as a name's part.
+    if matches!(word, "half" | "quarter") {
+        return false;
+    }
+    if t.capital(i) && t.capital(i + 1) && t.capital(i.wrapping_sub(1)) && i > 0 {
+        return false;
+    }
+    is_number_word(word) || word.contains('½')
+}
+
+/// "one" counts where a noun follows that it can count; "this one", "one of", "one another", "no one" are pronouns.
+fn one_counts(t: &Tokens, i: usize) -> bool {
+    const AFTER: [&str; 34] = [
+        "of", "another", "day", "is", "was", "has", "had", "that", "who", "which", "can", "could",
+        "should", "would", "will", "must", "may", "might", "to", "in", "for", "with", "at", "by",
+        "and", "or", "but", "as", "on", "does", "time", "thing", "way", "from",
+    ];
+    const BEFORE: [&str; 22] = [
+        "this", "that", "each", "every", "no", "any", "some", "which", "the", "another", "every",
+        "other", "good", "new", "as", "first", "last", "next", "only", "loved", "number", "at",
+    ];
+    t.is_word(i + 1)
+        && !AFTER.contains(&t.word(i + 1))
+        && !BEFORE.contains(&t.before(i, 1))
+        && !t.word(i + 1).ends_with("ly")
+}

@@ -1,0 +1,78 @@
+//! The noun that a number counts: "13,000 contract workers" counts workers.
+
+use crate::mention::scan::Tokens;
+
+/// How many words behind a number are looked at.
+const REACH: usize = 6;
+
+/// Words at which the noun phrase behind a number has ended.
+const STOPS: [&str; 70] = [
+    "of", "in", "on", "at", "to", "from", "by", "for", "with", "and", "or", "but", "as", "than",
+    "that", "which", "who", "the", "a", "an", "this", "these", "those", "is", "are", "was", "were",
+    "be", "been", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should",
+    "must", "do", "does", "did", "not", "it", "he", "she", "they", "we", "i", "you", "his", "her",
+    "its", "their", "our", "after", "before", "since", "until", "while", "when", "if", "because",
+    "over", "under", "into", "through", "against", "per",
+];
+
+/// People who are counted without a noun: "two dead, five wounded".
+const PEOPLE: [&str; 7] = [
+    "dead", "injured", "wounded", "killed", "missing", "hurt", "others",
+];
+
+/// The counted noun behind token `end`, in the singular; nothing where no noun follows.
+pub(super) fn counted(t: &Tokens, end: usize) -> Option<String> {
+    let at = if t.hyphen(end) { end + 1 } else { end };
+    if !t.is_word(at) {
+        return None;
+    }
+    let mut last = None;
+    for i in at..at + REACH {
+        if t.dash(i) && t.glued(i) && t.glued(i + 1) {
+            continue;
+        }
+        let word = t.word(i);
+        if !t.is_word(i) || STOPS.contains(&word) || t.apostrophe(i) {
+            break;
+        }
+        if PEOPLE.contains(&word) {
+            return Some("person".into());
+        }
+        if let Some(single) = singular(word) {
+            return Some(single);
+        }
+        last = last.or(Some(i));
+    }
+    last.filter(|_| at > end || t.before(end, 1) == "one")
+        .map(|i| t.word(i).to_string())
+}
+
+/// The singular of a plural noun; nothing for what does not look like one.
+pub(super) fn singular(word: &str) -> Option<String> {
+    let irregular = match word {
+        "people" | "persons" => "person",
+        "men" => "man",
+        "women" => "woman",
+        "children" => "child",
+        "feet" => "foot",
+        "teeth" => "tooth",
+        "lives" => "life",
+        "police" | "staff" | "personnel" => word,
+        _ => "",
+    };
+    if !irregular.is_empty() {
+        return Some(irregular.into());
+    }
+    if word.len() < 4 || ["ss", "us", "is", "ous"].iter().any(|e| word.ends_with(e)) {
+        return None;
+    }
+    if let Some(stem) = word.strip_suffix("ies").filter(|s| s.len() > 2) {
+        return Some(format!("{stem}y"));
+    }
+    for end in ["sses", "shes", "ches", "xes"] {
+        if word.ends_with(end) {
+            return word.strip_suffix("es").map(Into::into);
+        }
+    }
+    word.strip_suffix('s').map(Into::into)
+}
