@@ -1,5 +1,4 @@
-//! `train` and `lexicon`: a crate of its own, built with optimisation and only when asked for, so that `serve`
-//! does not wait for the engine to be compiled twice.
+//! `train` and `lexicon`: a program of its own, so that the other commands are built without the engine.
 
 use crate::arguments::Options;
 use crate::cargo::cargo;
@@ -14,10 +13,11 @@ pub fn run(name: &str, options: &Options) -> Result<ExitCode> {
             "--quiet",
             "--release",
             "--package",
-            "crossread-train",
-            "--",
-            name,
+            "xtask",
+            "--features",
+            "train",
         ])
+        .args(["--bin", "train", "--", name])
         .args(&options.operands)
         .status()
         .context("cargo could not be started")?;

@@ -83,7 +83,7 @@ pub const STEPS: &[Step] = &[
         name: "clippy",
         what: "every crate, as compiled for this machine",
         run: |_| {
-            let features = format!("{E2E}/browser,xtask/wasm-tests");
+            let features = format!("{E2E}/browser,xtask/train,xtask/wasm-tests");
             check(cargo().args([
                 "clippy",
                 "--workspace",

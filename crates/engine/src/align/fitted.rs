@@ -1,50 +1,50 @@
 /// Weights for two articles by themselves, pair by pair.
 pub const PAIR: Model<COUNT> = Model {
-    bias: -4.2625,
+    bias: -4.3082,
     weights: [
-        2.8349, // cosine
-        -1.105, // overlap
-        2.1764, // name cosine
-        4.0136, // event cosine
-        4.3481, // content cosine
-        18.6136, // number cosine
+        3.1147, // cosine
+        -0.7255, // overlap
+        2.6844, // name cosine
+        4.0475, // event cosine
+        4.5811, // content cosine
+        18.8682, // number cosine
         0.0, // date cosine
-        0.5944, // shared mass
-        -0.1822, // shared names
-        0.12, // shared events
-        0.2485, // rarest
-        0.2505, // second rarest
-        -0.0227, // shared keys
-        -0.4464, // bigrams
-        0.4128, // near pairs
-        1.6505, // best clause
-        1.2678, // worse clause
-        0.5944, // clause mass
+        0.6408, // shared mass
+        -0.1808, // shared names
+        0.1497, // shared events
+        0.2629, // rarest
+        0.253, // second rarest
+        0.0893, // shared keys
+        -0.4564, // bigrams
+        0.3821, // near pairs
+        0.6666, // best clause
+        1.0288, // worse clause
+        0.5084, // clause mass
         0.0, // quoted in both
         0.0, // quoted in one
-        0.5858, // number clash
+        0.5754, // number clash
         0.0, // date clash
-        0.8171, // run
-        0.1189, // length ratio
-        -0.2345, // shorter length
-        -0.2349, // longer length
-        -0.1854, // polarity
-        -0.2589, // modality
-        0.4345, // name and event
-        0.5076, // unmatched names
+        0.8129, // run
+        0.1098, // length ratio
+        -0.2317, // shorter length
+        -0.2442, // longer length
+        -0.2046, // polarity
+        -0.2851, // modality
+        0.448, // name and event
+        0.5074, // unmatched names
     ],
 };
 
 /// Weights for two articles by themselves, in context.
 pub const PAIR_CONTEXT: Model<{ context::COUNT }> = Model {
-    bias: -0.4154,
+    bias: -0.3995,
     weights: [
-        0.8881, // first logit
-        1.2774, // diagonal neighbour
-        1.462, // side neighbour
-        -0.6364, // better rival
-        -0.1833, // lesser rival
-        0.9661, // retold in one article
+        0.8894, // first logit
+        1.278, // diagonal neighbour
+        1.4594, // side neighbour
+        -0.6234, // better rival
+        -0.2496, // lesser rival
+        0.9509, // retold in one article
         0.0, // third source, best
         0.0, // third source, mean
         0.0, // support elsewhere
@@ -53,54 +53,54 @@ pub const PAIR_CONTEXT: Model<{ context::COUNT }> = Model {
 
 /// Weights for articles of a story with third sources, pair by pair.
 pub const STORY: Model<COUNT> = Model {
-    bias: -4.1972,
+    bias: -4.2011,
     weights: [
-        2.3281, // cosine
-        -1.0209, // overlap
-        2.044, // name cosine
-        2.6841, // event cosine
-        3.6035, // content cosine
-        17.6273, // number cosine
+        2.7358, // cosine
+        -0.5, // overlap
+        2.7325, // name cosine
+        2.861, // event cosine
+        3.9716, // content cosine
+        18.0754, // number cosine
         0.0, // date cosine
-        0.639, // shared mass
-        -0.2731, // shared names
-        0.1574, // shared events
-        0.2222, // rarest
-        0.2159, // second rarest
-        0.0388, // shared keys
-        -0.4098, // bigrams
-        0.3981, // near pairs
-        2.1949, // best clause
-        1.4543, // worse clause
-        0.639, // clause mass
+        0.7022, // shared mass
+        -0.2637, // shared names
+        0.183, // shared events
+        0.2285, // rarest
+        0.2235, // second rarest
+        0.1735, // shared keys
+        -0.4218, // bigrams
+        0.3692, // near pairs
+        0.81, // best clause
+        0.9442, // worse clause
+        0.5476, // clause mass
         0.0, // quoted in both
         0.0, // quoted in one
-        0.5782, // number clash
+        0.5677, // number clash
         0.0, // date clash
-        0.7995, // run
-        0.0928, // length ratio
-        -0.2282, // shorter length
-        -0.2645, // longer length
-        -0.1787, // polarity
-        -0.2784, // modality
-        0.3172, // name and event
-        0.3588, // unmatched names
+        0.7966, // run
+        0.0885, // length ratio
+        -0.2349, // shorter length
+        -0.2832, // longer length
+        -0.1746, // polarity
+        -0.2868, // modality
+        0.3273, // name and event
+        0.3662, // unmatched names
     ],
 };
 
 /// Weights for articles of a story with third sources, in context.
 pub const STORY_CONTEXT: Model<{ context::COUNT }> = Model {
-    bias: -0.7395,
+    bias: -0.7168,
     weights: [
-        0.8182, // first logit
-        1.2532, // diagonal neighbour
-        1.3728, // side neighbour
-        -0.7144, // better rival
-        -0.3499, // lesser rival
-        0.5992, // retold in one article
-        1.9996, // third source, best
-        -0.4825, // third source, mean
-        0.2852, // support elsewhere
+        0.8194, // first logit
+        1.2562, // diagonal neighbour
+        1.3732, // side neighbour
+        -0.7028, // better rival
+        -0.4197, // lesser rival
+        0.5822, // retold in one article
+        2.0638, // third source, best
+        -0.531, // third source, mean
+        0.2494, // support elsewhere
     ],
 };
 

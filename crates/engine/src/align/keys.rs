@@ -3,8 +3,10 @@
 use crate::article::BlockKind;
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;
+use crate::lexicon::place::Role;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
+use crate::mention::names::{Name, NameKind};
 use crate::segment::{ClauseKind, Token, TokenKind};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,9 @@ pub(super) enum Class {
     /// A point of time or a duration.
     Date,
 }
+
+/// Begins the key of a person known by role and country alone ("role:envoy@US").
+pub(super) const ROLE: &str = "role:";
 
 /// The number of classes.
 pub(super) const CLASSES: usize = 5;
@@ -64,19 +69,59 @@ pub(super) struct Keys {
 pub(super) struct Profile {
     /// One entry a sentence.
     pub sentences: Vec<Keys>,
+    /// The persons it names, by key.
+    pub persons: BTreeMap<String, Person>,
+}
+
+/// A person of a document.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    /// The name, with the first title it was met with.
+    pub name: Name,
+    /// What the document calls the person: roles with their country ("envoy@US").
+    pub titles: BTreeSet<String>,
 }
 
 impl Profile {
     /// Reads a document.
     pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
         let names = capitalised(document);
+        let persons = persons(document, lexicon);
         let sentences = document
             .sentences
             .iter()
             .map(|s| Reader::new(document, s, lexicon, &names).read())
             .collect();
-        Self { sentences }
+        Self { sentences, persons }
     }
+}
+
+/// The persons a document names, by key.
+fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
+    let mut persons: BTreeMap<String, Person> = BTreeMap::new();
+    for mention in &document.mentions {
+        let MentionKind::Name(name) = &mention.kind else { continue };
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        let person = persons.entry(person_key(name, lexicon)).or_insert_with(|| Person {
+            name: name.clone(),
+            titles: BTreeSet::new(),
+        });
+        person.titles.extend(name.title.clone());
+        if person.name.title.is_none() {
+            person.name.title.clone_from(&name.title);
+        }
+    }
+    persons
+}
+
+/// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
+fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+    const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
+    let plain = level(&name.canonical);
+    let last = plain.split_whitespace().map(|w| w.trim_end_matches('.')).rfind(|w| !JUNIOR.contains(w));
+    lexicon.words.stem(last.unwrap_or(&plain))
 }
 
 /// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
@@ -112,8 +157,10 @@ struct Reader<'d> {
     tokens: &'d [Token],
     lexicon: &'d Lexicon,
     names: &'d BTreeSet<String>,
-    /// Values of mentions by where they start, with their end.
+    /// Values of dates and numbers by where they start, with their end.
     values: BTreeMap<usize, (usize, String, Class)>,
+    /// Names in order.
+    mentions: Vec<(Span, &'d Name)>,
     keys: Keys,
 }
 
@@ -124,7 +171,7 @@ impl<'d> Reader<'d> {
         lexicon: &'d Lexicon,
         names: &'d BTreeSet<String>,
     ) -> Self {
-        let (mut values, mut quotes) = (BTreeMap::new(), Vec::new());
+        let (mut values, mut quotes, mut mentions) = (BTreeMap::new(), Vec::new(), Vec::new());
         for m in document.mentions_in(sentence.span) {
             let value = match &m.kind {
                 MentionKind::Quote(_) => {
@@ -133,7 +180,10 @@ impl<'d> Reader<'d> {
                 }
                 MentionKind::Date(t) => t.value.clone().map(|v| (format!("@{v}"), Class::Date)),
                 MentionKind::Number(n) => Some((format!("#{}", n.value), Class::Number)),
-                MentionKind::Name(_) => None,
+                MentionKind::Name(n) => {
+                    mentions.push((m.span, n));
+                    None
+                }
             };
             if let Some((key, class)) = value {
                 values.insert(m.span.start(), (m.span.end(), key, class));
@@ -146,6 +196,7 @@ impl<'d> Reader<'d> {
             lexicon,
             names,
             values,
+            mentions,
             keys: Keys {
                 quotes,
                 ..Keys::default()
@@ -184,6 +235,13 @@ impl<'d> Reader<'d> {
             if token.span.start() < covered {
                 continue;
             }
+            if let Some(end) = self.name(i, token.span, &flags) {
+                covered = end;
+                continue;
+            }
+            if super::opt("TITLE", 0.0) > 0.0 && self.is_title_of_name(i, &lower) {
+                continue;
+            }
             if token.kind == TokenKind::Number {
                 let plain: String = word.chars().filter(|c| *c != ',').collect();
                 self.push(format!("#{plain}"), Class::Number, token.span, &flags);
@@ -192,6 +250,70 @@ impl<'d> Reader<'d> {
             }
         }
         self.keys
+    }
+
+    /// The key of the name that begins with this token, if it is a person or a country: where it ends.
+    fn name(&mut self, at: usize, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
+        let (span, name) = *self.mentions.iter().find(|m| m.0.start() == token.start())?;
+        let text = self.document.text(span);
+        match name.kind {
+            NameKind::Person => {
+                if super::opt("PERSON", 2.0) < 0.5 { return None; }
+                let key = person_key(name, self.lexicon);
+                if super::opt("PERSON", 2.0) > 1.5 && text.contains(' ') {
+                    self.push(format!("full:{key}"), Class::Name, span, flags);
+                }
+                self.push(key, Class::Name, span, flags);
+            }
+            _ => {
+                let place = self.lexicon.places.look(text).or_else(|| self.lexicon.places.look(&name.canonical))?;
+                if super::opt("PLACE", 1.0) < 0.5 || !place.stands_for_country() || super::opt("PLACE", 1.0) < 1.5 && matches!(place.role, Role::Capital|Role::Metonym) || super::opt("PLACE", 1.0) < 2.5 && place.role == Role::Capital {
+                    return None;
+                }
+                self.push(format!("@{}", place.code), Class::Name, span, flags);
+                if super::opt("PLACE", 1.0) > 3.5 && matches!(place.role, Role::Capital | Role::Metonym) {
+                    return None;
+                }
+                if let Some(role) = self.role_after(at, span).filter(|_| super::opt("ROLES", 1.0) > 0.0) {
+                    self.push(format!("{ROLE}{role}@{}", place.code), Class::Name, span, flags);
+                }
+            }
+        }
+        Some(span.end())
+    }
+
+    /// The role words after a country ("the U.S. special envoy") that no name follows.
+    fn role_after(&self, at: usize, country: Span) -> Option<String> {
+        let rest = self.tokens.get(at..)?.iter().skip_while(|t| t.span.start() < country.end());
+        let mut role = Vec::new();
+        for token in rest {
+            let lower = level(self.document.text(token.span));
+            if token.kind == TokenKind::Word && self.lexicon.persons.is_role(lower.trim_end_matches("'s")) {
+                role.push(lower.trim_end_matches("'s").to_owned());
+            } else {
+                let named = self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person);
+                return role.pop().filter(|_| !named);
+            }
+        }
+        role.pop()
+    }
+
+    /// Is this a title or role right before a person's name?
+    fn is_title_of_name(&self, at: usize, lower: &str) -> bool {
+        let persons = &self.lexicon.persons;
+        let is = |w: &str| persons.is_role(w) || persons.is_title(w);
+        if !is(lower) {
+            return false;
+        }
+        for token in self.tokens.iter().skip(at + 1).take(4) {
+            if self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person) {
+                return true;
+            }
+            if !is(&level(self.document.text(token.span))) {
+                return false;
+            }
+        }
+        false
     }
 
     /// Keys of one word; a hyphenated one gives those of its parts.

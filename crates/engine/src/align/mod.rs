@@ -1,5 +1,6 @@
 //! Which sentences of two documents state the same fact: scored links with reasons, and passages made of them.
 
+mod aliases;
 mod candidates;
 pub mod context;
 pub mod features;
@@ -204,4 +205,12 @@ pub fn story_links(
 /// highest score, and in others repeated (a fact told twice).
 pub fn passages(links: &[Link], _a: &Document, _b: &Document) -> Vec<Passage> {
     passages::passages(links)
+}
+
+/// temporary
+pub fn opt(name: &str, default: f32) -> f32 {
+    use std::sync::Mutex;
+    static CACHE: Mutex<std::collections::BTreeMap<String, f32>> = Mutex::new(std::collections::BTreeMap::new());
+    let mut c = CACHE.lock().unwrap();
+    *c.entry(name.to_owned()).or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default))
 }

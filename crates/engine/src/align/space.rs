@@ -1,5 +1,6 @@
 //! The documents of one comparison in common terms: keys as numbers, with weights.
 
+use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
@@ -13,12 +14,15 @@ pub(super) struct KeyInfo {
     pub class: Class,
 }
 
+/// No key.
+const NONE: u32 = u32::MAX;
+
 /// A sentence in common terms.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
     /// Its keys, ascending, each once.
     pub keys: Vec<u32>,
-    /// Its keys in order.
+    /// The keys of its items in order; [`NONE`] for one that came to nothing.
     pub sequence: Vec<u32>,
     /// For each clause whether it is an aside, and its keys, ascending, each once.
     pub clauses: Vec<(bool, Vec<u32>)>,
@@ -49,11 +53,13 @@ impl Space {
     /// Puts documents in common terms; weights come from all of them.
     pub(super) fn new(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
         let sentences = || profiles.iter().flat_map(|p| p.sentences.iter());
+        let aliases = Aliases::of(profiles, lexicon);
         let mut found: BTreeMap<&str, (u32, Class)> = BTreeMap::new();
         let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for keys in sentences() {
             for item in &keys.items {
-                let entry = found.entry(&item.key).or_insert((0, item.class));
+                let Some(key) = aliases.resolve(&item.key) else { continue };
+                let entry = found.entry(key).or_insert((0, item.class));
                 entry.1 = entry.1.min(item.class);
             }
             for (word, _) in &keys.words {
@@ -67,7 +73,7 @@ impl Space {
         let mut rows: Vec<Vec<Row>> = Vec::new();
         let mut frequency = vec![0_u32; number.len()];
         for profile in profiles {
-            let row = |keys: &Keys| row(keys, &number, &words);
+            let row = |keys: &Keys| row(keys, &number, &words, &aliases);
             let document: Vec<Row> = profile.sentences.iter().map(row).collect();
             for key in document.iter().flat_map(|r| &r.keys) {
                 if let Some(n) = frequency.get_mut(*key as usize) {
@@ -111,19 +117,20 @@ impl Space {
 /// The product of how rare a key is in the news at large and in the open story.
 fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> f32 {
     let background = match class {
-        Class::Number | Class::Date => 0.6,
-        Class::Name => 0.4 + 0.6 * lexicon.words.rarity(key),
-        Class::Event | Class::Content => 0.1 + 0.9 * lexicon.words.rarity(key),
+        Class::Number | Class::Date => super::opt("DB", 0.6),
+        Class::Name => super::opt("NB", 0.4) + (1.0 - super::opt("NB", 0.4)) * lexicon.words.rarity(key),
+        Class::Event | Class::Content => super::opt("EB", 0.1) + (1.0-super::opt("EB", 0.1)) * lexicon.words.rarity(key),
     };
-    let story = (1.0 + total as f32 / (1.0 + df as f32)).ln();
+    let story = (1.0 + total as f32 / (super::opt("SM",1.0) + df as f32)).ln().powf(super::opt("SP",1.0));
     background * story
 }
 
-fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>) -> Row {
-    let id = |key: &str| number.get(key).copied().unwrap_or(u32::MAX);
+fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>, aliases: &Aliases) -> Row {
+    let id = |key: &str| aliases.resolve(key).and_then(|k| number.get(k)).copied().unwrap_or(NONE);
     let set = |mut v: Vec<u32>| {
         v.sort_unstable();
         v.dedup();
+        v.retain(|k| *k != NONE);
         v
     };
     let sequence: Vec<u32> = keys.items.iter().map(|i| id(&i.key)).collect();

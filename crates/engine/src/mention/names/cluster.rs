@@ -208,7 +208,7 @@ impl Clusters<'_> {
     fn short(&mut self, i: usize, name: &Found) {
         if let Some(place) = name.place {
             let untitled = name.title.is_none();
-            let named = name.key.len() == 1 && self.person_called(name, i).is_some();
+            let named = name.key.len() == 1 && self.person_before(name, i).is_some();
             if untitled && (!named || name.locative) {
                 let exact = match place.role {
                     Role::Country | Role::Demonym if !place.code.is_empty() => {
@@ -225,6 +225,7 @@ impl Clusters<'_> {
                 return;
             }
         }
+        // "Paris" after "Paris Hilton" is the city, "Washington" after "George Washington" is not.
         let candidate = self
             .person_called(name, i)
             .or_else(|| self.body_called(name, i));
@@ -246,6 +247,16 @@ impl Clusters<'_> {
         if name.key.len() > 1 || name.kind == NameKind::Person {
             self.index(id, &name.key);
         }
+    }
+
+    /// The person named in full before whose surname is also a place's name.
+    fn person_before(&self, name: &Found, i: usize) -> Option<usize> {
+        let word = name.key.last()?;
+        self.person_called(name, i).filter(|id| {
+            self.entity(*id).is_some_and(|e| {
+                e.last_before(i).is_some() && e.names.iter().any(|n| surname(n) == Some(word))
+            })
+        })
     }
 
     /// The person that a single word is short for.
@@ -398,13 +409,7 @@ pub(super) fn same_person(a: &[String], b: &[String], lexicon: &Lexicon) -> bool
     else {
         return false;
     };
-    // "George W. Bush" and "George H. W. Bush" are two.
-    let middles = |g: &[String]| g.get(1).cloned();
-    if let (Some(x), Some(y)) = (middles(given), middles(other_given))
-        && given.first() == other_given.first()
-        && last == other
-        && !same_given(&x, &y, lexicon)
-    {
+    if last == other && middles_differ(given, other_given, lexicon) {
         return false;
     }
     if short.iter().all(|w| long.contains(w)) {
@@ -419,6 +424,12 @@ pub(super) fn same_person(a: &[String], b: &[String], lexicon: &Lexicon) -> bool
     };
     same_given(first, other_first, lexicon)
         || (given.len() > 1 && given.get(1..) == other_given.get(1..))
+}
+
+/// "George W. Bush" and "George H. W. Bush" are two.
+pub(super) fn middles_differ(given: &[String], other: &[String], lexicon: &Lexicon) -> bool {
+    given.first() == other.first()
+        && matches!((given.get(1), other.get(1)), (Some(x), Some(y)) if !same_given(x, y, lexicon))
 }
 
 /// Are both one first name, its short form, or its initial?

@@ -13,8 +13,30 @@ use crossread_engine::lexicon::Lexicon;
 use data::Folder;
 use fit::{Example, Fitted};
 
+/// Where the lexicon's word table is, from the root of the project.
+const WORDS: &str = "crates/engine/data/words.txt";
+
+fn main() -> std::process::ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let given: Vec<&str> = given.iter().map(String::as_str).collect();
+    let done = match given.as_slice() {
+        ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref())
+            .and_then(|table| std::fs::write(WORDS, table).map_err(|e| format!("{WORDS}: {e}"))),
+        ["train", "--write", "--links", folders @ ..] => run(folders, true),
+        ["train", "--links", folders @ ..] => run(folders, false),
+        _ => Err("usage: cargo xtask train [--write] --links FOLDER…\n       cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
+    };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
 /// A pair of articles as examples: its candidates are one matrix of what was gathered from a comparison.
-struct Case<'f> {
+pub struct Case<'f> {
     folder: usize,
     story: usize,
     pair: &'f data::Pair,
@@ -175,6 +197,7 @@ fn penalty() -> f64 {
         .unwrap_or(PENALTY)
 }
 
+/// Runs the command.
 fn run(dirs: &[&str], write: bool) -> Result<(), String> {
     let lexicon = Lexicon::core();
     let folders = dirs
@@ -228,21 +251,4 @@ fn run(dirs: &[&str], write: bool) -> Result<(), String> {
         std::fs::write(path, source::text(&fitted)).map_err(|e| format!("{path}: {e}"))?;
     }
     Ok(())
-}
-
-fn main() {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done = match args.as_slice() {
-        ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref()).and_then(|t| {
-            std::fs::write("crates/engine/data/words.txt", t).map_err(|e| e.to_string())
-        }),
-        ["train", "--write", "--links", dirs @ ..] => run(dirs, true),
-        ["train", "--links", dirs @ ..] => run(dirs, false),
-        _ => Err("usage: cargo xtask train [--write] --links DIR..., or cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
-    };
-    if let Err(e) = done {
-        eprintln!("train: {e}");
-        std::process::exit(1);
-    }
 }
