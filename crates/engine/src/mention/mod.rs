@@ -9,8 +9,8 @@ pub mod dates;
 pub mod names;
 pub mod numbers;
 pub mod quotes;
-mod words;
 mod scan;
+mod words;
 
 /// Something in the text that has a value of its own.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
