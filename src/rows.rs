@@ -2,6 +2,7 @@
 //! what only one source says. Pure: no browser, and the same for both sides.
 
 use crate::address::other;
+use crossread_engine::align::Passage;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
@@ -142,11 +143,10 @@ fn leading(comparison: &Comparison, order: Side) -> (Vec<Row>, Vec<Option<usize>
         })
         .collect();
     for (index, passage) in comparison.passages.iter().enumerate() {
-        let own = match order {
-            Side::A => &passage.a,
-            Side::B => &passage.b,
-        };
-        let start = own.first().copied().unwrap_or(side.sentences.len());
+        let start = of_passage(passage, order)
+            .first()
+            .copied()
+            .unwrap_or(side.sentences.len());
         rows.push((
             start,
             Row {
@@ -189,6 +189,7 @@ fn following(
     let mut anchor = lead.iter().take_while(headline).count();
     let mut runs = free_runs(comparison, side).into_iter().peekable();
     let total = text(comparison, side).sentences.len();
+    let in_place = in_place(comparison, side);
     for sentence in 0..total {
         if let Some(run) = runs.next_if(|run| run.first() == Some(&sentence)) {
             if let Some(slot) = attached.get_mut(anchor) {
@@ -197,19 +198,20 @@ fn following(
             continue;
         }
         for (index, passage) in comparison.passages.iter().enumerate() {
-            let sentences = match side {
-                Side::A => &passage.a,
-                Side::B => &passage.b,
-            };
+            let sentences = of_passage(passage, side);
             let Some(at) = row_of.get(index).copied().flatten() else {
                 continue;
             };
             if !passage.moved && sentences.contains(&sentence) {
                 anchor = at + 1;
-            } else if passage.moved && sentences.first() == Some(&sentence) && anchor != at + 1 {
+            } else if passage.moved
+                && sentences.first() == Some(&sentence)
+                && anchor != at + 1
+                && !in_place.get(sentence).is_some_and(|p| *p)
+            {
                 let kind = RowKind::Elsewhere { side, row: index };
                 if let Some(slot) = attached.get_mut(anchor) {
-                    slot.push(Row::new(kind, side, sentences.clone()));
+                    slot.push(Row::new(kind, side, sentences.to_vec()));
                 }
             }
         }
@@ -217,21 +219,35 @@ fn following(
     attached
 }
 
-/// Sentences of a side that are in no passage, as runs within one block.
-fn free_runs(comparison: &Comparison, side: Side) -> Vec<Vec<usize>> {
-    let own = text(comparison, side);
-    let mut taken = vec![false; own.sentences.len()];
-    for passage in &comparison.passages {
-        let sentences = match side {
-            Side::A => &passage.a,
-            Side::B => &passage.b,
-        };
-        for s in sentences {
-            if let Some(t) = taken.get_mut(*s) {
-                *t = true;
+/// Which sentences of a side stand in a passage that is not moved: a reader comes by them in order.
+fn in_place(comparison: &Comparison, side: Side) -> Vec<bool> {
+    covered(comparison, side, |passage| !passage.moved)
+}
+
+fn covered(comparison: &Comparison, side: Side, counts: impl Fn(&Passage) -> bool) -> Vec<bool> {
+    let mut covered = vec![false; text(comparison, side).sentences.len()];
+    for passage in comparison.passages.iter().filter(|p| counts(p)) {
+        for sentence in of_passage(passage, side) {
+            if let Some(c) = covered.get_mut(*sentence) {
+                *c = true;
             }
         }
     }
+    covered
+}
+
+/// The sentences of one side of a passage.
+pub fn of_passage(passage: &Passage, side: Side) -> &[usize] {
+    match side {
+        Side::A => &passage.a,
+        Side::B => &passage.b,
+    }
+}
+
+/// Sentences of a side that are in no passage, as runs within one block.
+fn free_runs(comparison: &Comparison, side: Side) -> Vec<Vec<usize>> {
+    let own = text(comparison, side);
+    let taken = covered(comparison, side, |_| true);
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut last = None;
     for (index, sentence) in own.sentences.iter().enumerate() {
@@ -293,6 +309,13 @@ fn distribute(rows: &mut [Row], divergences: &[Divergence]) {
             row.divergences.push(index);
         }
     }
+}
+
+/// Does the sentence already stand in a row before this one? A sentence that states two facts can be in two passages.
+pub fn repeated(rows: &[Row], at: usize, side: Side, sentence: usize) -> bool {
+    rows.iter().take(at).any(|row| {
+        !matches!(row.kind, RowKind::Elsewhere { .. }) && row.of(side).contains(&sentence)
+    })
 }
 
 /// The divergences a reader steps through, in the order of the rows: all but those that come to the same.

@@ -64,6 +64,11 @@ pub const AT_END: &str = "This is the last divergence.";
 pub const AT_START: &str = "This is the first divergence.";
 /// Above what explains the marks.
 pub const LEGEND: &str = "What the marks mean";
+/// Before a sentence that stands in an earlier row too.
+pub const REPEATED: &str = "as above";
+/// Where the collection is empty.
+pub const NO_STORY: &str =
+    "This copy of Crossread comes without a story: it was built without the bundled reports.";
 /// Opens the reasons for a passage.
 pub const WHY_TOGETHER: &str = "Why are these together?";
 /// Before the choice of order.
@@ -149,13 +154,12 @@ pub fn arrived(at: usize, total: usize, divergence: &Divergence) -> String {
 }
 
 /// When one cannot step further.
-pub fn end(forward: bool, total: usize) -> String {
-    let text = match (total, forward) {
+pub fn end(forward: bool, total: usize) -> &'static str {
+    match (total, forward) {
         (0, _) => NO_DIVERGENCES,
         (_, true) => AT_END,
         (_, false) => AT_START,
-    };
-    text.to_owned()
+    }
 }
 
 /// A number of things: "1 date", "3 dates", "no dates".
@@ -288,13 +292,14 @@ pub fn moved(a: Place, b: Place) -> String {
 
 /// At the other end of a moved passage.
 pub fn stands_elsewhere(here: Side, there: Place) -> String {
-    let (here, other) = (letter(here), letter(crate::address::other(here)));
+    let (here, across) = (letter(here), letter(crate::address::other(here)));
     [
         here,
-        " tells this here; it stands beside ",
-        other,
-        "’s ",
+        " tells this here, ",
+        across,
+        " in ",
         &place_inline(there),
+        ", where both are shown.",
     ]
     .concat()
 }

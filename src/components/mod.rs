@@ -1,7 +1,9 @@
 //! The parts of the views: one function a file, each showing what it is given and deciding nothing.
 
 pub mod announcer;
+pub mod elsewhere;
 pub mod help;
+pub mod jump;
 pub mod legend;
 pub mod masthead;
 pub mod notice;

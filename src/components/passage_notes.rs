@@ -1,8 +1,8 @@
 //! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
 
-use crate::platform::focus;
+use crate::components::jump::jump;
 use crate::rows::{self, Row, RowKind};
-use crate::views::comparison::{Shown, row_id};
+use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Side, Verdict};
@@ -12,8 +12,7 @@ use leptos::prelude::*;
 pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
     let comparison = &shown.laid.comparison;
     match row.kind {
-        RowKind::Only(_) => ().into_any(),
-        RowKind::Elsewhere { side, row: target } => elsewhere(shown, side, target),
+        RowKind::Only(_) | RowKind::Elsewhere { .. } => ().into_any(),
         RowKind::Both { passage, elsewhere } => {
             let found = comparison.passages.get(passage);
             let moved = found
@@ -93,38 +92,6 @@ fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: Option<usize>) -> A
     };
     let text = words::moved(at(Side::A, a), at(Side::B, b));
     view! { <p class="note moved">{text} " " {elsewhere.map(jump)}</p> }.into_any()
-}
-
-fn elsewhere(shown: &Shown, side: Side, target: usize) -> AnyView {
-    let across = crate::address::other(side);
-    let there = shown
-        .laid
-        .rows
-        .get(target)
-        .and_then(|row| row.of(across).first())
-        .map_or(rows::Place::Headline, |first| {
-            rows::place(rows::text(&shown.laid.comparison, across), *first)
-        });
-    view! {
-        <div class="notes">
-            <p class="note moved">{words::stands_elsewhere(side, there)} " " {jump(target)}</p>
-        </div>
-    }
-    .into_any()
-}
-
-fn jump(target: usize) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="jump"
-            data-testid="jump"
-            on:click=move |_| focus::go(&row_id(target))
-        >
-            {words::GO_THERE}
-        </button>
-    }
-    .into_any()
 }
 
 /// What speaks for the passage, strongest first and each once, behind a disclosure.

@@ -1,5 +1,6 @@
 //! One row of a comparison.
 
+use crate::components::elsewhere::elsewhere;
 use crate::components::passage_notes::passage_notes;
 use crate::components::row_link::RowLink;
 use crate::components::side::side;
@@ -40,11 +41,21 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
             data-kind=kind
             data-testid=test_id
         >
-            {side(shown, row, Side::A)}
-            {side(shown, row, Side::B)}
-            {passage_notes(shown, row)}
+            {content(shown, at, row)}
             {link}
         </li>
     }
     .into_any()
+}
+
+fn content(shown: &Shown, at: usize, row: &Row) -> AnyView {
+    match row.kind {
+        RowKind::Elsewhere { side, row: target } => elsewhere(shown, row, side, target),
+        _ => view! {
+            {side(shown, at, row, Side::A)}
+            {side(shown, at, row, Side::B)}
+            {passage_notes(shown, row)}
+        }
+        .into_any(),
+    }
 }

@@ -10,7 +10,7 @@ use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
 /// The side's paragraphs, headed by where they stand; or that it has no counterpart here.
-pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
+pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
     let data = match side {
         Side::A => "a",
         Side::B => "b",
@@ -31,7 +31,7 @@ pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
     let place = rows::place(text, *first);
     let paragraphs = by_block(shown, row, side)
         .into_iter()
-        .map(|(kind, sentences)| paragraph(shown, row, side, kind, &sentences))
+        .map(|(kind, sentences)| paragraph(shown, at, row, side, kind, &sentences))
         .collect_view();
     let dir = (place == Place::Headline).then_some("headline");
     view! {
@@ -69,6 +69,7 @@ fn by_block(shown: &Shown, row: &Row, side: Side) -> Vec<(BlockKind, Vec<usize>)
 /// Sentences of one block. Where the block goes on between two of them, an ellipsis says that something is left out.
 fn paragraph(
     shown: &Shown,
+    at: usize,
     row: &Row,
     side: Side,
     kind: BlockKind,
@@ -87,8 +88,11 @@ fn paragraph(
             };
             before = Some(*index);
             let runs = marks::of_sentence(&shown.laid.comparison, row, side, *index);
+            let repeated = rows::repeated(&shown.laid.rows, at, side, *index)
+                .then(|| view! { <span class="repeated">{words::REPEATED}</span> " " });
             Some(view! {
                 {gap}
+                {repeated}
                 {sentence(shown, side, text, runs)}
             })
         })

@@ -49,6 +49,7 @@ fn source(session: &Session, index: usize, chosen: RwSignal<(usize, usize)>) -> 
         return ().into_any();
     };
     let headline = source.headline.clone();
+    let note = source.note.clone();
     let date = source
         .published
         .map_or_else(|| words::NO_DATE.to_owned(), words::date);
@@ -69,6 +70,7 @@ fn source(session: &Session, index: usize, chosen: RwSignal<(usize, usize)>) -> 
                 <h3 class="source-outlet">{name.clone()}</h3>
                 <p class="source-headline">{headline}</p>
                 <p class="source-facts">{facts}</p>
+                <p class="source-note">{note}</p>
             </div>
             <div class="source-sides">
                 {radio(Side::A, &source.slug, &name, index, chosen)}

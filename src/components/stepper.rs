@@ -11,6 +11,9 @@ pub fn Stepper(
     current: Signal<Option<usize>>,
     /// How many there are.
     total: usize,
+    /// What was stepped to, or that there is nothing further.
+    #[prop(into)]
+    message: Signal<String>,
     /// Takes a step: true for the next one.
     step: Callback<bool>,
 ) -> impl IntoView {
@@ -53,6 +56,7 @@ pub fn Stepper(
                     <path d="M3 6l5 5 5-5" />
                 </svg>
             </button>
+            <span class="step-message">{message}</span>
         </div>
     }
     .into_any()

@@ -70,7 +70,8 @@ pub fn ComparisonView(
         target: RwSignal::new(None),
     };
     let stop = RwSignal::new(None::<usize>);
-    let take_step = stepping(state, &shown, stop);
+    let message = RwSignal::new(String::new());
+    let take_step = stepping(state, &shown, stop, message);
     listen(take_step);
     follow(state, &shown, stop);
     let total = shown.laid.stops.len();
@@ -111,7 +112,6 @@ pub fn ComparisonView(
                     </svg>
                 </button>
                 <SideHeader side=Side::B own=b across=a />
-                <Stepper current=stop total step=take_step />
             </div>
             <section class="overview" aria-label=words::OVERVIEW>
                 <p class="summary" data-testid="summary">
@@ -131,13 +131,19 @@ pub fn ComparisonView(
             <ol class="rows" id="content" tabindex="-1">
                 {rows}
             </ol>
+            <Stepper current=stop total message step=take_step />
         </main>
     }
     .into_any()
 }
 
 /// The function that steps through the divergences. It never goes round: at an end it says that this is the end.
-fn stepping(state: State, shown: &Shown, stop: RwSignal<Option<usize>>) -> Callback<bool> {
+fn stepping(
+    state: State,
+    shown: &Shown,
+    stop: RwSignal<Option<usize>>,
+    message: RwSignal<String>,
+) -> Callback<bool> {
     let (stops, current, target) = (shown.laid.stops.to_vec(), shown.current, shown.target);
     let laid = StoredValue::new_local(shown.laid.clone());
     Callback::new(move |forward: bool| {
@@ -150,7 +156,9 @@ fn stepping(state: State, shown: &Shown, stop: RwSignal<Option<usize>>) -> Callb
         };
         let Some((at, (row, divergence))) = next.and_then(|n| Some((n, stops.get(n).copied()?)))
         else {
-            state.say(words::end(forward, stops.len()));
+            let end = words::end(forward, stops.len());
+            message.set(end.to_owned());
+            state.say(end.to_owned());
             return;
         };
         stop.set(Some(at));
@@ -160,6 +168,7 @@ fn stepping(state: State, shown: &Shown, stop: RwSignal<Option<usize>>) -> Callb
         laid.with_value(|laid| {
             state.at_row(laid.quote(row));
             if let Some(d) = laid.comparison.divergences.get(divergence) {
+                message.set(words::heading(d));
                 state.say(words::arrived(at, stops.len(), d));
             }
         });

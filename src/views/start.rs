@@ -13,17 +13,30 @@ pub fn Start() -> impl IntoView {
     let session = State::expect().session();
     let bundle = session.bundle();
     location::set_title(&words::start_title());
+    let choice = if bundle.sources.len() < 2 {
+        view! { <p class="purpose">{words::NO_STORY}</p> }.into_any()
+    } else {
+        view! {
+            <SourceChoice />
+            <PairList />
+        }
+        .into_any()
+    };
+    let title = if bundle.title.is_empty() {
+        words::NAME.to_owned()
+    } else {
+        bundle.title.clone()
+    };
     view! {
         <main class="start" id="content" tabindex="-1">
             <header class="story">
                 <h1 id="title" tabindex="-1">
-                    {bundle.title.clone()}
+                    {title}
                 </h1>
                 <p class="story-summary">{bundle.summary.clone()}</p>
             </header>
             <p class="purpose">{words::PURPOSE}</p>
-            <SourceChoice />
-            <PairList />
+            {choice}
             <footer class="colophon">
                 <p>{words::PRIVACY}</p>
                 <p>{words::CAVEAT}</p>

@@ -67,11 +67,11 @@ pub const ALL: &[Command] = &[
     },
     Command {
         name: "shots",
-        summary: "Screenshots of dist/ in light and dark, narrow to wide, into target/shots/.",
+        summary: "Screenshots of the page in light and dark, narrow to wide, into target/shots/.",
         flags: &[Flag {
-            name: "--keep",
+            name: "--dist",
             value: None,
-            about: "Take them of dist/ as it is, without building it first.",
+            about: "Take them of dist/ as it is, without building anything.",
         }],
         operands: None,
         run: shots::run,

@@ -4,6 +4,7 @@ mod args;
 mod article;
 mod compare;
 mod help;
+mod html;
 mod human;
 mod jsonl;
 mod mentions;

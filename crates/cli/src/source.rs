@@ -1,6 +1,6 @@
 //! A source as given to a document as compared.
 
-use crate::jsonl;
+use crate::{html, jsonl};
 use crossread_engine::article::{self, Article, BlockKind, Given, date::Date};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
@@ -34,7 +34,7 @@ pub fn article(source: &Value, lexicon: &Lexicon) -> Result<Article, String> {
         jsonl::string(source, "html")?,
     ) {
         (Some(text), None) => Ok(article::read(text, lexicon)),
-        (None, Some(html)) => from_html(html, lexicon),
+        (None, Some(html)) => Ok(from_html(html)),
         (Some(_), Some(_)) => Err("\"text\" and \"html\" exclude each other".to_owned()),
         (None, None) => Err("\"text\", \"html\" or \"sentences\" is missing".to_owned()),
     }
@@ -91,7 +91,7 @@ pub fn text(path: &Path) -> Result<String, String> {
 pub fn article_in(path: &Path, lexicon: &Lexicon) -> Result<Article, String> {
     let text = text(path)?;
     if is_html(path, &text) {
-        from_html(&text, lexicon)
+        Ok(from_html(&text))
     } else {
         Ok(article::read(&text, lexicon))
     }
@@ -127,6 +127,6 @@ fn is_html(path: &Path, text: &str) -> bool {
     named || start == "<!doctype" || start.starts_with("<html")
 }
 
-fn from_html(_html: &str, _lexicon: &Lexicon) -> Result<Article, String> {
-    Err("HTML cannot be read by this build; paste the page's text instead".to_owned())
+fn from_html(html: &str) -> Article {
+    article::html::read(&html::tree(html))
 }

@@ -37,6 +37,21 @@ pub struct Sentence {
     pub clauses: Vec<Clause>,
 }
 
+/// The stretches that mentions do not cross the ends of: blocks, and runs of given sentences of the body.
+fn runs(article: &Article) -> Vec<Span> {
+    let mut runs: Vec<Span> = Vec::new();
+    let mut open = false;
+    for block in &article.blocks {
+        let goes_on = block.whole && block.kind == BlockKind::Body;
+        match runs.last_mut() {
+            Some(run) if open && goes_on => *run = run.cover(block.span),
+            _ => runs.push(block.span),
+        }
+        open = goes_on;
+    }
+    runs
+}
+
 impl Document {
     /// Reads an article. `published` overrides the date the article itself states. Linear in its length.
     pub fn read(article: Article, published: Option<Date>, lexicon: &Lexicon) -> Self {
@@ -74,8 +89,7 @@ impl Document {
                 });
             }
         }
-        let blocks: Vec<Span> = article.blocks.iter().map(|b| b.span).collect();
-        let mentions = mention::mentions(&article.text, &blocks, published, lexicon);
+        let mentions = mention::mentions(&article.text, &runs(&article), published, lexicon);
         Self {
             article,
             published,

@@ -1,7 +1,5 @@
 //! One browser with the page in it: what a test asks of a browser, without the words of the protocol.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator, elements::Element};
 use http::Method;
@@ -209,16 +207,23 @@ impl Browser {
         self.devtools("Browser.grantPermissions", grant).await;
     }
 
-    /// A picture (PNG) of the window, or of the whole page from top to bottom.
-    pub async fn picture(&self, whole: bool) -> Vec<u8> {
-        let shot = self
-            .devtools(
-                "Page.captureScreenshot",
-                json!({ "format": "png", "captureBeyondViewport": whole }),
-            )
+    /// A picture (PNG) of the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client
+            .screenshot()
+            .await
+            .expect("a picture can be taken")
+    }
+
+    /// How high the page is, in CSS pixels.
+    pub async fn height(&self) -> u32 {
+        let height = self
+            .run("return document.documentElement.scrollHeight;")
             .await;
-        let data = shot.get("data").and_then(Value::as_str).expect("a picture");
-        BASE64_STANDARD.decode(data).expect("a picture in base64")
+        height
+            .as_u64()
+            .and_then(|h| u32::try_from(h).ok())
+            .expect("the page has a height")
     }
 
     async fn devtools(&self, command: &str, parameters: Value) -> Value {

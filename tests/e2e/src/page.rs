@@ -97,6 +97,13 @@ impl Page {
         self.browser.click(&test_id(id)).await;
     }
 
+    /// Chooses a source by its short name for a side, "a" or "b", on the start page.
+    pub async fn choose(&self, side: &str, slug: &str) {
+        let control = test_id(&format!("source-{side}-{slug}"));
+        // What is seen, and takes the click, is the label around it.
+        self.browser.click(&format!("label:has({control})")).await;
+    }
+
     /// The ids of the links to all pairs: `pair-a-b` with the short names of the sources.
     pub async fn pairs(&self) -> Vec<String> {
         let found = self

@@ -6,8 +6,8 @@ use crossread_e2e::{Page, Row, check};
 fn two_sources_are_picked_and_compared() {
     check(|browser| async move {
         let page = Page::start(browser).await;
-        page.click("source-a-tribune").await;
-        page.click("source-b-ibra").await;
+        page.choose("a", "tribune").await;
+        page.choose("b", "ibra").await;
         page.click("compare").await;
         page.see_comparison().await;
         let address = page.browser.current().await;
@@ -22,9 +22,9 @@ fn two_sources_are_picked_and_compared() {
 fn picking_what_the_other_side_has_exchanges_them() {
     check(|browser| async move {
         let page = Page::start(browser).await;
-        page.click("source-a-ibra").await;
-        page.click("source-b-tribune").await;
-        page.click("source-a-tribune").await;
+        page.choose("a", "ibra").await;
+        page.choose("b", "tribune").await;
+        page.choose("a", "tribune").await;
         page.click("compare").await;
         page.see_comparison().await;
         let address = page.browser.current().await;

@@ -48,7 +48,7 @@ fn the_page_is_light_or_dark_as_the_reader_prefers() {
             browser.prefer(scheme).await;
             Page::start(browser.clone()).await;
             let script = "const paint = document.createElement('canvas').getContext('2d'); \
-                paint.fillStyle = getComputedStyle(document.body).backgroundColor; \
+                paint.fillStyle = getComputedStyle(document.documentElement).backgroundColor; \
                 paint.fillRect(0, 0, 1, 1); \
                 const [r, g, b, a] = paint.getImageData(0, 0, 1, 1).data; \
                 return a === 0 ? null : r + g + b;";

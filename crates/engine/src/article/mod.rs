@@ -7,6 +7,7 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 pub mod date;
+pub mod html;
 mod notice;
 mod paste;
 mod piece;
@@ -112,12 +113,15 @@ pub struct Given<'t> {
     pub kind: BlockKind,
 }
 
-/// An article whose sentences are known: nothing is dropped, nothing is split further.
+/// An article whose sentences are known: nothing is dropped, nothing is split further. Sentences of the body that follow
+/// each other stand on one line, so that a quotation may go on over them.
 pub fn from_sentences<'t>(sentences: impl IntoIterator<Item = Given<'t>>) -> Article {
     let mut article = Article::default();
+    let mut before: Option<BlockKind> = None;
     for given in sentences {
-        if !article.text.is_empty() {
-            article.text.push('\n');
+        if let Some(before) = before.replace(given.kind) {
+            let body = before == BlockKind::Body && given.kind == BlockKind::Body;
+            article.text.push(if body { ' ' } else { '\n' });
         }
         let start = article.text.len();
         article.text.push_str(given.text);

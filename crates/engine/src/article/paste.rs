@@ -11,6 +11,9 @@ use super::{Article, Block, BlockKind, Dropped, Reason, stated, title};
 /// A line inside the body with more words than these, most of them small, is a sentence that lost its full stop.
 const LONGEST_HEADING: usize = 14;
 
+/// How many notices may stand between a paragraph and the next.
+const SKIP: usize = 3;
+
 /// The article in a text as pasted. Linear in the length of the text.
 pub(super) fn read(text: &str) -> Article {
     let pieces = piece::pieces(text);
@@ -61,15 +64,27 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
     };
     let words = piece.shape.words as f32;
     if piece.notice.is_some() {
-        return if piece.shape.is_prose() { -12.0 } else { -8.0 };
+        return if piece.shape.is_prose() { -12.0 } else { -5.0 };
     }
     if piece.shape.is_prose() {
-        let near = |j: Option<usize>| {
-            j.and_then(|j| pieces.get(j)).is_some_and(|p| {
-                p.notice.is_none() && (p.shape.is_prose() || p.shape.is_short_sentence())
-            })
-        };
-        let company = match (near(i.checked_sub(1)), near(Some(i + 1))) {
+        let is_text = |p: &&Piece| p.shape.is_prose() || p.shape.is_short_sentence();
+        let before = pieces.get(i.saturating_sub(SKIP)..i).unwrap_or(&[]);
+        let behind = pieces.get(i + 1..).unwrap_or(&[]);
+        let near = (
+            before
+                .iter()
+                .rev()
+                .find(|p| p.notice.is_none())
+                .filter(is_text)
+                .is_some(),
+            behind
+                .iter()
+                .take(SKIP)
+                .find(|p| p.notice.is_none())
+                .filter(is_text)
+                .is_some(),
+        );
+        let company = match near {
             (true, true) => 1.0,
             (true, false) | (false, true) => 0.8,
             (false, false) => 0.4,

@@ -1,10 +1,24 @@
 //! What differs in linked sentences, by kind and verdict.
 
-use crate::align::Link;
+mod attribution;
+mod calendar;
+mod claim;
+mod date;
+mod name;
+mod number;
+mod quote;
+mod slot;
+mod timex;
+mod view;
+mod why;
+
+use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use view::View;
 
 /// Two fillers of one slot that differ in form or value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -105,12 +119,152 @@ pub enum Audit {
 }
 
 /// What differs between linked sentences, sorted by A's sentence and place. Precision first: what is not clearly the same
-/// slot is not reported.
+/// slot is not reported, and nothing rests on links of the grade "possible".
 pub fn divergences(
-    _links: &[Link],
-    _a: &Document,
-    _b: &Document,
-    _lexicon: &Lexicon,
+    links: &[Link],
+    a: &Document,
+    b: &Document,
+    lexicon: &Lexicon,
 ) -> Vec<Divergence> {
-    Vec::new()
+    let (mut left, mut right) = (View::new(a, lexicon), View::new(b, lexicon));
+    let pairs: Vec<Pair> = links
+        .iter()
+        .filter(|l| l.grade > Grade::Possible)
+        .filter(|l| l.a < left.sents.len() && l.b < right.sents.len())
+        .map(|l| (l.a, l.b))
+        .collect();
+    let mut found = Vec::new();
+    let known = names(&pairs, &left, &right, lexicon, &mut found);
+    sources(&pairs, (&left, &right), &known, lexicon, &mut found);
+    left.key_names(&|id| format!("@{id}"));
+    right.key_names(&|id| {
+        known
+            .counterpart(id)
+            .map_or(format!("@b{id}"), |a| format!("@{a}"))
+    });
+    dates(&pairs, &left, &right, lexicon, &mut found);
+    numbers(&pairs, &left, &right, lexicon, &mut found);
+    for (x, y) in &pairs {
+        if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
+            quote::divergences(x, y, &mut found);
+            claim::divergences(x, y, &known, &mut found);
+        }
+    }
+    found.sort_by_key(place);
+    found
+}
+
+/// Two linked sentences.
+type Pair = (usize, usize);
+
+/// By A's sentence, B's sentence, and the place in either.
+fn place(d: &Divergence) -> (usize, usize, Span, Span, Kind) {
+    let at = |f: &Option<Filler>| {
+        f.as_ref()
+            .map_or((0, Span::default()), |f| (f.sentence, f.span))
+    };
+    let (a, b) = (at(&d.a), at(&d.b));
+    (a.0, b.0, a.1, b.1, d.kind)
+}
+
+fn dates(
+    pairs: &[Pair],
+    left: &View,
+    right: &View,
+    lexicon: &Lexicon,
+    found: &mut Vec<Divergence>,
+) {
+    let (a, b) = (date::items(left, lexicon), date::items(right, lexicon));
+    let calendars = date::calendars(pairs, (left, &a), (right, &b));
+    for (x, y) in pairs {
+        if let (Some(s), Some(t), Some(i), Some(j)) = (
+            left.sents.get(*x),
+            right.sents.get(*y),
+            a.get(*x),
+            b.get(*y),
+        ) {
+            date::divergences((s, i), (t, j), calendars, found);
+        }
+    }
+}
+
+fn numbers(
+    pairs: &[Pair],
+    left: &View,
+    right: &View,
+    lexicon: &Lexicon,
+    found: &mut Vec<Divergence>,
+) {
+    let (a, b) = (number::items(left, lexicon), number::items(right, lexicon));
+    let mut of_a: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut of_b: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (x, y) in pairs {
+        of_a.entry(*x).or_default().push(*y);
+        of_b.entry(*y).or_default().push(*x);
+    }
+    for (x, y) in pairs {
+        if let (Some(s), Some(t), Some(i), Some(j)) = (
+            left.sents.get(*x),
+            right.sents.get(*y),
+            a.get(*x),
+            b.get(*y),
+        ) {
+            if i.is_empty() || j.is_empty() {
+                continue;
+            }
+            let all = |map: &BTreeMap<usize, Vec<usize>>,
+                       n: &usize,
+                       items: &'_ [Vec<number::Item>]|
+             -> Vec<number::Item> {
+                let linked = map.get(n).into_iter().flatten();
+                linked
+                    .filter_map(|m| items.get(*m))
+                    .flatten()
+                    .cloned()
+                    .collect()
+            };
+            let (of_x, of_y) = (all(&of_b, y, &a), all(&of_a, x, &b));
+            number::divergences((s, i), (t, j), (&of_x, &of_y), found);
+        }
+    }
+}
+
+fn names(
+    pairs: &[Pair],
+    left: &View,
+    right: &View,
+    lexicon: &Lexicon,
+    found: &mut Vec<Divergence>,
+) -> name::Known {
+    let mut known = name::Known::new((attribution::roles(left), attribution::roles(right)));
+    for (x, y) in pairs {
+        if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
+            name::divergences(x, y, &mut known, lexicon, found);
+        }
+    }
+    known
+}
+
+fn sources(
+    pairs: &[Pair],
+    views: (&View, &View),
+    known: &name::Known,
+    lexicon: &Lexicon,
+    found: &mut Vec<Divergence>,
+) {
+    let of = |view: &View| -> Vec<Vec<attribution::Source>> {
+        let each = view.sents.iter();
+        each.map(|s| attribution::sources(s, lexicon)).collect()
+    };
+    let (a, b) = (of(views.0), of(views.1));
+    for (x, y) in pairs {
+        if let (Some(s), Some(t), Some(i), Some(j)) = (
+            views.0.sents.get(*x),
+            views.1.sents.get(*y),
+            a.get(*x),
+            b.get(*y),
+        ) {
+            attribution::divergences((s, i), (t, j), known, found);
+        }
+    }
 }

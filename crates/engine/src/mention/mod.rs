@@ -60,22 +60,16 @@ pub fn mentions(
                 kind: MentionKind::Number(m),
             }),
     );
-    found.extend(
-        names::find(text, blocks, lexicon)
-            .into_iter()
-            .map(|(span, m)| Mention {
-                span,
-                kind: MentionKind::Name(m),
-            }),
-    );
-    found.extend(
-        quotes::find(text, blocks, lexicon)
-            .into_iter()
-            .map(|(span, m)| Mention {
-                span,
-                kind: MentionKind::Quote(m),
-            }),
-    );
+    let names = names::find(text, blocks, lexicon);
+    let quotes = quotes::find_with(text, blocks, &names, lexicon);
+    found.extend(names.into_iter().map(|(span, m)| Mention {
+        span,
+        kind: MentionKind::Name(m),
+    }));
+    found.extend(quotes.into_iter().map(|(span, m)| Mention {
+        span,
+        kind: MentionKind::Quote(m),
+    }));
     found.sort_by_key(|m| (m.span.start(), m.span.end()));
     found
 }

@@ -43,6 +43,8 @@ pub(super) enum Gap {
     Space,
     /// A hyphen or a dash between words that were written as one.
     Hyphen,
+    /// The sign "&" between spaces.
+    And,
     /// A comma.
     Comma,
     /// An opening bracket.
@@ -82,6 +84,9 @@ pub(super) fn words<'t>(text: &'t str, block: Span, lexicon: &Lexicon) -> Vec<Wo
 
 /// What `between` two words is, and whether a sentence may start after it.
 fn gap(between: &str) -> (Gap, bool) {
+    if between.trim() == "&" {
+        return (Gap::And, false);
+    }
     let mut gap = Gap::Space;
     let mut start = false;
     for c in between.chars() {
@@ -108,7 +113,7 @@ fn gap(between: &str) -> (Gap, bool) {
 fn stronger(a: Gap, b: Gap) -> Gap {
     let rank = |g: Gap| match g {
         Gap::Space => 0,
-        Gap::Hyphen => 1,
+        Gap::Hyphen | Gap::And => 1,
         Gap::Comma => 2,
         Gap::Bracket => 3,
         Gap::Mark => 4,
@@ -193,7 +198,11 @@ fn bare(word: &str) -> (&str, bool) {
             return (stem, true);
         }
     }
-    (word, false)
+    // "Williams’ publicist"
+    match word.strip_suffix(['\'', '’']) {
+        Some(stem) if !stem.is_empty() => (stem, true),
+        _ => (word, false),
+    }
 }
 
 fn shape(word: &str) -> Shape {

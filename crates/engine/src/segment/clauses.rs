@@ -146,7 +146,7 @@ impl Sentence<'_> {
             _ if is_new => self.report_lead(chunk, head, starts),
             _ => head,
         };
-        self.inner(chunk, inside + 1, starts);
+        self.inner(chunk, inside, starts);
         begun
     }
 
@@ -270,7 +270,7 @@ impl Sentence<'_> {
     /// Clauses that begin without a comma before them.
     fn inner(&self, chunk: Chunk, from: usize, starts: &mut Vec<(usize, ClauseKind)>) {
         let mut last = from;
-        for i in from + 1..chunk.end {
+        for i in from + 2..chunk.end {
             let word = self.word(i);
             if i < last + 2 {
                 continue;

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 const WIDTHS: [u32; 3] = [1440, 900, 390];
 const HEIGHT: u32 = 900;
+/// No picture is higher.
+const HIGHEST: u32 = 8000;
 
 fn main() {
     let folder = std::env::args_os()
@@ -27,20 +29,29 @@ async fn take(folder: &Path) {
         browser.prefer(scheme).await;
         for width in WIDTHS {
             browser.resize(width, HEIGHT).await;
-            let save = async |what: &str, whole: bool| {
+            let save = async |what: &str| {
                 let path = folder.join(format!("{what}-{width}-{name}.png"));
-                std::fs::write(path, browser.picture(whole).await)
-                    .expect("a picture can be written");
+                std::fs::write(path, browser.picture().await).expect("a picture can be written");
             };
             Page::start(browser.clone()).await;
-            save("start", true).await;
+            browser
+                .resize(width, browser.height().await.min(HIGHEST))
+                .await;
+            save("start").await;
+            browser.resize(width, HEIGHT).await;
+
             let page = Page::pair(browser.clone(), pair.0, pair.1).await;
-            save("comparison", false).await;
-            save("comparison-whole", true).await;
+            save("comparison").await;
+            // The page draws only what is on the screen, so the screen is made as high as the page.
+            browser
+                .resize(width, browser.height().await.min(HIGHEST))
+                .await;
+            save("comparison-whole").await;
+            browser.resize(width, HEIGHT).await;
             for _ in 0..3 {
                 page.click("next").await;
             }
-            save("stepped", false).await;
+            save("stepped").await;
         }
     }
     browser.close().await;

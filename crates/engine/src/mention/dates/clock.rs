@@ -38,6 +38,17 @@ impl Reader<'_> {
         if t.is(at, &["on", "of"]) {
             at += 1;
         }
+        if let Some(set) = self.set(at) {
+            let day = set
+                .time
+                .value
+                .as_deref()
+                .filter(|v| v.starts_with("XXXX-W") && !v.contains('T'));
+            let value = format!("{}T{}", day.unwrap_or(""), hour.code);
+            let mut hit = Hit::fixed(set.end, Timex::Set, value);
+            hit.time.parts = set.time.parts;
+            return hit;
+        }
         if let Some(when) = self.day(at) {
             let end = part_of_day(t.word(when.end)).map_or(when.end, |_| when.end + 1);
             return at_time(when.cal, &hour.code, end, when.parts);
@@ -56,6 +67,23 @@ impl Reader<'_> {
         )
     }
 
+    /// The hour behind a set of days whose value is `of`, and where it ends.
+    pub(super) fn hour_behind(&self, i: usize, of: Option<&str>) -> Option<(String, usize)> {
+        let at = self.before_hour(i);
+        let spoken = at > i && self.t.word(at - 1) == "at";
+        let hour = self.hour(at, spoken)?;
+        let night = self
+            .t
+            .is(i.wrapping_sub(1), &["night", "evening", "afternoon"])
+            || of.is_some_and(|v| v.ends_with("TNI") || v.ends_with("TEV") || v.ends_with("TAF"));
+        let code = if night {
+            afternoon(&hour.code, "EV")
+        } else {
+            hour.code
+        };
+        Some((code, hour.end))
+    }
+
     fn day(&self, i: usize) -> Option<When> {
         self.bare(i).filter(|w| {
             matches!(w.cal, Some(Cal::Day(_))) || w.parts.weekday.is_some() || w.parts.day.is_some()
@@ -72,7 +100,7 @@ impl Reader<'_> {
                 start += 1;
             }
         }
-        if t.word(start) == "tonight" {
+        if t.word(start) == "tonight" || t.word(start) == "tonite" {
             return Some(self.with_clock(self.published, "NI", start + 1));
         }
         if let Some((step, at)) = self.step(start) {
@@ -114,6 +142,18 @@ impl Reader<'_> {
             Cal::Day(d) => Some(d),
             _ => None,
         });
+        if the
+            && t.is(at + 1, &["at", "around"])
+            && let Some(hour) = self.hour(at + 2, true)
+        {
+            let code = afternoon(&hour.code, code);
+            return Some(at_time(
+                day.or(self.published).map(Cal::Day),
+                &code,
+                hour.end,
+                Parts::default(),
+            ));
+        }
         Some(at_time(
             day.or(self.published).map(Cal::Day),
             code,
@@ -175,6 +215,13 @@ impl Reader<'_> {
         if !is_day {
             return when.hit();
         }
+        if t.word(when.end) == "t"
+            && t.glued(when.end)
+            && t.glued(when.end + 1)
+            && let Some(hour) = self.clock_digits(when.end + 1)
+        {
+            return at_time(when.cal, &hour.code, hour.end, when.parts);
+        }
         let mut at = when.end;
         if t.word(at) == "," && t.reads(at + 1, &["in", "the"]) {
             at += 1;
@@ -198,7 +245,8 @@ impl Reader<'_> {
             };
         }
         let after = self.before_hour(when.end);
-        let spoken = t.is(after.wrapping_sub(1), &["at", "around", "about"]) && after > when.end;
+        let spoken = after > when.end && t.is(after - 1, &["at", "around", "about"])
+            || t.word(after + 1) == ":" && t.glued(after + 1);
         if let Some(hour) = self.hour(after, spoken) {
             // "Friday, 7 people": without "at" only what reads as a clock time is one.
             return at_time(when.cal, &hour.code, hour.end, when.parts);
@@ -346,7 +394,7 @@ impl Reader<'_> {
                 end,
             });
         }
-        let long = colon && !rest.is_empty();
+        let long = (colon || spoken) && !rest.is_empty();
         let stands = long
             && (spoken || zone(t.word(end)) || BEFORE.contains(&t.before(i, 1)) || rest.len() > 3);
         let bare = spoken
@@ -361,6 +409,26 @@ impl Reader<'_> {
         Some(Hour {
             code: format!("{hour:02}{minute}"),
             end,
+        })
+    }
+
+    /// "12:23:59" as it stands in a time stamp.
+    fn clock_digits(&self, i: usize) -> Option<Hour> {
+        let t = self.t;
+        let pair = |at: usize, most: u32| t.int(at).filter(|n| *n <= most && t.word(at).len() == 2);
+        let colon = |at: usize| t.word(at) == ":" && t.glued(at) && t.glued(at + 1);
+        let hour = pair(i, 24)?;
+        let minute = pair(i + 2, 59).filter(|_| colon(i + 1))?;
+        let second = pair(i + 4, 59).filter(|_| colon(i + 3));
+        Some(match second {
+            Some(s) => Hour {
+                code: format!("{hour:02}:{minute:02}:{s:02}"),
+                end: i + 5,
+            },
+            None => Hour {
+                code: format!("{hour:02}:{minute:02}"),
+                end: i + 3,
+            },
         })
     }
 

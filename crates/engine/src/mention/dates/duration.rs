@@ -6,6 +6,7 @@ use super::words::{short_unit, unit};
 use super::{Hit, Parts, Reader, Time, Timex};
 use crate::mention::numbers::decimal::Decimal;
 use crate::mention::numbers::literal::number;
+use crate::mention::numbers::words::cardinal;
 
 /// A length of time that was read.
 #[derive(Debug, Clone, Copy)]
@@ -67,6 +68,8 @@ impl Reader<'_> {
         let start = self.after_lead(i);
         self.span_of_time(start)
             .or_else(|| self.recent_span(start))
+            .or_else(|| self.closed_year(start))
+            .or_else(|| self.stretch(start))
             .or_else(|| self.counted(start))
             .filter(|_| start == i || self.lead_belongs(i))
     }
@@ -108,6 +111,18 @@ impl Reader<'_> {
             return None;
         }
         let next = if turn || first { at + 1 } else { at };
+        // "the past decade": ten years up to now rather than one of the calendar's.
+        if turn
+            && t.is(next, &["decade", "century"])
+            && t.is(at, &["last", "past", "next", "coming"])
+        {
+            let (unit, _) = unit(t.word(next))?;
+            return Some(Hit::fixed(
+                next + 1,
+                Timex::Duration,
+                written(Some(Decimal::int(1)), unit),
+            ));
+        }
         let length = self.length(next)?;
         if (length.hyphen && !turn && !first) || self.is_age(&length) {
             return None;
@@ -161,8 +176,13 @@ impl Reader<'_> {
         let t = self.t;
         let length = self.length(i)?;
         let end = length.end;
+        let or = if t.word(end) == "or" && t.is(end + 1, &["so", "two", "three"]) {
+            end + 2
+        } else {
+            end
+        };
         if !length.hyphen
-            && let Some((sign, after)) = self.direction(end)
+            && let Some((sign, after)) = self.direction(end).or_else(|| self.direction(or))
         {
             return Some(self.moved(&length, sign, after));
         }
@@ -206,12 +226,40 @@ impl Reader<'_> {
     }
 
     fn bare_plural_counts(&self, i: usize) -> bool {
-        const BEFORE: [&str; 8] = ["for", "in", "within", "took", "take", "after", "over", "of"];
-        const AFTER: [&str; 6] = ["before", "after", "to", "of", "-", "or"];
+        const BEFORE: [&str; 15] = [
+            "for", "in", "within", "took", "take", "after", "over", "of", "follows", "followed",
+            "spent", "lasted", "lasting", "lasts", "despite",
+        ];
         let t = self.t;
         let open = !unit(t.word(i)).is_some_and(|(u, _)| u.of_clock());
-        open && BEFORE.contains(&t.before(i, 1)) && !t.is(i + 1, &["'", "’"])
-            || open && AFTER.contains(&t.word(i + 1)) && t.is(i + 1, &["before", "after"])
+        let led = BEFORE.contains(&t.before(i, 1)) && !t.apostrophe(i + 1);
+        open && (led || t.is(i + 1, &["before", "after"]))
+    }
+
+    /// "day-long", "decades-long", "the weeks ahead".
+    fn stretch(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        let the = if t.word(i) == "the" { i + 1 } else { i };
+        let (unit, plural) = unit(t.word(the)).filter(|(u, _)| *u >= Unit::Hour)?;
+        let count = (!plural).then(|| Decimal::int(1));
+        if the == i && t.hyphen(i + 1) && t.word(i + 2) == "long" {
+            return Some(Hit::fixed(i + 3, Timex::Duration, written(count, unit)));
+        }
+        (plural && the > i && t.word(the + 1) == "ahead")
+            .then(|| Hit::fixed(the + 2, Timex::Duration, written(None, unit)))
+    }
+
+    /// "the year ended June 30", "the fiscal year ending in May".
+    fn closed_year(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        let the = if t.word(i) == "the" { i + 1 } else { i };
+        let at = if t.is(the, &["fiscal", "financial"]) {
+            the + 1
+        } else {
+            the
+        };
+        (the > i && t.word(at) == "year" && t.is(at + 1, &["ended", "ending"]))
+            .then(|| Hit::fixed(at + 1, Timex::Duration, "P1Y"))
     }
 
     /// What follows a length and makes a point of time of it: -1 for back, 1 for ahead.
@@ -219,6 +267,9 @@ impl Reader<'_> {
         let t = self.t;
         if t.is(i, &["ago", "earlier", "previously"]) {
             return Some((-1, i + 1));
+        }
+        if t.word(i) == "from" && t.is(i + 1, &["tomorrow", "yesterday", "today"]) {
+            return Some((1, i + 2));
         }
         if t.reads(i, &["from", "now"]) {
             return Some((1, i + 2));
@@ -232,7 +283,10 @@ impl Reader<'_> {
     /// The point of time that lies `length` back or ahead.
     fn moved(&self, length: &Length, sign: i64, end: usize) -> Hit {
         let t = self.t;
-        let ago = t.is(end - 1, &["ago", "now", "hence"]);
+        let ago = t.is(
+            end - 1,
+            &["ago", "now", "hence", "tomorrow", "yesterday", "today"],
+        );
         let from = if ago {
             None
         } else {
@@ -259,7 +313,12 @@ impl Reader<'_> {
         {
             return date(quarter.plus(-4));
         }
-        let Some(from) = from.or(self.published) else {
+        let shift = match t.word(end - 1) {
+            "tomorrow" => 1,
+            "yesterday" => -1,
+            _ => 0,
+        };
+        let Some(from) = from.or(self.published).and_then(|d| d.plus_days(shift)) else {
             return date(None);
         };
         let n = i64::try_from(count)
@@ -299,6 +358,10 @@ impl Reader<'_> {
         })?;
         // "one second" and "a second": an ordinal more often than a length.
         let article = t.is(i, &["a", "an"]) && next == i + 1;
+        // "barrel-a-day"
+        if hyphen && t.is(i, &["a", "an"]) {
+            return None;
+        }
         if article
             && matches!(
                 unit,
@@ -372,7 +435,17 @@ impl Reader<'_> {
                 return Some((Some(Decimal::int(1)), i + 1, false));
             }
         }
-        let (first, end) = number(t, i)?;
+        let (mut first, mut end) = number(t, i)?;
+        // "the past three quarters" are no three quarters of a thing.
+        let turned = t.is(
+            i.wrapping_sub(1),
+            &[
+                "past", "last", "next", "first", "coming", "previous", "final",
+            ],
+        );
+        if turned && t.word(end - 1) == "quarters" {
+            (first, end) = cardinal(t, i)?;
+        }
         if t.is(end, &["to", "or", "-", "–"])
             && let Some((_, after)) = number(t, end + 1)
             && unit(t.word(if t.hyphen(after) { after + 1 } else { after })).is_some()

@@ -14,6 +14,7 @@ mod calendar;
 mod clock;
 mod duration;
 mod named;
+mod nth;
 mod numeric;
 mod period;
 mod reference;
@@ -22,7 +23,7 @@ mod set;
 mod tense;
 mod words;
 
-use calendar::Cal;
+use calendar::{Cal, Unit};
 
 /// A time expression (`TimeML` 1.2.1, TIMEX3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +110,7 @@ impl Context {
         // The quarter a report is about is the latest one that it names up to its own date.
         if matches!(cal, Cal::Quarter(..))
             && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
-            && cal.first_day() < published
+            && cal.plus(1).and_then(Cal::first_day) <= published
         {
             self.quarter = Some(cal);
         }
@@ -206,7 +207,7 @@ impl Reader<'_> {
     fn when(&self, i: usize) -> Option<When> {
         let from = self.after_part_word(i);
         if from > i
-            && let Some(when) = self.bare(from)
+            && let Some(when) = self.bare(from).or_else(|| self.whole(i, from))
         {
             return Some(when);
         }
@@ -221,6 +222,7 @@ impl Reader<'_> {
             self.period(i),
             self.feast(i),
             self.weekend(i),
+            self.nth(i),
         ];
         let mut best: Option<When> = None;
         for when in readings.into_iter().flatten() {
@@ -229,6 +231,26 @@ impl Reader<'_> {
             }
         }
         best
+    }
+
+    /// "the year" in "the end of the year": the one of the day of publication.
+    fn whole(&self, i: usize, from: usize) -> Option<When> {
+        let t = self.t;
+        if !t.is(from, &["the", "my"])
+            || !t.is(from - 1, &["of", "in"])
+            || t.word(i) == "the" && t.word(i + 1) == "eve"
+        {
+            return None;
+        }
+        let (unit, plural) = words::unit(t.word(from + 1))?;
+        let fits = !plural && unit >= Unit::Day && unit <= Unit::Year && unit != Unit::Season;
+        if !fits || t.is(from + 2, &["of", "-"]) || t.word(from + 1) == "night" {
+            return None;
+        }
+        Some(When::new(
+            from + 2,
+            self.published.map(|p| Cal::around(p, unit)),
+        ))
     }
 
     /// Past "early", "late in", "the end of", "mid-": the value is that of the whole.

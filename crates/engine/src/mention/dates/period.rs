@@ -24,6 +24,7 @@ impl Reader<'_> {
             self.century(i),
             self.fiscal(i),
             self.year(i),
+            self.whole_year(i),
         ];
         let mut best: Option<When> = None;
         for when in readings.into_iter().flatten() {
@@ -95,10 +96,10 @@ impl Reader<'_> {
             "flight",
             "room",
         ];
-        const BEFORE: [&str; 24] = [
-            "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid", "before",
-            "after", "between", "and", "to", "through", "for", "year", "fiscal", "till", "circa",
-            "than", "around", "about",
+        const BEFORE: [&str; 25] = [
+            "a.d.", "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid",
+            "before", "after", "between", "and", "to", "through", "for", "year", "fiscal", "till",
+            "circa", "than", "around", "about",
         ];
         let t = self.t;
         let before = t.before(i, 1);
@@ -129,6 +130,22 @@ impl Reader<'_> {
             && t.is_digits(i + 2)
             && t.word(i + 2).len() > 2
             && self.plain_year(i + 2).is_none()
+        {
+            return false;
+        }
+        let pair = t.is(i + 1, &["to"]) || t.dash(i + 1);
+        if pair
+            && self.plain_year(i + 2).is_some_and(|y| y % 100 == 0)
+            && year % 100 == 0
+            && t.is_word(i + 3)
+        {
+            return false;
+        }
+        if year % 100 == 0
+            && (t.is(i.wrapping_sub(1), &["to"]) || t.dash(i.wrapping_sub(1)))
+            && t.int(i.wrapping_sub(2)).is_some_and(|y| y % 100 == 0)
+            && t.is_word(i + 1)
+            && t.word(i + 1).ends_with('s')
         {
             return false;
         }
@@ -269,6 +286,45 @@ impl Reader<'_> {
         let n = i32::try_from(n).ok().filter(|n| (1..=22).contains(n))?;
         t.is(end, &["century", "centuries"])
             .then(|| When::new(end + 1, Some(Cal::Century(n - 1))))
+    }
+
+    /// "year-end", "the full year", "the fiscal year", "for the year,".
+    fn whole_year(&self, i: usize) -> Option<When> {
+        let t = self.t;
+        let the = if t.word(i) == "the" { i + 1 } else { i };
+        if t.word(the) == "year" {
+            let at = t.after_possessive(the + 1);
+            let at = if t.hyphen(at) { at + 1 } else { at };
+            if t.word(at) == "end" && !t.is(at + 1, &["of"]) {
+                let past =
+                    self.tense(i) == Some(Tense::Past) && t.word(i.wrapping_sub(1)) == "since";
+                let year = self.published.map(|p| p.year() - i32::from(past));
+                let day = year.and_then(|y| Date::new(y, 12, 31)).map(Cal::Day);
+                return Some(When::new(at + 1, day));
+            }
+        }
+        let kind = t.is(the, &["full", "fiscal", "financial"]) && the > i;
+        let year = if kind { the + 1 } else { the };
+        let told = !kind
+            && t.is(i.wrapping_sub(1), &["for", "of", "in"])
+            && (t.word(i.wrapping_sub(1)) == "for"
+                || t.is(
+                    i.wrapping_sub(2),
+                    &[
+                        "months", "half", "rest", "end", "time", "later", "earlier", "quarters",
+                    ],
+                ));
+        if the == i
+            || t.word(year) != "year"
+            || !(kind || told && !t.is_word(year + 1))
+            || t.hyphen(year + 1)
+        {
+            return None;
+        }
+        Some(When::new(
+            year + 1,
+            self.published.map(|p| Cal::Year(p.year())),
+        ))
     }
 
     /// "the weekend": the last one, or the coming one where the sentence looks ahead.
@@ -478,10 +534,10 @@ impl Reader<'_> {
         }
         if the
             && t.word(at) == "quarter"
-            && !t.is(at + 1, &["of", "century", "to", "past", "final", "finals"])
+            && !t.is(at + 1, &["of", "century", "past", "final", "finals"])
             && !t.hyphen(at + 1)
         {
-            let cal = current().or_else(|| self.published.map(|p| Cal::around(p, Unit::Quarter)));
+            let cal = current().or_else(|| Cal::around(self.published?, Unit::Quarter).plus(-1));
             return Some(When::new(at + 1, cal));
         }
         None

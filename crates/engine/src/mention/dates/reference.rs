@@ -21,6 +21,7 @@ const PAST: &[&[&str]] = &[
     &["the", "past"],
     &["formerly"],
     &["lately"],
+    &["previously", ","],
 ];
 
 const FUTURE: &[&[&str]] = &[
@@ -45,14 +46,25 @@ impl Reader<'_> {
             .map(|n| ("PRESENT_REF", n))
             .or_else(|| longest(PAST).map(|n| ("PAST_REF", n)))
             .or_else(|| longest(FUTURE).map(|n| ("FUTURE_REF", n)))?;
-        let end = i + len;
+        let end = if t.word(i + len - 1) == "," {
+            i + len - 1
+        } else {
+            i + len
+        };
         if t.word(i) == "soon"
             && (t.is(i.wrapping_sub(1), &["as", "too", "so"]) || t.word(end) == "after")
         {
             return None;
         }
         if t.reads(i, &["the", "past"])
-            && (t.is_word(end) && !t.is(end, &["and", "as", "when", "but", "or", "has", "is"])
+            && (t.is_word(end)
+                && !t.is(
+                    end,
+                    &[
+                        "and", "as", "when", "but", "or", "has", "is", "it", "that", "they", "he",
+                        "she", "the", "we", "i",
+                    ],
+                )
                 || t.is_digits(end))
         {
             return None;

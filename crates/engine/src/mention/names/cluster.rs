@@ -1,7 +1,7 @@
 //! Which names of one text name the same entity.
 //!
 //! Longer names first, in the order of the text; then the short ones, each to an entity it may be short for: the one
-//! mentioned last before it, else the first after it. Two persons who share a surname stay two.
+//! the text has spoken of most so far, else the first after it. Two persons who share a surname stay two.
 
 use super::NameKind;
 use super::parts::Found;
@@ -13,9 +13,6 @@ use std::collections::BTreeMap;
 
 /// Of the entities that share a word, no more than this many of the latest are looked at: keeps the cost linear.
 const MOST_CANDIDATES: usize = 24;
-
-/// As many mentions as being the one mentioned last is worth.
-const LATEST: usize = 2;
 
 /// An entity while it is being put together.
 #[derive(Debug, Default)]
@@ -211,7 +208,7 @@ impl Clusters<'_> {
     fn short(&mut self, i: usize, name: &Found) {
         if let Some(place) = name.place {
             let untitled = name.title.is_none();
-            let named = name.key.len() == 1 && self.person_called(name, i).is_some();
+            let named = name.key.len() == 1 && self.person_before(name, i).is_some();
             if untitled && (!named || name.locative) {
                 let exact = match place.role {
                     Role::Country | Role::Demonym if !place.code.is_empty() => {
@@ -228,6 +225,7 @@ impl Clusters<'_> {
                 return;
             }
         }
+        // "Paris" after "Paris Hilton" is the city, "Washington" after "George Washington" is not.
         let candidate = self
             .person_called(name, i)
             .or_else(|| self.body_called(name, i));
@@ -251,6 +249,16 @@ impl Clusters<'_> {
         }
     }
 
+    /// The person named in full before whose surname is also a place's name.
+    fn person_before(&self, name: &Found, i: usize) -> Option<usize> {
+        let word = name.key.last()?;
+        self.person_called(name, i).filter(|id| {
+            self.entity(*id).is_some_and(|e| {
+                e.last_before(i).is_some() && e.names.iter().any(|n| surname(n) == Some(word))
+            })
+        })
+    }
+
     /// The person that a single word is short for.
     fn person_called(&self, name: &Found, i: usize) -> Option<usize> {
         let word = name.key.last()?;
@@ -269,12 +277,12 @@ impl Clusters<'_> {
             self.entity(*id)
                 .is_some_and(|e| e.names.iter().any(|n| n.len() > 1 && role(n) == Some(word)))
         };
-        let surname: Vec<usize> = candidates
+        let by_surname: Vec<usize> = candidates
             .iter()
             .copied()
-            .filter(|id| fits(id) && named(id, <[String]>::last))
+            .filter(|id| fits(id) && named(id, surname))
             .collect();
-        if let Some(id) = self.nearest(&surname, i) {
+        if let Some(id) = self.nearest(&by_surname, i) {
             return Some(id);
         }
         if name.title.is_some() && !self.lexicon.persons.is_first_name(word) {
@@ -319,33 +327,25 @@ impl Clusters<'_> {
         }
     }
 
-    /// Of the candidates the one the text speaks of most: the mentions so far, of which the latest of all candidates
-    /// counts for more; where none was mentioned yet, the first after it.
+    /// Of the candidates the one the text speaks of most, then the one mentioned last; where none was mentioned yet,
+    /// the first after it.
     fn nearest(&self, candidates: &[usize], i: usize) -> Option<usize> {
-        if let [only] = candidates {
-            return Some(*only);
-        }
-        let weigh = |id: usize| {
-            let entity = self.entity(id)?;
-            Some((entity.count, entity.last_before(i)?, id))
-        };
-        let latest = candidates
+        let known = candidates
             .iter()
-            .filter_map(|id| weigh(*id))
-            .max_by_key(|w| w.1);
-        if let Some((_, last, _)) = latest {
-            return candidates
+            .filter_map(|id| {
+                let entity = self.entity(*id)?;
+                Some((entity.count, entity.last_before(i)?, *id))
+            })
+            .max();
+        let later = || {
+            candidates
                 .iter()
-                .filter_map(|id| weigh(*id))
-                .max_by_key(|(count, at, _)| (count + if *at == last { LATEST } else { 0 }, *at))
-                .map(|(_, _, id)| id);
-        }
-        candidates
-            .iter()
-            .copied()
-            .filter_map(|id| Some((self.entity(id)?.first()?, id)))
-            .min()
-            .map(|(_, id)| id)
+                .filter_map(|id| Some((self.entity(*id)?.first()?, *id)))
+                .min()
+        };
+        known
+            .map(|(_, _, id)| id)
+            .or_else(|| later().map(|(_, id)| id))
     }
 
     /// A person whose surname is this word in another spelling, or with a slip of the pen.
@@ -387,6 +387,12 @@ impl Found {
     }
 }
 
+/// The word by which a person is called: the last, or the one before "of" ("Theodorus of Tabennese").
+fn surname(key: &[String]) -> Option<&String> {
+    let of = key.iter().position(|w| w == "of").filter(|i| *i > 0);
+    of.map_or_else(|| key.last(), |i| key.get(i - 1))
+}
+
 /// Is the shorter of the two an unbroken part of the longer, and no common head or tail of it alone?
 fn contains(a: &[String], b: &[String]) -> bool {
     let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
@@ -399,27 +405,31 @@ pub(super) fn same_person(a: &[String], b: &[String], lexicon: &Lexicon) -> bool
     if short.len() < 2 {
         return false;
     }
-    if short.iter().all(|w| long.contains(w)) {
-        return true;
-    }
-    let (Some((surname, given)), Some((other, other_given))) =
-        (short.split_last(), long.split_last())
+    let (Some((last, given)), Some((other, other_given))) = (short.split_last(), long.split_last())
     else {
         return false;
     };
-    if surname != other {
+    if last == other && middles_differ(given, other_given, lexicon) {
         return false;
     }
+    if short.iter().all(|w| long.contains(w)) {
+        return true;
+    }
+    if last != other {
+        return false;
+    }
+    // "W. Mark Felt" is also "Mark Felt", "Fred LaRue" is "Frederick Cheney LaRue", "J. Smith" is "John Smith".
     let (Some(first), Some(other_first)) = (given.first(), other_given.first()) else {
         return false;
     };
-    // "W. Mark Felt" is also "Mark Felt", "Fred LaRue" is "Frederick Cheney LaRue", "J. Smith" is "John Smith".
     same_given(first, other_first, lexicon)
-        && given
-            .iter()
-            .zip(other_given)
-            .skip(1)
-            .all(|(x, y)| given.len() != other_given.len() || same_given(x, y, lexicon))
+        || (given.len() > 1 && given.get(1..) == other_given.get(1..))
+}
+
+/// "George W. Bush" and "George H. W. Bush" are two.
+pub(super) fn middles_differ(given: &[String], other: &[String], lexicon: &Lexicon) -> bool {
+    given.first() == other.first()
+        && matches!((given.get(1), other.get(1)), (Some(x), Some(y)) if !same_given(x, y, lexicon))
 }
 
 /// Are both one first name, its short form, or its initial?

@@ -104,7 +104,10 @@ fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
             small += 1;
         }
     }
-    capital >= 3 && capital + small >= 4 && small * 5 <= capital
+    let shouted = words.len() >= 3
+        && words.iter().all(|w| w.shape != Shape::Lower)
+        && words.iter().filter(|w| w.shape == Shape::Capitals).count() * 4 >= words.len() * 3;
+    shouted || (capital >= 3 && capital + small >= 4 && small * 5 <= capital)
 }
 
 /// The evidence for each word of a line. Linear.
@@ -119,7 +122,17 @@ pub(super) fn of_line(
     for (i, word) in words.iter().enumerate() {
         let next = words.get(i + 1);
         let previous = i.checked_sub(1).and_then(|p| words.get(p));
-        out.push(of_word(line, word, previous, next, usage, stops, lexicon));
+        let mut evidence = of_word(line, word, previous, next, usage, stops, lexicon);
+        // In a headline a word of unknown use is part of a name only right after a first name.
+        let named = previous.is_some_and(|p| {
+            word.before == Gap::Space
+                && out.last() == Some(&Evidence::Strong)
+                && (lexicon.persons.is_first_name(&p.plain) || p.plain.chars().count() == 1)
+        });
+        if line.headline && evidence == Evidence::Weak && !named {
+            evidence = Evidence::None;
+        }
+        out.push(evidence);
     }
     out
 }

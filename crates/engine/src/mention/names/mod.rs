@@ -4,6 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::mention::words;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
@@ -77,6 +78,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
             parts::split(run, &context, &mut found);
         }
     }
+    let found = sure(found);
     let entities = cluster::entities(&found, lexicon);
     let known = plain_names(&found, &entities);
     found
@@ -98,51 +100,88 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
         .collect()
 }
 
+/// Without the doubtful names that are no part of a longer one.
+fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
+    let parts: BTreeSet<String> = found
+        .iter()
+        .filter(|n| !n.doubtful && n.key.len() > 1 && n.kind != NameKind::Place)
+        .flat_map(|n| n.key.iter().filter(|w| w.chars().count() > 2).cloned())
+        .collect();
+    found
+        .into_iter()
+        .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))
+        .collect()
+}
+
 /// For each entity its kind and its fullest name: the most words that are no initials, then the first.
 fn plain_names(found: &[parts::Found], entities: &[u32]) -> Vec<(NameKind, String)> {
-    let mut out: Vec<(NameKind, String)> = Vec::new();
-    let mut best: Vec<(bool, usize, usize)> = Vec::new();
+    let mut out: Vec<Plain> = Vec::new();
     for (name, entity) in found.iter().zip(entities) {
+        let at = *entity as usize;
+        if at >= out.len() {
+            out.push(Plain::default());
+        }
+        if let Some(plain) = out.get_mut(at) {
+            plain.add(name);
+        }
+    }
+    out.into_iter().map(|p| (p.kind(), p.written)).collect()
+}
+
+/// What all mentions of an entity together say of it.
+#[derive(Default)]
+struct Plain {
+    kind: Option<NameKind>,
+    written: String,
+    rank: (bool, usize, usize),
+    /// Has a name of two or three words; is called by one of them; is called so with "the"; does what persons do.
+    full: bool,
+    short: bool,
+    article: bool,
+    personal: bool,
+}
+
+impl Plain {
+    fn add(&mut self, name: &parts::Found) {
         let written = match name.place {
-            Some(place) if name.kind != NameKind::Person => place.name.to_owned(),
-            _ => name.written.clone(),
+            Some(place) if name.kind != NameKind::Person => place.name,
+            _ => name.written.as_str(),
         };
         let full = name.key.iter().filter(|w| w.chars().count() > 1).count();
         let mixed = written.chars().any(char::is_lowercase) || name.acronym;
         let rank = (mixed, full, name.key.len());
-        let at = *entity as usize;
-        if at >= out.len() {
-            out.push((name.kind, written));
-            best.push(rank);
-            continue;
+        if self.kind.is_none() || rank > self.rank {
+            self.rank = rank;
+            written.clone_into(&mut self.written);
         }
-        if let (Some(known), Some(best)) = (out.get_mut(at), best.get_mut(at)) {
-            if known.0 == NameKind::Other {
-                known.0 = name.kind;
+        if self.kind.is_none_or(|k| k == NameKind::Other) {
+            self.kind = Some(name.kind);
+        }
+        self.full |= matches!(name.key.len(), 2 | 3);
+        self.short |= name.key.len() == 1 && !name.acronym;
+        self.article |= name.article;
+        self.personal |= name.personal;
+    }
+
+    /// A full name of unknown words is a person's where the text treats it so.
+    fn kind(&self) -> NameKind {
+        match self.kind {
+            Some(NameKind::Other) | None
+                if !self.article && (self.personal || (self.full && self.short)) =>
+            {
+                NameKind::Person
             }
-            if rank > *best {
-                *best = rank;
-                known.1 = written;
-            }
+            kind => kind.unwrap_or(NameKind::Other),
         }
     }
-    out
 }
 
 /// "special envoy" of the US as "envoy@US".
 fn headed(title: &str, country: Option<&str>) -> String {
-    let head = match title.rsplit(' ').next() {
-        Some("state") => "secretary of state",
-        Some(word) => word,
-        None => title,
-    };
-    let head = if title.ends_with("prime minister") {
-        "prime minister"
-    } else if title.ends_with("foreign minister") {
-        "foreign minister"
-    } else {
-        head
-    };
+    let head = ["prime minister", "foreign minister", "secretary of state"]
+        .into_iter()
+        .find(|t| title.ends_with(t))
+        .unwrap_or_else(|| title.rsplit(' ').next().unwrap_or(title));
     match country {
         Some(code) => format!("{head}@{code}"),
         None => head.to_owned(),

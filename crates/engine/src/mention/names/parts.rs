@@ -33,6 +33,12 @@ pub(super) struct Found {
     pub locative: bool,
     /// It is written in capitals: an acronym, unless its line is.
     pub acronym: bool,
+    /// A name only if it is a part of a longer one elsewhere.
+    pub doubtful: bool,
+    /// "the" stands before, as hardly before a person.
+    pub article: bool,
+    /// What stands after shows that somebody is named ("said", "who", ", 45,").
+    pub personal: bool,
 }
 
 /// What the cutting needs to know of a line.
@@ -79,14 +85,32 @@ impl Cutter<'_, '_, '_> {
         if let Some(end) = self.title_at(run.clone())
             && (end == run.end || !self.is_named_after(end..run.end))
         {
-            let words = self.of(run.start..end);
-            let title = joined(words);
+            if run.len() == 1 && self.title.is_none() {
+                self.push_lone(run.start, out);
+                return end..run.end;
+            }
+            let title = joined(self.of(run.start..end));
             self.gender = persons.gender_of_title(&title).or(self.gender);
             self.title = Some(match self.title.take() {
                 Some(before) => format!("{before} {title}"),
                 None => title,
             });
-            return end..run.end;
+            let rest = end..run.end;
+            if self
+                .of(rest.clone())
+                .first()
+                .is_some_and(|w| w.plain == "of")
+            {
+                // "the Emperor of Austria": an office; the place in it is named all the same.
+                self.title = None;
+                let skip = 1 + usize::from(
+                    self.of(end + 1..run.end)
+                        .first()
+                        .is_some_and(|w| w.plain == "the"),
+                );
+                return (end + skip).min(run.end)..run.end;
+            }
+            return rest;
         }
         if let Some((end, place)) = self.place_at(run.clone()) {
             let rest = end..run.end;
@@ -102,6 +126,15 @@ impl Cutter<'_, '_, '_> {
         let end = if end > run.start { end } else { run.end };
         self.push(run.start..end, None, out);
         end..run.end
+    }
+
+    /// A title that stands alone: a name only where somebody is called so ("Martin Luther King", "King").
+    fn push_lone(&mut self, at: usize, out: &mut Vec<Found>) {
+        let before = out.len();
+        self.push(at..at + 1, None, out);
+        if let Some(name) = out.get_mut(before) {
+            name.doubtful = true;
+        }
     }
 
     /// Where the longest title at the front of `run` ends.
@@ -243,16 +276,21 @@ impl Cutter<'_, '_, '_> {
         let mut range = range;
         // A word whose capital may have another reason does not stand alone, nor lead a name without need.
         let weak = |i: usize| context.evidence.get(i) == Some(&Evidence::Weak);
+        let persons = &context.lexicon.persons;
+        let mut doubtful = false;
         if place.is_none() {
             if range.clone().all(weak) && title.is_none() {
-                let sure = range.len() >= 2 && !context.headline;
-                if !sure {
-                    return;
-                }
+                doubtful = range.len() == 1 || context.headline;
             }
-            if context.headline {
-                // In a headline a word of unknown use is part of a name only right after a first name.
-                range = self.cut_headline(range);
+            // "Filmmaker Gary Ross": what only the sentence's start capitalises does not belong to a full name.
+            if range.len() > 2
+                && weak(range.start)
+                && self
+                    .of(range.start + 1..range.end)
+                    .first()
+                    .is_some_and(|w| persons.is_first_name(&w.plain))
+            {
+                range.start += 1;
             }
         }
         let words = self.of(range.clone());
@@ -268,15 +306,20 @@ impl Cutter<'_, '_, '_> {
             && before.is_some_and(|w| {
                 matches!(
                     w.plain.as_str(),
-                    "in" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
+                    "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
                 )
             });
-        let mut key: Vec<String> = words.iter().map(|w| w.plain.clone()).collect();
+        let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
+        // "[Emperor] of the United States"
+        while key.len() > 1
+            && key
+                .first()
+                .is_some_and(|w| matches!(w.as_str(), "of" | "for" | "the"))
+        {
+            key.remove(0);
+        }
         while key.len() > 1 && key.last().is_some_and(|w| is_suffix(w)) {
             key.pop();
-        }
-        if key.first().is_some_and(|w| w == "the") && key.len() > 1 {
-            key.remove(0);
         }
         let acronym = key.len() == 1
             && first.shape == Shape::Capitals
@@ -286,6 +329,18 @@ impl Cutter<'_, '_, '_> {
             return;
         }
         let (role, role_country) = self.role_before(range.start);
+        let article = before.is_some_and(|w| {
+            first.before == Gap::Space && matches!(w.plain.as_str(), "the" | "a" | "an" | "this")
+        });
+        let personal = !article
+            && context
+                .words
+                .get(range.end)
+                .is_some_and(|w| match w.before {
+                    Gap::Space => is_personal_verb(&w.plain),
+                    Gap::Comma => w.shape == Shape::Number && w.text.len() <= 2,
+                    _ => false,
+                });
         let person_title = title.or(role);
         let country = country.or(role_country);
         let kind = kind(
@@ -294,6 +349,7 @@ impl Cutter<'_, '_, '_> {
             place,
             person_title.is_some(),
             acronym,
+            locative,
             context.lexicon,
         );
         let span = Span::new(first.span.start(), last.span.end());
@@ -314,31 +370,10 @@ impl Cutter<'_, '_, '_> {
             place,
             locative,
             acronym,
+            doubtful,
+            article,
+            personal,
         });
-    }
-
-    /// Cuts words of unknown use off the end of a name in a headline.
-    fn cut_headline(&self, range: Range<usize>) -> Range<usize> {
-        let context = self.context;
-        let persons = &context.lexicon.persons;
-        let weak = |i: usize| context.evidence.get(i) != Some(&Evidence::Strong);
-        let mut start = range.start;
-        while start < range.end && weak(start) {
-            start += 1;
-        }
-        let mut end = start;
-        while end < range.end {
-            let after_name = end > start
-                && self
-                    .of(end - 1..end)
-                    .first()
-                    .is_some_and(|w| persons.is_first_name(&w.plain) || is_initial(w));
-            if weak(end) && !after_name {
-                break;
-            }
-            end += 1;
-        }
-        start..end.max(start)
     }
 
     /// The role in small letters right before a name ("envoy", "prime minister"), and the country before that.
@@ -414,6 +449,49 @@ fn is_role_adjective(plain: &str) -> bool {
     )
 }
 
+/// Verbs and pronouns that follow persons far more often than things.
+fn is_personal_verb(plain: &str) -> bool {
+    matches!(
+        plain,
+        "said"
+            | "says"
+            | "told"
+            | "tells"
+            | "who"
+            | "whose"
+            | "wrote"
+            | "tweeted"
+            | "spoke"
+            | "resigned"
+            | "met"
+            | "died"
+            | "arrived"
+            | "smiled"
+            | "laughed"
+            | "apologised"
+            | "apologized"
+            | "did"
+            | "admitted"
+            | "asked"
+            | "replied"
+            | "walked"
+            | "insisted"
+            | "argued"
+            | "himself"
+            | "herself"
+    )
+}
+
+/// "al-Assad" as "assad".
+fn without_article(plain: &str) -> String {
+    let bare = ["al-", "el-", "as-", "ar-", "ul-"]
+        .iter()
+        .find_map(|article| plain.strip_prefix(article));
+    bare.filter(|b| b.chars().count() > 2)
+        .unwrap_or(plain)
+        .to_owned()
+}
+
 /// A letter with or without a full stop.
 fn is_initial(word: &Word<'_>) -> bool {
     word.plain.chars().count() == 1 && word.capital()
@@ -440,12 +518,34 @@ fn is_suffix(plain: &str) -> bool {
     )
 }
 
+/// Words of sites that many a person has as a surname ("Christopher Hill").
+fn is_site_surname(plain: &str) -> bool {
+    matches!(
+        plain,
+        "hill"
+            | "hills"
+            | "park"
+            | "street"
+            | "lane"
+            | "forest"
+            | "lake"
+            | "castle"
+            | "hall"
+            | "rivers"
+            | "falls"
+            | "bridge"
+            | "bay"
+            | "ford"
+    )
+}
+
 fn kind(
     words: &[Word<'_>],
     key: &[String],
     place: Option<Place>,
     titled: bool,
     acronym: bool,
+    locative: bool,
     lexicon: &Lexicon,
 ) -> NameKind {
     if let Some(place) = place
@@ -465,7 +565,9 @@ fn kind(
         || (several && persons.is_body(first))
         || words.iter().any(|w| w.plain == "of" || w.plain == "for")
             && key.iter().any(|w| persons.is_body(w))
-        || words.iter().any(|w| w.text.contains('&'));
+        || words
+            .iter()
+            .any(|w| w.before == Gap::And || w.text.contains('&'));
     if body && !(several && persons.is_first_name(first) && !persons.is_body(last)) {
         return NameKind::Organisation;
     }
@@ -473,7 +575,9 @@ fn kind(
         first.as_str(),
         "mount" | "lake" | "fort" | "cape" | "port" | "camp"
     );
-    if several && (feature || persons.is_site(last)) {
+    let surname = is_site_surname(last) && key.len() < 4 && persons.is_first_name(first);
+    let site = (feature || persons.is_site(last)) && (locative || !surname);
+    if several && site {
         return NameKind::Place;
     }
     if titled {

@@ -48,13 +48,16 @@ fn extend(
 ) -> Option<usize> {
     let previous = words.get(end - 1)?;
     let word = words.get(end)?;
-    if previous.possessive || word.before != Gap::Space {
+    if previous.possessive || !matches!(word.before, Gap::Space | Gap::And) {
         return None;
     }
     let strong = |i: usize| evidence.get(i).is_some_and(|e| *e != Evidence::None);
     let spaced = |i: usize| words.get(i).is_some_and(|w| w.before == Gap::Space);
     if strong(end) {
         return Some(end + 1);
+    }
+    if word.before == Gap::And {
+        return None;
     }
     let run = words.get(start..end)?;
     let persons = &lexicon.persons;

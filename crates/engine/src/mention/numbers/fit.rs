@@ -20,13 +20,19 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
     let before = t.before(i, 1);
     if t.glued(i) {
         let marked = OPENING.contains(&before) || !before.is_ascii();
-        let code = t.is_word(i - 1) && super::money::code(t.raw(i - 1)).is_some();
+        let code = t.is_word(i - 1) && super::money::stands_before(t, i);
         let minus = t.dash(i - 1) && t.glued(i - 1);
-        if minus && (t.is_word(i.wrapping_sub(2)) || t.is_digits(i.wrapping_sub(2))) {
+        if minus
+            && t.before(i, 2) != "minus"
+            && (t.is_word(i.wrapping_sub(2)) || t.is_digits(i.wrapping_sub(2)))
+        {
             // "COVID-19", "F-16", "555-0147".
             return false;
         }
-        if !marked && !code {
+        let listed = before == ","
+            && t.is_digits(i.wrapping_sub(2))
+            && (!t.glued(i - 2) || t.before(i, 3) == ",");
+        if !marked && !code && !listed {
             return false;
         }
         if before == "/" && t.glued(i - 1) {
@@ -41,6 +47,15 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
         return false;
     }
     if t.is(end, &["/", ":"]) && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
+        return false;
+    }
+    // "2-2", "4-3": the score of a match.
+    if t.hyphen(end)
+        && end == i + 1
+        && let (Some(a), Some(b)) = (t.int(i), t.int(end + 1))
+        && b <= a
+        && a < 100
+    {
         return false;
     }
     // "22nd", "50th", "A4x".
@@ -61,39 +76,35 @@ fn names_something(t: &Tokens, i: usize, end: usize) -> bool {
         return false;
     }
     let before = i.wrapping_sub(1);
-    if LABELS.contains(&t.word(before)) && !t.is_word(end) {
+    if LABELS.contains(&t.word(before)) && !t.is_word(end) || t.word(before) == "category" {
         return true;
     }
     let first = before == 0 || t.is(before.wrapping_sub(1), &[".", "!", "?", "\"", "“", ":"]);
-    let name =
-        t.is_word(before) && t.capital(before) && (!first || LABELS.contains(&t.word(before)));
-    name && t.word(i).len() <= 4
-        && !t.is(
-            end,
-            &["%", "percent", "per", "million", "billion", "points", "-"],
-        )
-        && !(t.is_word(end)
-            && !t.capital(end)
-            && t.word(end).ends_with('s')
-            && t.word(end).len() > 3)
+    let capital =
+        t.has_capital(before) && (!first || !t.capital(before) || LABELS.contains(&t.word(before)));
+    let measured = super::unit::after(t, i, end).is_some()
+        || super::money::after(t, end).is_some()
+        || super::money::stands_before(t, i);
+    let plural = t.is_word(end) && !t.capital(end) && super::noun::singular(t.word(end)).is_some();
+    t.is_word(before) && capital && t.word(i).len() <= 4 && !measured && !plural && !t.hyphen(end)
 }
 
 fn words_fit(t: &Tokens, i: usize, end: usize) -> bool {
     let word = t.word(i);
-    if end > i + 1 {
+    if end > i + 1 || t.is(i.wrapping_sub(1), &["minus", "negative"]) {
         return true;
     }
     if word == "one" {
         return one_counts(t, i);
     }
     // "half" alone, "zero tolerance", "Seven" as a name's part.
-    if matches!(word, "half" | "quarter") {
+    if word == "quarter" {
         return false;
     }
     if t.capital(i) && t.capital(i + 1) && t.capital(i.wrapping_sub(1)) && i > 0 {
         return false;
     }
-    is_number_word(word) || word.contains('½')
+    word == "half" || is_number_word(word) || !word.is_ascii()
 }
 
 /// "one" counts where a noun follows that it can count; "this one", "one of", "one another", "no one" are pronouns.
@@ -108,6 +119,7 @@ fn one_counts(t: &Tokens, i: usize) -> bool {
         "other", "good", "new", "as", "first", "last", "next", "only", "loved", "number", "at",
     ];
     t.is_word(i + 1)
+        && !is_number_word(t.word(i + 1))
         && !AFTER.contains(&t.word(i + 1))
         && !BEFORE.contains(&t.before(i, 1))
         && !t.word(i + 1).ends_with("ly")

@@ -201,6 +201,13 @@ pub(super) fn is_cue(plain: &str) -> bool {
     CUES.contains(&plain)
 }
 
+/// Verbs that give something a name rather than report an utterance.
+pub(super) fn labels(word: &str) -> bool {
+    ["call", "dub", "label", "describ"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}
+
 /// Words between a subject and its verb: auxiliaries and common adverbs.
 pub(super) fn is_auxiliary(plain: &str) -> bool {
     matches!(

@@ -62,7 +62,18 @@ pub fn find_with(
         }
         before = Some(*block);
     }
-    reader.out
+    let mut out = reader.out;
+    share_speakers(&mut out);
+    out
+}
+
+/// A quotation that is carried on has the speaker of what carries it on, where only that names one.
+fn share_speakers(quotes: &mut [(Span, Quote)]) {
+    let mut later: Option<Span> = None;
+    for (_, quote) in quotes.iter_mut().rev() {
+        quote.speaker = quote.speaker.or(later);
+        later = quote.speaker.filter(|_| quote.continues);
+    }
 }
 
 /// The lines of the blocks: marks do not pair across a line's end.
@@ -111,7 +122,8 @@ impl Reader<'_> {
                 before: lead,
                 after: tail,
                 quote: *quote,
-                names: &self.spans,
+                names: self.names,
+                lexicon: self.lexicon,
             };
             let count = words_in(&words, quote.inner);
             let own = around.saying();
@@ -122,7 +134,10 @@ impl Reader<'_> {
                 })
                 .or_else(|| self.inherited(block, before, *quote, &words, continues, long));
             let ended = quote.inner.of(self.text).ends_with(['.', ',', '?', '!']);
-            let utterance = long || (count >= 2 && ended && own.is_some());
+            let said = own
+                .and_then(|s| s.cue)
+                .is_some_and(|c| !cue::labels(c.of(self.text)));
+            let utterance = long || (ended && said);
             let saying = saying.map(|s| self.resolved(s, quote.outer.start()));
             if let Some(saying) = saying {
                 inside = Some(saying);
@@ -220,7 +235,8 @@ impl Reader<'_> {
             before,
             after: &[],
             quote: end,
-            names: &self.spans,
+            names: self.names,
+            lexicon: self.lexicon,
         }
         .saying()
     }

@@ -2,6 +2,8 @@
 
 use super::cue::{is_auxiliary, is_boundary, is_cue, is_determiner, is_preposition, is_pronoun};
 use super::marks::Marked;
+use crate::lexicon::Lexicon;
+use crate::mention::names::{Name, NameKind};
 use crate::mention::words::{Gap, Word};
 use crate::span::Span;
 
@@ -20,8 +22,9 @@ pub(super) struct Around<'a, 't> {
     /// After the closing mark, on to the sentence's end or the next quotation.
     pub after: &'a [Word<'t>],
     pub quote: Marked,
-    /// Where names stand, ascending.
-    pub names: &'a [Span],
+    /// Names, ascending.
+    pub names: &'a [(Span, Name)],
+    pub lexicon: &'a Lexicon,
 }
 
 /// The words that name the speaker and the verb that says so.
@@ -35,22 +38,66 @@ impl Around<'_, '_> {
     /// Who says it, from its own sentence alone.
     pub fn saying(&self) -> Option<Saying> {
         let introduced = self.introduced();
-        let ends = self
-            .quote
-            .inner
-            .of(self.text)
-            .ends_with([',', '.', '?', '!', '—', '…', '-', '–'])
-            || self
-                .text
-                .get(self.quote.outer.end()..)
-                .is_some_and(|t| t.starts_with(','));
-        if introduced || !ends {
-            self.from_before(introduced)
-                .or_else(|| self.from_after(ends))
+        let inner = self.quote.inner.of(self.text);
+        let after = self.text.get(self.quote.outer.end()..).unwrap_or("");
+        // "…," he said; after a full stop a new sentence begins.
+        let goes_on =
+            inner.ends_with([',', '?', '!', '—', '…', '-', '–']) || after.starts_with(',');
+        let saying = if introduced || !goes_on {
+            self.named_before(introduced)
+                .or_else(|| self.named_after(goes_on))
         } else {
-            self.from_after(true)
-                .or_else(|| self.from_before(introduced))
+            self.named_after(true)
+                .or_else(|| self.named_before(introduced))
+        };
+        saying.map(|s| Saying {
+            speaker: self.tidy(s.speaker),
+            ..s
+        })
+    }
+
+    /// The name in a phrase where the phrase holds more than what describes it: "Zelenskyy condemned this" is Zelenskyy,
+    /// but "Trump's lawyer" and "the mother of John Smith" stay.
+    fn tidy(&self, phrase: Span) -> Span {
+        let words = [self.before, self.after]
+            .into_iter()
+            .find(|w| {
+                w.first().is_some_and(|f| f.span.start() <= phrase.start())
+                    && w.last().is_some_and(|l| l.span.end() >= phrase.end())
+            })
+            .unwrap_or(&[]);
+        let from = self.names.partition_point(|n| n.0.start() < phrase.start());
+        let inside = self
+            .names
+            .get(from..)
+            .unwrap_or(&[])
+            .iter()
+            .take_while(|n| n.0.end() <= phrase.end());
+        for (span, name) in inside {
+            let first = words.partition_point(|w| w.span.start() < span.start());
+            let last = words.partition_point(|w| w.span.start() < span.end());
+            let possessive = last
+                .checked_sub(1)
+                .and_then(|i| words.get(i))
+                .is_some_and(|w| w.possessive);
+            let hangs = first
+                .checked_sub(1)
+                .and_then(|i| words.get(i))
+                .is_some_and(|w| w.span.start() >= phrase.start() && is_preposition(&w.plain));
+            let modifies = words.get(last).is_some_and(|w| {
+                w.span.end() <= phrase.end()
+                    && (w.capital()
+                        || self.lexicon.persons.is_role(&w.plain)
+                        || name.kind != NameKind::Person)
+            });
+            if hangs || possessive {
+                return phrase;
+            }
+            if name.kind == NameKind::Person || !modifies {
+                return *span;
+            }
         }
+        phrase
     }
 
     /// Does a colon or a comma after a verb of saying lead up to the opening mark?
@@ -72,7 +119,7 @@ impl Around<'_, '_> {
     }
 
     /// "…," he said; "…," said the man; "…" ― Somebody
-    fn from_after(&self, ends: bool) -> Option<Saying> {
+    fn named_after(&self, goes_on: bool) -> Option<Saying> {
         let words = self.after;
         let first = words.first()?;
         let gap = self
@@ -91,7 +138,7 @@ impl Around<'_, '_> {
         if let Some(saying) = according(words) {
             return Some(saying);
         }
-        let most = if ends { words.len() } else { 6 };
+        let most = if goes_on { words.len() } else { 4 };
         let at = words
             .iter()
             .take(most)
@@ -174,15 +221,15 @@ impl Around<'_, '_> {
 
     /// The phrase, cut after the first name in it ("Terry Strada in a statement").
     fn with_name(&self, span: Span) -> Span {
-        let at = self.names.partition_point(|n| n.end() <= span.start());
+        let at = self.names.partition_point(|n| n.0.end() <= span.start());
         match self.names.get(at) {
-            Some(name) if span.contains(*name) && name.start() == span.start() => *name,
+            Some((name, _)) if span.contains(*name) && name.start() == span.start() => *name,
             _ => span,
         }
     }
 
     /// "He said: …", "the letter, which says …", "according to him …"
-    fn from_before(&self, introduced: bool) -> Option<Saying> {
+    fn named_before(&self, introduced: bool) -> Option<Saying> {
         let words = self.before;
         if let Some(at) = self.last_cue() {
             let cue = words.get(at)?.span;
@@ -209,11 +256,19 @@ impl Around<'_, '_> {
         if end == 0 {
             return None;
         }
+        // "Peskov welcomed the visit, calling it …"
+        if end == at
+            && words
+                .get(at)
+                .is_some_and(|w| w.plain.ends_with("ing") && w.before == Gap::Comma)
+        {
+            return self.first_subject(at);
+        }
         // "Sanders, a senator, said": back over what stands between commas, unless that is the subject.
         let comma = words.get(end).is_some_and(|w| w.before == Gap::Comma);
         if comma {
             let start = segment_start(words, end);
-            let own = words.get(start).is_some_and(|w| w.capital());
+            let own = words.get(start).is_some_and(Word::capital);
             if start > 0 && (!own || self.apposition(start, end)) {
                 let before = segment_start(words, start);
                 let subject = self.nominal(before, start);
@@ -263,8 +318,8 @@ impl Around<'_, '_> {
         if is_pronoun(&last.plain) {
             return Some(last.span);
         }
-        let at = self.names.partition_point(|n| n.end() < whole.end());
-        if let Some(name) = self.names.get(at)
+        let at = self.names.partition_point(|n| n.0.end() < whole.end());
+        if let Some((name, _)) = self.names.get(at)
             && name.end() >= whole.end()
             && whole.start() <= name.start()
             && name.start() < whole.end()
@@ -277,11 +332,25 @@ impl Around<'_, '_> {
             .rposition(|w| is_determiner(&w.plain))
             .filter(|&i| words.len() - i <= LONGEST_SUBJECT)
             .unwrap_or_else(|| words.len().saturating_sub(LONGEST_SUBJECT));
-        let verbal = words.get(from..)?.iter().any(|w| is_cue(&w.plain));
-        if verbal || is_preposition(&words.get(from)?.plain) && words.len() - from < 2 {
+        // "In an interview", "an aide earlier on Monday"
+        let hangs = from
+            .checked_sub(1)
+            .and_then(|i| words.get(i))
+            .or_else(|| words.get(from))
+            .is_some_and(|w| is_preposition(&w.plain));
+        let to = (from + 1..words.len())
+            .find(|&i| {
+                words.get(i).is_some_and(|w| {
+                    is_preposition(&w.plain) && w.plain != "of" && w.plain != "for"
+                })
+            })
+            .unwrap_or(words.len());
+        let subject = words.get(from..to)?;
+        let bare = subject.iter().all(|w| is_determiner(&w.plain));
+        if hangs || bare || subject.iter().any(|w| is_cue(&w.plain)) {
             return None;
         }
-        Some(phrase(words, from, words.len()))
+        Some(phrase(words, from, to))
     }
 
     /// The first subject of the sentence, for a verb that shares it.
@@ -304,17 +373,19 @@ impl Around<'_, '_> {
             first.span.start(),
             words.get(words.len().min(start + 6) - 1)?.span.end(),
         );
-        let at = self.names.partition_point(|n| n.end() <= near.start());
-        if let Some(name) = self.names.get(at)
+        let at = self.names.partition_point(|n| n.0.end() <= near.start());
+        if let Some((name, _)) = self.names.get(at)
             && near.contains(*name)
         {
             return Some(*name);
         }
         let most = words.len().min(start + 4);
+        let named = first.capital() && !is_determiner(&first.plain);
         let end = (start + 1..most)
             .find(|&i| {
                 words.get(i).is_some_and(|w| {
                     w.before != Gap::Space
+                        || (named && !w.capital())
                         || is_preposition(&w.plain)
                         || is_auxiliary(&w.plain)
                         || is_cue(&w.plain)

@@ -1,0 +1,153 @@
+//! Names: one entity written differently on both sides.
+
+use super::attribution::Roles;
+use super::view::Sent;
+use super::{Divergence, Kind, Side, Verdict, why};
+use crate::lexicon::Lexicon;
+use crate::mention::MentionKind;
+use crate::mention::names::{self, Match, Name, NameKind};
+use crate::span::Span;
+use std::collections::BTreeMap;
+
+/// Which entities of two texts are one; each pair is asked for once.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// What each text tells of its persons.
+    pub roles: (Roles, Roles),
+    matches: BTreeMap<(u32, u32), Option<Match>>,
+}
+
+impl Known {
+    /// With what each text tells of its persons.
+    pub fn new(roles: (Roles, Roles)) -> Self {
+        Self {
+            roles,
+            matches: BTreeMap::new(),
+        }
+    }
+
+    /// The match of two names that stand in linked sentences. Two transliterations are believed where both texts give
+    /// the person one role ("U.S. envoy Vitkov", "Steve Witkoff, a special envoy").
+    fn matched(&mut self, a: &Name, b: &Name, lexicon: &Lexicon) -> Option<Match> {
+        let roles = &self.roles;
+        let entry = self.matches.entry((a.entity, b.entity));
+        *entry.or_insert_with(|| {
+            let one_role = roles
+                .0
+                .get(&a.entity)
+                .zip(roles.1.get(&b.entity))
+                .is_some_and(|(x, y)| x.intersection(y).any(|w| lexicon.persons.is_role(w)));
+            names::same_entity_in_context(a, b, one_role, lexicon)
+        })
+    }
+
+    /// Are two entities known to be one from linked sentences?
+    pub fn same(&self, a: u32, b: u32) -> bool {
+        self.matches.get(&(a, b)).is_some_and(Option::is_some)
+    }
+
+    /// The entity of A that an entity of B is; the surest, and the first of several.
+    pub fn counterpart(&self, b: u32) -> Option<u32> {
+        let found = self
+            .matches
+            .iter()
+            .filter(|((_, y), m)| *y == b && m.is_some());
+        found
+            .min_by_key(|((x, _), m)| (**m != Some(Match::Same), *x))
+            .map(|((x, _), _)| *x)
+    }
+}
+
+/// The names of a sentence, the first mention of each entity and form.
+fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
+    let mut found: Vec<(Span, &Name)> = Vec::new();
+    for mention in &sent.mentions {
+        if let MentionKind::Name(name) = &mention.kind {
+            let form = bare(sent.say(mention.span));
+            if !found
+                .iter()
+                .any(|(s, n)| n.entity == name.entity && bare(sent.say(*s)) == form)
+            {
+                found.push((mention.span, name));
+            }
+        }
+    }
+    found
+}
+
+/// A name in lower case without possessive ending, article and courtesy title.
+fn bare(name: &str) -> String {
+    let lower = crate::lexicon::word::level(name);
+    let lower = lower.trim_end_matches("'s").trim_end_matches('\'');
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    while words.len() > 1
+        && words
+            .first()
+            .is_some_and(|w| matches!(w.trim_end_matches('.'), "the" | "mr" | "mrs" | "ms" | "dr"))
+    {
+        words.remove(0);
+    }
+    words.join(" ").replace('.', "")
+}
+
+/// What differs in the names of two linked sentences.
+pub(super) fn divergences(
+    a: &Sent,
+    b: &Sent,
+    known: &mut Known,
+    lexicon: &Lexicon,
+    out: &mut Vec<Divergence>,
+) {
+    let (left, right) = (named(a), named(b));
+    for (x_span, x) in &left {
+        for (y_span, y) in &right {
+            // Asked for every pair: sources are compared with the answers.
+            let Some(matched) = known.matched(x, y, lexicon) else {
+                continue;
+            };
+            let (x_form, y_form) = (bare(a.say(*x_span)), bare(b.say(*y_span)));
+            if x_form == y_form {
+                continue;
+            }
+            // The form that the other side has too needs no word.
+            let elsewhere = |form: &str, sent: &Sent, others: &[(Span, &Name)]| {
+                others.iter().any(|(s, _)| bare(sent.say(*s)) == form)
+            };
+            if elsewhere(&x_form, b, &right) || elsewhere(&y_form, a, &left) {
+                continue;
+            }
+            let Some((verdict, finer, reason)) = judge(matched, x, y, &x_form, &y_form) else {
+                continue;
+            };
+            out.push(Divergence {
+                kind: Kind::Name,
+                verdict,
+                a: Some(a.filler(*x_span, Some(x.canonical.clone()))),
+                b: Some(b.filler(*y_span, Some(y.canonical.clone()))),
+                finer_side: finer,
+                audit: None,
+                inferred: false,
+                why: why::both(a.say(*x_span), b.say(*y_span), reason),
+            });
+        }
+    }
+}
+
+fn judge(
+    matched: Match,
+    x: &Name,
+    y: &Name,
+    x_form: &str,
+    y_form: &str,
+) -> Option<(Verdict, Option<Side>, &'static str)> {
+    match matched {
+        Match::Spelling => Some((Verdict::Equal, None, "two spellings of one name")),
+        // A surname for a full name, "Russian" for "Russia" and "Kremlin" for "Moscow" are how everybody writes.
+        Match::Metonym | Match::Same => None,
+        Match::Shorter if x.kind == NameKind::Person || y.kind == NameKind::Person => None,
+        Match::Shorter => {
+            let (verdict, reason) = (Verdict::Equal, "a longer and a shorter form of one name");
+            (x_form.contains(y_form) || y_form.contains(x_form)).then_some((verdict, None, reason))
+        }
+    }
+}
