@@ -449,7 +449,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
             if known.same(*p, *q) || statement < CLASH {
                 return None;
             }
-            Some((Verdict::Conflict, None, "different persons"))
+            Some((Verdict::Open, None, "different persons"))
         }
         (Naming::Person(p), _) => {
             if x.doer || common || fits(&known.roles.0, *p, &y.keys) {
