@@ -21,10 +21,27 @@ pub(super) fn reason(line: &str, shape: &Shape) -> Option<Reason> {
             return Some(reason);
         }
     }
+    if let Some(reason) = counted(key, shape) {
+        return Some(reason);
+    }
+    let limit = |reason| {
+        if matches!(reason, Reason::Legal | Reason::Consent | Reason::Comments) {
+            60
+        } else {
+            24
+        }
+    };
     if shape.words <= 60
         && let Some(reason) = table(INSIDE, |phrase| contains_words(key, phrase))
+        && shape.words <= limit(reason)
     {
         return Some(reason);
+    }
+    if shape.words <= 16 && has_mail_address(key) {
+        return Some(Reason::Byline);
+    }
+    if shape.words <= 10 && !shape.stopped && is_picture_credit(line) {
+        return Some(Reason::Credit);
     }
     is_bare_address(key).then_some(Reason::SourceNote)
 }
@@ -69,6 +86,67 @@ fn contains_words(line: &str, phrase: &str) -> bool {
             && (!phrase.ends_with(char::is_alphanumeric)
                 || !after.is_some_and(char::is_alphanumeric))
     })
+}
+
+/// "12 Comments", "6 thoughts on …", "Ada on May 5, 2018 at 10:12 am said:".
+fn counted(line: &str, shape: &Shape) -> Option<Reason> {
+    let mut words = line.split(' ');
+    let (first, second) = (words.next()?, words.next()?);
+    let number = first
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
+    if number && shape.words <= 14 {
+        match second.trim_end_matches(|c: char| !c.is_alphanumeric()) {
+            "comment" | "comments" | "thoughts" | "thought" | "replies" | "reply" | "responses"
+            | "response" => return Some(Reason::Comments),
+            "shares" | "share" | "likes" | "views" | "tweets" => return Some(Reason::Sharing),
+            _ => {}
+        }
+    }
+    let said = shape.numbers >= 2 && (line.ends_with(" said") || line.ends_with(" says"));
+    (said && shape.words <= 14).then_some(Reason::Comments)
+}
+
+fn has_mail_address(line: &str) -> bool {
+    line.split(' ').any(|w| {
+        w.split_once('@').is_some_and(|(name, host)| {
+            !name.is_empty() && host.trim_end_matches('.').contains('.')
+        })
+    })
+}
+
+/// "Jo Doe/Agency/Getty Images", "(Jo Doe / County News)": names with slashes between, or an agency behind "©".
+fn is_picture_credit(line: &str) -> bool {
+    const SOURCES: &[&str] = &[
+        "AFP",
+        "AP",
+        "Alamy",
+        "Associated Press",
+        "Bloomberg",
+        "EPA",
+        "Getty",
+        "Getty Images",
+        "PA",
+        "Reuters",
+        "Shutterstock",
+        "iStock",
+    ];
+    let bare = line.trim_matches(['(', ')', ' ', '.']);
+    let parts: Vec<&str> = bare.split('/').map(str::trim).collect();
+    let named = |p: &&str| {
+        p.split(' ')
+            .all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '&'))
+    };
+    let source = |p: &str| {
+        SOURCES
+            .iter()
+            .any(|s| p.eq_ignore_ascii_case(s) || p.ends_with(&format!(" {s}")))
+    };
+    bare.starts_with('©')
+        || (parts.len() > 1
+            && parts.iter().all(named)
+            && (parts.len() > 2 || parts.iter().any(|p| source(p)) || line.starts_with('(')))
+        || (line.starts_with('(') && source(bare))
 }
 
 fn is_bare_address(line: &str) -> bool {
@@ -340,6 +418,26 @@ const WHOLE: &[(Reason, &[&str])] = &[
             "related news",
             "related stories",
             "related topics",
+            "related links",
+            "latest videos",
+            "more coverage",
+            "most popular videos",
+            "most popular articles",
+            "more headlines",
+            "recent posts",
+            "popular posts",
+            "trending stories",
+            "editors' picks",
+            "from the web",
+            "around the web",
+            "previous post",
+            "next post",
+            "what to read next",
+            "sources",
+            "subjects",
+            "about the author",
+            "about this statement",
+            "how to contact us",
             "see also",
             "you may also like",
             "you might also like",
@@ -525,6 +623,7 @@ const START: &[(Reason, &[&str])] = &[
         &[
             "ap photo",
             "credit:",
+            "image caption",
             "file photo",
             "getty images",
             "image:",
@@ -614,6 +713,12 @@ const START: &[(Reason, &[&str])] = &[
             "related:",
             "related article",
             "related stor",
+            "related link",
+            "elsewhere on",
+            "more great",
+            "our latest stories",
+            "the latest from",
+            "recommended by",
             "see also",
             "see more",
             "view comments",
@@ -629,6 +734,14 @@ const START: &[(Reason, &[&str])] = &[
         &[
             "be the first to comment",
             "comments are",
+            "please be mindful of",
+            "save my name",
+            "by submitting this",
+            "leave a reply",
+            "cancel reply",
+            "submit a comment",
+            "share your thoughts",
+            "what do you think",
             "comments (",
             "join the conversation",
             "leave a comment",

@@ -3,6 +3,7 @@
 use super::notice;
 use super::shape::Shape;
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 /// A line, or a part of one, that is one thing.
 #[derive(Debug, Clone)]
@@ -13,6 +14,8 @@ pub(super) struct Piece {
     pub(super) shape: Shape,
     /// Its vocabulary says it is no part of an article.
     pub(super) notice: Option<super::Reason>,
+    /// A short line that stands in the text more than once.
+    pub(super) repeated: bool,
 }
 
 impl Piece {
@@ -24,6 +27,7 @@ impl Piece {
             Self {
                 span,
                 notice: notice::reason(line, &shape),
+                repeated: false,
                 shape,
             }
         })
@@ -32,7 +36,7 @@ impl Piece {
 
 /// The pieces of `text`, in order; together they hold every character that is not white space. Linear.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let mut out = Vec::new();
+    let mut out: Vec<Piece> = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive([
         '\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}',
@@ -47,6 +51,13 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
                 .flatten()
                 .filter_map(|s| Piece::new(text, s)),
         );
+    }
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for piece in out.iter().filter(|p| p.shape.words <= 8) {
+        *count.entry(piece.span.of(text)).or_default() += 1;
+    }
+    for piece in &mut out {
+        piece.repeated = count.get(piece.span.of(text)).is_some_and(|n| *n > 1);
     }
     out
 }
