@@ -134,9 +134,11 @@ fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> 
     background * rarity_in_story(df, total)
 }
 
-/// Inverse sentence frequency, smoothed.
+/// Inverse sentence frequency, smoothed, in proportion to that of a key which stands in one sentence of either side: so that it
+/// does not depend on how long the articles are.
 fn rarity_in_story(df: u32, total: usize) -> f32 {
-    (1.0 + total as f32 / (1.0 + df as f32)).ln()
+    let inverse = |df: f32| (1.0 + total as f32 / (1.0 + df)).ln();
+    3.0 * inverse(df as f32) / inverse(2.0)
 }
 
 fn row(
