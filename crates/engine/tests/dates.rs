@@ -7,13 +7,17 @@ use crossread_engine::article::date::Date;
 use crossread_engine::lexicon::Lexicon;
 use crossread_engine::mention::dates::{Time, find};
 use crossread_engine::span::Span;
+use std::sync::LazyLock;
 use table::{Row, marked, report, rows};
+
+/// Built once: it is large.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::core);
 
 const SPEC: &str = include_str!("spec/dates.md");
 
 fn read(text: &str, published: &str) -> Vec<(Span, Time)> {
     let blocks = [Span::new(0, text.len())];
-    find(text, &blocks, Date::parse(published), &Lexicon::core())
+    find(text, &blocks, Date::parse(published), &LEXICON)
 }
 
 /// What a row expects, and what was found, in one form.

@@ -6,12 +6,16 @@ mod table;
 use crossread_engine::lexicon::Lexicon;
 use crossread_engine::mention::numbers::{Quantity, find};
 use crossread_engine::span::Span;
+use std::sync::LazyLock;
 use table::{marked, report, rows};
+
+/// Built once: it is large.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::core);
 
 const SPEC: &str = include_str!("spec/numbers.md");
 
 fn read(text: &str) -> Vec<(Span, Quantity)> {
-    find(text, &[Span::new(0, text.len())], &Lexicon::core())
+    find(text, &[Span::new(0, text.len())], &LEXICON)
 }
 
 fn shown(q: &Quantity) -> String {

@@ -6,6 +6,10 @@ use crossread_engine::lexicon::Lexicon;
 use crossread_engine::mention::{dates, numbers};
 use crossread_engine::span::Span;
 use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// Built once: it is large.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::core);
 
 /// Pieces of which dates and numbers are made, and some that break them.
 const PIECES: &[&str] = &[
@@ -199,14 +203,14 @@ fn holds(text: &str, blocks: &[Span], spans: &[Span]) {
 }
 
 fn check(text: &str, published: Option<Date>) {
-    let lexicon = Lexicon::core();
+    let lexicon = &*LEXICON;
     let blocks = blocks(text);
-    let times: Vec<Span> = dates::find(text, &blocks, published, &lexicon)
+    let times: Vec<Span> = dates::find(text, &blocks, published, lexicon)
         .into_iter()
         .map(|(span, _)| span)
         .collect();
     holds(text, &blocks, &times);
-    let found = numbers::find(text, &blocks, &lexicon);
+    let found = numbers::find(text, &blocks, lexicon);
     let spans: Vec<Span> = found.iter().map(|(span, _)| *span).collect();
     holds(text, &blocks, &spans);
     for (_, quantity) in &found {
@@ -221,7 +225,7 @@ fn check(text: &str, published: Option<Date>) {
         );
     }
     // A date is no number: what depends on the day of publication is only the value.
-    let undated: Vec<Span> = dates::find(text, &blocks, None, &lexicon)
+    let undated: Vec<Span> = dates::find(text, &blocks, None, lexicon)
         .into_iter()
         .map(|(span, _)| span)
         .collect();
