@@ -5,6 +5,7 @@ use super::slot;
 use super::view::{Sent, View, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
+use crate::lexicon::place::Role;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
@@ -91,6 +92,8 @@ pub(super) struct Source {
     naming: Naming,
     /// Keys of the telling words of its noun phrase.
     keys: BTreeSet<String>,
+    /// Those that tell with whom the source is: not countries and peoples, not "official" and the like.
+    with: BTreeSet<String>,
     /// Those of the person's name.
     name: BTreeSet<String>,
     /// What it introduces: "said", or "set" in "set by …".
@@ -314,9 +317,19 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
         telling.map(|w| w.key.clone()).collect()
     };
+    let with = words
+        .iter()
+        .filter(|w| w.weight > 0.0 && !PEOPLE.contains(&w.lower.as_str()))
+        .filter(|w| {
+            let place = lexicon.places.look(&w.lower);
+            !place.is_some_and(|p| matches!(p.role, Role::Country | Role::Demonym))
+        })
+        .map(|w| w.key.clone())
+        .collect();
     Some(Source {
         span,
         naming,
+        with,
         keys: keys(span),
         name: person.map(|(at, _)| keys(*at)).unwrap_or_default(),
         cue,
@@ -359,8 +372,8 @@ fn possessive(sent: &Sent, name: Span) -> bool {
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
 const SAME_STATEMENT: f32 = 0.4;
-/// The same before two sources are said to clash.
-const CLASH: f32 = 2.5;
+/// The same before two sources with nothing in common are set against each other: the sentences are nearly one.
+const SAME_TELLING: f32 = 5.0;
 
 /// Differences of the sources of two linked sentences.
 pub(super) fn divergences(
@@ -447,32 +460,32 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
     if x.keys == y.keys || y.keys.is_subset(&x.name) || x.keys.is_subset(&y.name) {
         return None;
     }
-    let common = !x.keys.is_disjoint(&y.keys);
+    let common = !x.with.is_disjoint(&y.with);
     let fits = |roles: &Roles, entity: u32, keys: &BTreeSet<String>| {
         roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
     };
     match (&x.naming, &y.naming) {
         (Naming::Person(p), Naming::Person(q)) => {
-            if known.same(*p, *q) || statement < CLASH {
+            if known.same(*p, *q) || statement < SAME_TELLING {
                 return None;
             }
             Some((Verdict::Open, None, "different persons"))
         }
         (Naming::Person(p), _) => {
-            if x.doer || common || fits(&known.roles.0, *p, &y.keys) {
+            if x.doer || common || fits(&known.roles.0, *p, &y.with) {
                 return Some((Verdict::Finer, Some(Side::A), "A gives the name"));
             }
-            (statement >= CLASH).then_some((
+            (statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "A gives a name, B another source",
             ))
         }
         (_, Naming::Person(q)) => {
-            if x.doer || common || fits(&known.roles.1, *q, &x.keys) {
+            if x.doer || common || fits(&known.roles.1, *q, &x.with) {
                 return Some((Verdict::Finer, Some(Side::B), "B gives the name"));
             }
-            (statement >= CLASH).then_some((
+            (statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "B gives a name, A another source",
@@ -484,7 +497,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
         (Naming::Anonymous, Naming::Body) if common => {
             Some((Verdict::Finer, Some(Side::A), "A says who of that body"))
         }
-        (Naming::Anonymous, Naming::Anonymous) if x.keys != y.keys && common => {
+        (Naming::Anonymous, Naming::Anonymous) if !x.keys.is_disjoint(&y.keys) => {
             let finer = match x.keys.len().cmp(&y.keys.len()) {
                 std::cmp::Ordering::Greater => Some(Side::A),
                 std::cmp::Ordering::Less => Some(Side::B),

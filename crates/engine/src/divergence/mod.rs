@@ -7,6 +7,7 @@ mod date;
 mod name;
 mod number;
 mod quote;
+mod role;
 mod slot;
 mod timex;
 mod view;
@@ -240,6 +241,7 @@ fn names(
     for (x, y) in pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
             name::divergences(x, y, &mut known, lexicon, found);
+            role::divergences(x, y, &known, lexicon, found);
         }
     }
     known

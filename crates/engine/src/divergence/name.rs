@@ -142,12 +142,21 @@ fn judge(
 ) -> Option<(Verdict, Option<Side>, &'static str)> {
     match matched {
         Match::Spelling => Some((Verdict::Equal, None, "two spellings of one name")),
-        // A surname for a full name, "Russian" for "Russia" and "Kremlin" for "Moscow" are how everybody writes.
-        Match::Metonym | Match::Same => None,
-        Match::Shorter if x.kind == NameKind::Person || y.kind == NameKind::Person => None,
-        Match::Shorter => {
-            let (verdict, reason) = (Verdict::Equal, "a longer and a shorter form of one name");
-            (x_form.contains(y_form) || y_form.contains(x_form)).then_some((verdict, None, reason))
+        _ if x.kind == NameKind::Person && y.kind == NameKind::Person => {
+            // A surname for a full name is how everybody writes; a middle name, an initial or "Jr." is worth a mark.
+            let full = |form: &str| form.split(' ').filter(|w| w.len() > 1).count() > 1;
+            (full(x_form) && full(y_form)).then_some((
+                Verdict::Equal,
+                None,
+                "one name, more or less in full",
+            ))
         }
+        // "Russian" for "Russia" and "Kremlin" for "Moscow" need no word either.
+        Match::Metonym | Match::Same => None,
+        Match::Shorter => (x_form.starts_with(y_form) || y_form.starts_with(x_form)).then_some((
+            Verdict::Equal,
+            None,
+            "a longer and a shorter form of one name",
+        )),
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             let likeness = likeness(x, y);
-            if likeness >= ONE_UTTERANCE {
+            if likeness >= ONE_UTTERANCE && !term_in_passing(x, y) && !term_in_passing(y, x) {
                 candidates.push(Candidate {
                     a: i,
                     b: j,
@@ -90,6 +90,11 @@ pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
             out.push(paraphrase(a, said, b, y.span, Side::B));
         }
     }
+}
+
+/// One word in marks ("signals") that a long quotation happens to have is no part of that utterance.
+fn term_in_passing(short: &Piece, long: &Piece) -> bool {
+    short.words.len() == 1 && long.keys.len() > 4
 }
 
 /// Dice's coefficient of the telling words; a part of the other counts as the whole.
