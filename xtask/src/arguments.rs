@@ -12,6 +12,8 @@ pub struct Command {
     pub summary: &'static str,
     /// What it takes.
     pub flags: &'static [Flag],
+    /// What else it takes, as `help` shows it: everything given is handed on unread.
+    pub operands: Option<&'static str>,
     /// Does it. An error is printed and becomes exit code 1.
     pub run: fn(&Options) -> anyhow::Result<ExitCode>,
 }
@@ -26,19 +28,23 @@ pub struct Flag {
     pub about: &'static str,
 }
 
-/// The options given, by name.
+/// What was given with a command.
 #[derive(Debug, Default)]
-pub struct Options(BTreeMap<&'static str, String>);
+pub struct Options {
+    named: BTreeMap<&'static str, String>,
+    /// What was handed on unread.
+    pub operands: Vec<String>,
+}
 
 impl Options {
     /// Was this switch given?
     pub fn has(&self, name: &str) -> bool {
-        self.0.contains_key(name)
+        self.named.contains_key(name)
     }
 
     /// The value given with this option.
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
+        self.named.get(name).map(String::as_str)
     }
 }
 
@@ -46,8 +52,6 @@ impl Options {
 pub enum Request<'c> {
     /// Explain all commands or one.
     Help(Option<&'c Command>),
-    /// Hand all arguments on to the study of alignment, which checks them itself.
-    Hand(Vec<String>),
     /// Run a command.
     Run(&'c Command, Options),
 }
@@ -65,7 +69,6 @@ pub fn parse<'c>(given: &[String], commands: &'c [Command]) -> Result<Request<'c
             None => Ok(Request::Help(None)),
             Some(name) => find(name, commands).map(|c| Request::Help(Some(c))),
         },
-        "train" | "lexicon" => Ok(Request::Hand(given.to_vec())),
         name => {
             let command = find(name, commands)?;
             if rest.iter().any(|a| a == "--help" || a == "-h") {
@@ -87,6 +90,10 @@ fn find<'c>(name: &str, commands: &'c [Command]) -> Result<&'c Command, String> 
 
 fn options(given: &[String], command: &Command) -> Result<Options, String> {
     let mut options = Options::default();
+    if command.operands.is_some() {
+        options.operands = given.to_vec();
+        return Ok(options);
+    }
     let mut rest = given.iter();
     while let Some(argument) = rest.next() {
         let (name, attached) = match argument.split_once('=') {
@@ -111,7 +118,7 @@ fn options(given: &[String], command: &Command) -> Result<Options, String> {
                 .cloned()
                 .ok_or_else(|| format!("`{name}` needs a value; write `{name} {placeholder}`."))?,
         };
-        options.0.insert(flag.name, value);
+        options.named.insert(flag.name, value);
     }
     Ok(options)
 }
@@ -137,9 +144,6 @@ pub fn overview(commands: &[Command]) -> String {
     for c in commands {
         let _ = writeln!(text, "  {:width$}  {}", c.name, c.summary);
     }
-    for (name, summary) in crate::study::COMMANDS {
-        let _ = writeln!(text, "  {name:width$}  {summary}");
-    }
     let _ = writeln!(
         text,
         "  {:width$}  This list, or `help <command>` for its options.",
@@ -152,7 +156,8 @@ pub fn overview(commands: &[Command]) -> String {
 pub fn help(command: &Command) -> String {
     let mut text = format!("{}\n\nUsage: cargo xtask {}", command.summary, command.name);
     if command.flags.is_empty() {
-        text.push('\n');
+        let operands = command.operands.map(|o| format!(" {o}"));
+        let _ = writeln!(text, "{}", operands.unwrap_or_default());
         return text;
     }
     text.push_str(" [options]\n\nOptions:\n");

@@ -1,7 +1,7 @@
 //! Every command with its options: what `help` lists and what arguments are checked against.
 
 use crate::arguments::{Command, Flag};
-use crate::{bench, dist, serve, shots, size, test};
+use crate::{bench, dist, serve, shots, size, study, test};
 
 /// The commands, in the order of `help`.
 pub const ALL: &[Command] = &[
@@ -26,12 +26,14 @@ pub const ALL: &[Command] = &[
             },
             WITHOUT_STORY,
         ],
+        operands: None,
         run: serve::run,
     },
     Command {
         name: "dist",
         summary: "Build dist/, an optimised folder for any static host, and show what it weighs.",
         flags: &[WITHOUT_STORY],
+        operands: None,
         run: dist::run,
     },
     Command {
@@ -42,12 +44,14 @@ pub const ALL: &[Command] = &[
             value: Some("WORD"),
             about: "Run only the steps whose name contains this word, and what they need.",
         }],
+        operands: None,
         run: test::run,
     },
     Command {
         name: "size",
         summary: "Build dist/ and fail if its first load is over the limit.",
         flags: &[],
+        operands: None,
         run: size::run,
     },
     Command {
@@ -58,17 +62,33 @@ pub const ALL: &[Command] = &[
             value: None,
             about: "Leave the browser out.",
         }],
+        operands: None,
         run: bench::run,
     },
     Command {
         name: "shots",
-        summary: "Screenshots of dist/ in light and dark, narrow to wide, into target/shots/.",
+        summary: "Screenshots of the page in light and dark, narrow to wide, into target/shots/.",
         flags: &[Flag {
-            name: "--keep",
+            name: "--dist",
             value: None,
-            about: "Take them of dist/ as it is, without building it first.",
+            about: "Take them of dist/ as it is, without building anything.",
         }],
+        operands: None,
         run: shots::run,
+    },
+    Command {
+        name: "train",
+        summary: "Fit the aligner's weights to folders of annotated links.",
+        flags: &[],
+        operands: Some("[--write] --links FOLDER…"),
+        run: |options| study::run("train", options),
+    },
+    Command {
+        name: "lexicon",
+        summary: "Remake the engine's word table from the published lists it is made of.",
+        flags: &[],
+        operands: Some("WINK.json WORDNET-DICT"),
+        run: |options| study::run("lexicon", options),
     },
 ];
 

@@ -32,7 +32,6 @@ fn main() -> ExitCode {
             print!("{}", arguments::help(command));
             ExitCode::SUCCESS
         }
-        Ok(Request::Hand(arguments)) => study::run(&arguments),
         Ok(Request::Run(command, options)) => (command.run)(&options).unwrap_or_else(|error| {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE

@@ -9,18 +9,16 @@ use crate::site::Site;
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 
-/// Takes them.
+/// Takes them of the quick build, which looks like the optimised one.
 pub fn run(options: &Options) -> Result<ExitCode> {
-    let site = if options.has("--keep") {
+    let site = if options.has("--dist") {
         Site::read(&dist::folder())
-            .context("there is no dist/ to keep; leave out `--keep`, or run `cargo xtask dist`")?
+            .context("there is no dist/; leave out `--dist`, or run `cargo xtask dist` first")?
     } else {
-        let site = bundle(Plan {
-            release: true,
+        bundle(Plan {
+            release: false,
             story: true,
-        })?;
-        site.write(&dist::folder())?;
-        site
+        })?
     };
     let folder = root().join("target").join("shots");
     browser::run_program("shots", &[&folder.to_string_lossy()], site)

@@ -1,7 +1,5 @@
 //! One browser with the page in it: what a test asks of a browser, without the words of the protocol.
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator, elements::Element};
 use http::Method;
@@ -183,6 +181,22 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
+    /// Answers no request whose address ends like this.
+    pub async fn block(&self, ending: &str) {
+        self.devtools("Network.enable", json!({})).await;
+        let urls = json!({ "urls": [format!("*{ending}")] });
+        self.devtools("Network.setBlockedURLs", urls).await;
+    }
+
+    /// Runs no script of the page.
+    pub async fn without_scripts(&self) {
+        self.devtools(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": true }),
+        )
+        .await;
+    }
+
     /// Lets the page write to the clipboard and the test read from it.
     pub async fn allow_clipboard(&self) {
         let url = Url::parse(&self.page).expect("the page has an address");
@@ -193,16 +207,23 @@ impl Browser {
         self.devtools("Browser.grantPermissions", grant).await;
     }
 
-    /// A picture (PNG) of the window, or of the whole page from top to bottom.
-    pub async fn picture(&self, whole: bool) -> Vec<u8> {
-        let shot = self
-            .devtools(
-                "Page.captureScreenshot",
-                json!({ "format": "png", "captureBeyondViewport": whole }),
-            )
+    /// A picture (PNG) of the window.
+    pub async fn picture(&self) -> Vec<u8> {
+        self.client
+            .screenshot()
+            .await
+            .expect("a picture can be taken")
+    }
+
+    /// How high the page is, in CSS pixels.
+    pub async fn height(&self) -> u32 {
+        let height = self
+            .run("return document.documentElement.scrollHeight;")
             .await;
-        let data = shot.get("data").and_then(Value::as_str).expect("a picture");
-        BASE64_STANDARD.decode(data).expect("a picture in base64")
+        height
+            .as_u64()
+            .and_then(|h| u32::try_from(h).ok())
+            .expect("the page has a height")
     }
 
     async fn devtools(&self, command: &str, parameters: Value) -> Value {
@@ -217,14 +238,18 @@ impl Browser {
             .unwrap_or_else(|e| panic!("the driver refuses {path}: {e}"))
     }
 
-    /// Errors on the console, and requests to other hosts, since the browser was opened.
-    pub async fn broken_rules(&self) -> Vec<String> {
+    /// Errors on the console since this was last asked.
+    pub async fn console_errors(&self) -> Vec<String> {
         let console = self.log("browser").await;
         let errors = console.iter().filter_map(|entry| {
-            let level = entry.get("level")?.as_str()?;
             let message = entry.get("message")?.as_str()?;
-            (level == "SEVERE").then(|| format!("an error on the console: {message}"))
+            (entry.get("level")? == "SEVERE").then(|| format!("an error on the console: {message}"))
         });
+        errors.collect()
+    }
+
+    /// Requests to other hosts since this was last asked.
+    pub async fn requests_elsewhere(&self) -> Vec<String> {
         let origin = Url::parse(&self.page)
             .expect("the page has an address")
             .origin();
@@ -235,13 +260,13 @@ impl Browser {
             if event.get("method")? != "Network.requestWillBeSent" {
                 return None;
             }
-            let address = event.pointer("/params/request/url")?.as_str()?.to_owned();
-            let url = Url::parse(&address).ok()?;
+            let address = event.pointer("/params/request/url")?.as_str()?;
+            let url = Url::parse(address).ok()?;
             let inside =
                 matches!(url.scheme(), "data" | "blob" | "about") || url.origin() == origin;
             (!inside).then(|| format!("a request to another host: {address}"))
         });
-        errors.chain(requests).collect()
+        requests.collect()
     }
 
     async fn log(&self, kind: &str) -> Vec<Value> {

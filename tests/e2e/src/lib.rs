@@ -7,5 +7,5 @@ mod page;
 mod session;
 
 pub use browser::{Browser, Scheme};
-pub use page::{PAIRS, Page, SLUGS};
-pub use session::{check, open};
+pub use page::{Page, Row, test_id};
+pub use session::{Console, check, check_with, open};

@@ -18,12 +18,27 @@ const ARGUMENTS: [&str; 9] = [
     "--window-size=1280,900",
 ];
 
+/// What the page may write on the console.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Console {
+    /// No error.
+    Clean,
+    /// Anything: the test breaks something on purpose.
+    Any,
+}
+
 /// Runs a test in a browser of its own. Whatever it does, the page must not report an error nor ask another host for
 /// anything.
-///
-/// # Panics
-/// When the test does, when the page broke a rule, or when no page and driver were given.
 pub fn check<T, F>(test: T)
+where
+    T: FnOnce(Browser) -> F,
+    F: Future<Output = ()> + Send + 'static,
+{
+    check_with(Console::Clean, test);
+}
+
+/// [`check`], with a say in what the console may show.
+pub fn check_with<T, F>(console: Console, test: T)
 where
     T: FnOnce(Browser) -> F,
     F: Future<Output = ()> + Send + 'static,
@@ -36,11 +51,13 @@ where
         let browser = open().await;
         // A task of its own, so that the browser is closed after a panic too.
         let result = tokio::spawn(test(browser.clone())).await;
-        let broken = if result.is_ok() {
-            browser.broken_rules().await
-        } else {
-            Vec::new()
-        };
+        let mut broken = Vec::new();
+        if result.is_ok() {
+            broken.extend(browser.requests_elsewhere().await);
+            if console == Console::Clean {
+                broken.extend(browser.console_errors().await);
+            }
+        }
         browser.close().await;
         if let Err(error) = result {
             std::panic::resume_unwind(error.into_panic());

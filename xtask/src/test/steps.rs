@@ -83,7 +83,7 @@ pub const STEPS: &[Step] = &[
         name: "clippy",
         what: "every crate, as compiled for this machine",
         run: |_| {
-            let features = format!("{E2E}/browser");
+            let features = format!("{E2E}/browser,xtask/train,xtask/wasm-tests");
             check(cargo().args([
                 "clippy",
                 "--workspace",
@@ -262,14 +262,17 @@ fn end_to_end(world: &mut World) -> Result<Outcome> {
         Err(error) => return without_browser(&error),
     };
     let mut command = cargo();
-    command.args([
-        "test",
-        "--package",
-        E2E,
-        "--features",
-        "browser",
-        "--no-fail-fast",
-    ]);
+    command
+        .args([
+            "test",
+            "--package",
+            E2E,
+            "--features",
+            "browser",
+            "--no-fail-fast",
+        ])
+        // What a test was waiting for is told in a sentence; the layers of the driver's client are not.
+        .env("RUST_BACKTRACE", "0");
     point_at(&mut command, site, &driver)?;
     tests(&mut command)
 }

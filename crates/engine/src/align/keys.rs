@@ -3,8 +3,10 @@
 use crate::article::BlockKind;
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;
+use crate::lexicon::place::Role;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
+use crate::mention::names::{Name, NameKind};
 use crate::segment::{ClauseKind, Token, TokenKind};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,9 @@ pub(super) enum Class {
     /// A point of time or a duration.
     Date,
 }
+
+/// Begins the second key of a person who is given by more than the surname, as at the first mention.
+pub(super) const FULL: &str = "full:";
 
 /// The number of classes.
 pub(super) const CLASSES: usize = 5;
@@ -64,19 +69,52 @@ pub(super) struct Keys {
 pub(super) struct Profile {
     /// One entry a sentence.
     pub sentences: Vec<Keys>,
+    /// The persons it names, by key.
+    pub persons: BTreeMap<String, Name>,
 }
 
 impl Profile {
     /// Reads a document.
     pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
         let names = capitalised(document);
+        let persons = persons(document, lexicon);
         let sentences = document
             .sentences
             .iter()
             .map(|s| Reader::new(document, s, lexicon, &names).read())
             .collect();
-        Self { sentences }
+        Self { sentences, persons }
     }
+}
+
+/// The persons a document names, by key, with the first title they are met with.
+fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
+    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
+    for mention in &document.mentions {
+        let MentionKind::Name(name) = &mention.kind else {
+            continue;
+        };
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        let key = person_key(name, lexicon);
+        let person = persons.entry(key).or_insert_with(|| name.clone());
+        if person.title.is_none() {
+            person.title.clone_from(&name.title);
+        }
+    }
+    persons
+}
+
+/// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
+fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+    const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
+    let plain = level(&name.canonical);
+    let last = plain
+        .split_whitespace()
+        .map(|w| w.trim_end_matches('.'))
+        .rfind(|w| !JUNIOR.contains(w));
+    lexicon.words.stem(last.unwrap_or(&plain))
 }
 
 /// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
@@ -112,8 +150,10 @@ struct Reader<'d> {
     tokens: &'d [Token],
     lexicon: &'d Lexicon,
     names: &'d BTreeSet<String>,
-    /// Values of mentions by where they start, with their end.
+    /// Values of dates and numbers by where they start, with their end.
     values: BTreeMap<usize, (usize, String, Class)>,
+    /// Names in order.
+    mentions: Vec<(Span, &'d Name)>,
     keys: Keys,
 }
 
@@ -124,16 +164,23 @@ impl<'d> Reader<'d> {
         lexicon: &'d Lexicon,
         names: &'d BTreeSet<String>,
     ) -> Self {
-        let (mut values, mut quotes) = (BTreeMap::new(), Vec::new());
+        let (mut values, mut quotes, mut mentions) = (BTreeMap::new(), Vec::new(), Vec::new());
         for m in document.mentions_in(sentence.span) {
             let value = match &m.kind {
                 MentionKind::Quote(_) => {
                     quotes.push(m.span);
                     None
                 }
-                MentionKind::Date(t) => t.value.clone().map(|v| (format!("@{v}"), Class::Date)),
+                MentionKind::Date(t) => t
+                    .value
+                    .clone()
+                    .filter(|v| !v.ends_with("_REF"))
+                    .map(|v| (format!("@{v}"), Class::Date)),
                 MentionKind::Number(n) => Some((format!("#{}", n.value), Class::Number)),
-                MentionKind::Name(_) => None,
+                MentionKind::Name(n) => {
+                    mentions.push((m.span, n));
+                    None
+                }
             };
             if let Some((key, class)) = value {
                 values.insert(m.span.start(), (m.span.end(), key, class));
@@ -146,6 +193,7 @@ impl<'d> Reader<'d> {
             lexicon,
             names,
             values,
+            mentions,
             keys: Keys {
                 quotes,
                 ..Keys::default()
@@ -184,6 +232,10 @@ impl<'d> Reader<'d> {
             if token.span.start() < covered {
                 continue;
             }
+            if let Some(end) = self.name(token.span, &flags) {
+                covered = end;
+                continue;
+            }
             if token.kind == TokenKind::Number {
                 let plain: String = word.chars().filter(|c| *c != ',').collect();
                 self.push(format!("#{plain}"), Class::Number, token.span, &flags);
@@ -192,6 +244,32 @@ impl<'d> Reader<'d> {
             }
         }
         self.keys
+    }
+
+    /// The key of the name that begins with this token, if it is a person or a country: where it ends.
+    fn name(&mut self, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
+        let (span, name) = *self
+            .mentions
+            .iter()
+            .find(|m| m.0.start() == token.start())?;
+        let text = self.document.text(span);
+        if name.kind == NameKind::Person {
+            let key = person_key(name, self.lexicon);
+            if text.contains(' ') {
+                self.push(format!("{FULL}{key}"), Class::Name, span, flags);
+            }
+            self.push(key, Class::Name, span, flags);
+            return Some(span.end());
+        }
+        let places = &self.lexicon.places;
+        let place = places.look(text).or_else(|| places.look(&name.canonical))?;
+        if !place.stands_for_country() {
+            return None;
+        }
+        self.push(format!("@{}", place.code), Class::Name, span, flags);
+        // A capital or seat of government is more than its country: it keeps the keys of its words too.
+        let own = matches!(place.role, Role::Capital | Role::Metonym);
+        (!own).then_some(span.end())
     }
 
     /// Keys of one word; a hyphenated one gives those of its parts.

@@ -1,5 +1,6 @@
 //! The documents of one comparison in common terms: keys as numbers, with weights.
 
+use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::lexicon::Lexicon;
 use std::collections::BTreeMap;
@@ -13,12 +14,15 @@ pub(super) struct KeyInfo {
     pub class: Class,
 }
 
+/// No key.
+const NONE: u32 = u32::MAX;
+
 /// A sentence in common terms.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
     /// Its keys, ascending, each once.
     pub keys: Vec<u32>,
-    /// Its keys in order.
+    /// The keys of its items in order; [`NONE`] for one that came to nothing.
     pub sequence: Vec<u32>,
     /// For each clause whether it is an aside, and its keys, ascending, each once.
     pub clauses: Vec<(bool, Vec<u32>)>,
@@ -36,6 +40,13 @@ pub(super) struct Row {
     pub has: [bool; CLASSES],
 }
 
+impl Row {
+    /// Are the words the same, whatever marks stand between them?
+    pub(super) fn same_words(&self, other: &Row) -> bool {
+        !self.words.is_empty() && self.words == other.words
+    }
+}
+
 /// All documents of a comparison.
 #[derive(Debug, Clone)]
 pub(super) struct Space {
@@ -49,11 +60,14 @@ impl Space {
     /// Puts documents in common terms; weights come from all of them.
     pub(super) fn new(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
         let sentences = || profiles.iter().flat_map(|p| p.sentences.iter());
+        let aliases = Aliases::of(profiles, lexicon);
         let mut found: BTreeMap<&str, (u32, Class)> = BTreeMap::new();
         let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for keys in sentences() {
             for item in &keys.items {
-                let entry = found.entry(&item.key).or_insert((0, item.class));
+                let entry = found
+                    .entry(aliases.resolve(&item.key))
+                    .or_insert((0, item.class));
                 entry.1 = entry.1.min(item.class);
             }
             for (word, _) in &keys.words {
@@ -67,7 +81,7 @@ impl Space {
         let mut rows: Vec<Vec<Row>> = Vec::new();
         let mut frequency = vec![0_u32; number.len()];
         for profile in profiles {
-            let row = |keys: &Keys| row(keys, &number, &words);
+            let row = |keys: &Keys| row(keys, &number, &words, &aliases);
             let document: Vec<Row> = profile.sentences.iter().map(row).collect();
             for key in document.iter().flat_map(|r| &r.keys) {
                 if let Some(n) = frequency.get_mut(*key as usize) {
@@ -110,20 +124,34 @@ impl Space {
 
 /// The product of how rare a key is in the news at large and in the open story.
 fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> f32 {
-    let background = match class {
-        Class::Number | Class::Date => 0.6,
-        Class::Name => 0.4 + 0.6 * lexicon.words.rarity(key),
-        Class::Event | Class::Content => 0.1 + 0.9 * lexicon.words.rarity(key),
+    // The least a class weighs, for its commonest members; numbers and dates have no background of their own.
+    let least = match class {
+        Class::Number | Class::Date => return 0.6 * rarity_in_story(df, total),
+        Class::Name => 0.4,
+        Class::Event | Class::Content => 0.2,
     };
-    let story = (1.0 + total as f32 / (1.0 + df as f32)).ln();
-    background * story
+    let background = least + (1.0 - least) * lexicon.words.rarity(key);
+    background * rarity_in_story(df, total)
 }
 
-fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>) -> Row {
-    let id = |key: &str| number.get(key).copied().unwrap_or(u32::MAX);
+/// Inverse sentence frequency, smoothed, in proportion to that of a key which stands in one sentence of either side: so that it
+/// does not depend on how long the articles are.
+fn rarity_in_story(df: u32, total: usize) -> f32 {
+    let inverse = |df: f32| (1.0 + total as f32 / (1.0 + df)).ln();
+    3.0 * inverse(df as f32) / inverse(2.0)
+}
+
+fn row(
+    keys: &Keys,
+    number: &BTreeMap<&str, u32>,
+    words: &BTreeMap<&str, u32>,
+    aliases: &Aliases,
+) -> Row {
+    let id = |key: &str| number.get(aliases.resolve(key)).copied().unwrap_or(NONE);
     let set = |mut v: Vec<u32>| {
         v.sort_unstable();
         v.dedup();
+        v.retain(|k| *k != NONE);
         v
     };
     let sequence: Vec<u32> = keys.items.iter().map(|i| id(&i.key)).collect();

@@ -105,6 +105,24 @@ impl<'t> Tokens<'t> {
         self.list.get(i).is_some_and(|t| t.glued)
     }
 
+    /// The white space between it and the token before.
+    pub(super) fn gap(&self, i: usize) -> &'t str {
+        let from = i
+            .checked_sub(1)
+            .and_then(|p| self.list.get(p))
+            .map(|t| t.span.end());
+        let to = self.list.get(i).map(|t| t.span.start());
+        match (from, to) {
+            (Some(from), Some(to)) => Span::new(from, to).of(self.text),
+            _ => "",
+        }
+    }
+
+    /// Has it a capital letter anywhere ("iPhone")?
+    pub(super) fn has_capital(&self, i: usize) -> bool {
+        self.raw(i).chars().any(char::is_uppercase)
+    }
+
     /// Does it begin with a capital letter?
     pub(super) fn capital(&self, i: usize) -> bool {
         self.raw(i).chars().next().is_some_and(char::is_uppercase)

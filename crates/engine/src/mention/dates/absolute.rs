@@ -4,7 +4,7 @@ use super::calendar::Cal;
 use super::tense::Tense;
 use super::words::{FIXED_FEASTS, MOVING_FEASTS};
 use super::{Parts, Reader, When};
-use crate::article::date::{Date, days_in_month};
+use crate::article::date::Date;
 use crate::mention::numbers::words::ordinal;
 
 impl Reader<'_> {
@@ -24,26 +24,47 @@ impl Reader<'_> {
     /// The year of a month or day without one: the nearest, unless the sentence points the other way.
     pub(super) fn near_year(&self, i: usize, month: u32, day: Option<u32>) -> Option<i32> {
         let published = self.published?;
-        let distance = |year: i32| -> Option<i64> {
-            let day = day.unwrap_or(15).min(days_in_month(year, month));
-            Some(Date::new(year, month, day)?.days() - published.days())
-        };
-        let (mut best, mut least) = (published.year(), i64::MAX);
         let tense = self.tense(i);
-        for year in [published.year() - 1, published.year(), published.year() + 1] {
-            let Some(d) = distance(year) else { continue };
-            // A date that lies on the side its sentence speaks of counts as nearer.
-            let against = match tense {
-                Some(Tense::Past) => d > 15,
-                Some(Tense::Future) => d < -15,
-                None => d > 120,
-            };
-            let weight = d.abs() + if against { 120 } else { 0 };
-            if weight < least {
-                (best, least) = (year, weight);
-            }
+        let since = self.t.before(i, 1) == "since";
+        let leap = (month, day) == (2, Some(29));
+        let around = if leap { 4 } else { 1 };
+        (-around..=around)
+            .map(|n| published.year() + n)
+            .filter_map(|year| {
+                let day = day.unwrap_or(15);
+                let ahead = Date::new(year, month, day)?.days() - published.days();
+                (!since || ahead <= 15).then(|| (weight(ahead, tense), year))
+            })
+            .min()
+            .map(|(_, year)| year)
+    }
+
+    /// The day of a date whose weekday is written too: in the year, or the month, in which both agree; where they agree
+    /// nowhere near the day of publication, what the date alone says.
+    pub(super) fn agreeing(&self, i: usize, when: &When) -> Option<Cal> {
+        let (weekday, Some(day)) = (when.parts.weekday?, when.parts.day) else {
+            return when.cal;
+        };
+        if when.parts.year.is_some() {
+            return when.cal;
         }
-        Some(best)
+        let published = self.published?;
+        let tense = self.tense(i);
+        let months = if when.parts.month.is_some() { 12 } else { 1 };
+        let first = match when.parts.month {
+            Some(month) => Date::new(published.year(), month, 1)?,
+            None => Date::new(published.year(), published.month(), 1)?,
+        };
+        (-5..=5)
+            .filter_map(|n| {
+                let first = first.plus_months(n * months)?;
+                let date = Date::new(first.year(), first.month(), day)?;
+                let ahead = date.days() - published.days();
+                (date.weekday() == weekday && ahead.abs() < 800)
+                    .then_some((weight(ahead, tense), date))
+            })
+            .min()
+            .map_or(when.cal, |(_, date)| Some(Cal::Day(date)))
     }
 
     /// "the 27th", where it can only be a day of the month.
@@ -52,7 +73,35 @@ impl Reader<'_> {
         if t.word(i) != "the" {
             return None;
         }
-        let (n, end) = ordinal(t, i + 1)?;
+        let plain = || {
+            let stands = t.is(
+                i.wrapping_sub(1),
+                &[
+                    "on", "by", "until", "till", "since", "for", "before", "after",
+                ],
+            );
+            let n = t
+                .int(i + 1)
+                .filter(|_| stands && t.word(i + 1).len() <= 2)?;
+            let ends = !t.is_word(i + 2) && !t.is(i + 2, &["%", "-", "/", ":", "°"]);
+            ends.then_some((u64::from(n), i + 2))
+        };
+        let fifteen = || {
+            let (n, end) = crate::mention::numbers::words::below_hundred(t, i + 1)?;
+            super::words::weekday(t.before(i, 1)).map(|_| (n, end))
+        };
+        // "the first" and "the second" stand for much else.
+        let before = t.before(i, 1);
+        let spelt = || {
+            let (n, end) = ordinal(t, i + 1)?;
+            let dated = matches!(
+                before,
+                "on" | "by" | "until" | "till" | "since" | "before" | "after" | "from" | "for"
+            ) || super::words::weekday(before).is_some()
+                || matches!(before, "," | "-") && super::words::weekday(t.before(i, 2)).is_some();
+            (t.is_digits(i + 1) || dated && (n > 10 || before != "for")).then_some((n, end))
+        };
+        let (n, end) = spelt().or_else(plain).or_else(fifteen)?;
         let day = u32::try_from(n).ok().filter(|d| (1..=31).contains(d))?;
         let stands = !t.is_word(end)
             || t.is(
@@ -128,6 +177,17 @@ impl Reader<'_> {
         }
         None
     }
+}
+
+/// How far off a day lies, `ahead` days from publication; one on the side that the sentence does not speak of counts as
+/// farther.
+fn weight(ahead: i64, tense: Option<Tense>) -> i64 {
+    let against = match tense {
+        Some(Tense::Past) => ahead > 15,
+        Some(Tense::Future) => ahead < -15,
+        None => ahead > 120,
+    };
+    ahead.abs() + if against { 180 } else { 0 }
 }
 
 /// The `n`th such weekday of a month; 5 for the last one.

@@ -10,19 +10,26 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 mod absolute;
+mod ago;
 mod calendar;
 mod clock;
+mod daypart;
 mod duration;
+mod length;
 mod named;
+mod nth;
 mod numeric;
 mod period;
+mod quarter;
 mod reference;
 mod relative;
 mod set;
+mod start;
 mod tense;
 mod words;
+mod year;
 
-use calendar::Cal;
+use calendar::{Cal, Unit};
 
 /// A time expression (`TimeML` 1.2.1, TIMEX3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,15 +108,31 @@ struct Context {
     last: Option<Cal>,
     /// The quarter that the text reports on: what "a year earlier" is compared with.
     quarter: Option<Cal>,
+    /// The figures last spoken of are of a longer time than a quarter.
+    longer: bool,
 }
 
 impl Context {
+    /// The quarter that a comparison with the year before refers to, if it is one.
+    fn compared(&self) -> Option<Cal> {
+        self.quarter.filter(|_| !self.longer)
+    }
     fn note(&mut self, hit: &Hit, published: Option<Date>) {
+        // Behind "the first nine months" or "the year ended June 30", "a year earlier" is no quarter.
+        if hit.time.timex == Timex::Duration {
+            let value = hit.time.value.as_deref();
+            if matches!(value, Some("P6M" | "P9M" | "P12M" | "P1Y")) {
+                self.longer = true;
+            }
+        }
         let Some(cal) = hit.cal else { return };
+        if matches!(cal, Cal::Quarter(..)) {
+            self.longer = false;
+        }
         // The quarter a report is about is the latest one that it names up to its own date.
         if matches!(cal, Cal::Quarter(..))
             && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
-            && cal.first_day() < published
+            && cal.plus(1).and_then(Cal::first_day) <= published
         {
             self.quarter = Some(cal);
         }
@@ -180,6 +203,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The longest expression that begins at token `i`; the first listed where two are equally long.
     fn read(&self, i: usize) -> Option<Hit> {
+        if !start::possible(self.t, i) {
+            return None;
+        }
         let readings = [
             self.set(i),
             self.clock(i),
@@ -199,14 +225,14 @@ impl Reader<'_> {
     /// A place in the calendar, perhaps with a time of day.
     fn date(&self, i: usize) -> Option<Hit> {
         let when = self.when(i)?;
-        Some(self.with_time_of_day(i, when))
+        Some(self.with_time_of_day(when))
     }
 
     /// A place in the calendar, perhaps only the early or late part of it.
     fn when(&self, i: usize) -> Option<When> {
         let from = self.after_part_word(i);
         if from > i
-            && let Some(when) = self.bare(from)
+            && let Some(when) = self.bare(from).or_else(|| self.whole(i, from))
         {
             return Some(when);
         }
@@ -221,6 +247,7 @@ impl Reader<'_> {
             self.period(i),
             self.feast(i),
             self.weekend(i),
+            self.nth(i),
         ];
         let mut best: Option<When> = None;
         for when in readings.into_iter().flatten() {
@@ -229,6 +256,26 @@ impl Reader<'_> {
             }
         }
         best
+    }
+
+    /// "the year" in "the end of the year": the one of the day of publication.
+    fn whole(&self, i: usize, from: usize) -> Option<When> {
+        let t = self.t;
+        if !t.is(from, &["the", "my"])
+            || !t.is(from - 1, &["of", "in"])
+            || t.word(i) == "the" && t.word(i + 1) == "eve"
+        {
+            return None;
+        }
+        let (unit, plural) = words::unit(t.word(from + 1))?;
+        let fits = !plural && unit >= Unit::Day && unit <= Unit::Year && unit != Unit::Season;
+        if !fits || t.is(from + 2, &["of", "-"]) || t.word(from + 1) == "night" {
+            return None;
+        }
+        Some(When::new(
+            from + 2,
+            self.published.map(|p| Cal::around(p, unit)),
+        ))
     }
 
     /// Past "early", "late in", "the end of", "mid-": the value is that of the whole.

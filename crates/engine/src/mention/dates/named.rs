@@ -8,7 +8,9 @@ use crate::mention::numbers::words::ordinal;
 impl Reader<'_> {
     /// A date with a name in it.
     pub(super) fn named(&self, i: usize) -> Option<When> {
-        self.weekday_date(i).or_else(|| self.month_date(i))
+        self.weekday_date(i)
+            .or_else(|| self.month_date(i))
+            .or_else(|| self.day_of_month(i))
     }
 
     /// A weekday, perhaps followed by the date it falls on.
@@ -40,6 +42,7 @@ impl Reader<'_> {
                 when.end += 1;
             }
             when.parts.weekday = Some(day);
+            when.cal = self.agreeing(i, &when);
             return Some(when);
         }
         // "Sun", "Sat" and "Wed" are words too, and so is "this Friday", which the relative reading takes.
@@ -83,6 +86,9 @@ impl Reader<'_> {
     fn day_first(&self, i: usize) -> Option<When> {
         let t = self.t;
         let (day, mut next) = self.day_number(i)?;
+        if t.is(i.wrapping_sub(1), &["$", "£", "€", "#"]) {
+            return None;
+        }
         if t.word(next) == "." && t.glued(next) {
             next += 1;
         }
@@ -111,7 +117,9 @@ impl Reader<'_> {
             return None;
         }
         let mut next = after;
-        if t.dash(next) && t.is_digits(next + 1) {
+        let joined =
+            (t.dash(next) || t.word(next) == "/") && t.glued(next) && t.is_digits(next + 1);
+        if joined || (t.word(next) == "," && ordinal(t, next + 1).is_some()) {
             next += 1;
         }
         if t.word(next) == "the" {
@@ -171,7 +179,10 @@ impl Reader<'_> {
                 && !BEFORE.contains(&before);
             return !name && (t.capital(i) || BEFORE.contains(&before));
         }
-        t.capital(i) && BEFORE.contains(&before) && before != "the"
+        t.capital(i)
+            && BEFORE.contains(&before)
+            && !matches!(before, "the" | "and")
+            && !t.capital(i + 1)
     }
 
     /// The month at `i` and where its name ends, a full stop behind an abbreviation included.

@@ -18,6 +18,9 @@ impl Reader<'_> {
         let year_first = t.word(i).len() == 4;
         let first = t.int(i)?;
         let end = i + 3;
+        if !(t.word(end) == mark && t.glued(end) && t.glued(end + 1)) {
+            return self.two_numbers(i, first, mark);
+        }
         let third = t.word(end) == mark && t.glued(end) && t.glued(end + 1) && t.is_digits(end + 1);
         if !third || t.word(end + 1).len() > 4 {
             return None;
@@ -41,6 +44,9 @@ impl Reader<'_> {
             2 => short_year(c),
             _ => return None,
         };
+        if t.is_word(i + 2) {
+            return self.settle(i, past, Some(year), b, Some(first));
+        }
         // The month comes first as Americans write it, unless it can only be the day; with full stops, the day does.
         let (month, day) = if first > 12 || (mark == "." && b <= 12) {
             (b, first)
@@ -51,6 +57,41 @@ impl Reader<'_> {
             return None;
         }
         self.settle(i, past, Some(year), month, Some(day))
+    }
+
+    /// "2016-11", "3/2015", and "22/04" where it can only be a day.
+    fn two_numbers(&self, i: usize, first: u32, mark: &str) -> Option<When> {
+        const BEFORE: [&str; 12] = [
+            "on", "by", "until", "till", "since", "from", "to", "before", "after", "due", "at",
+            "back",
+        ];
+        let t = self.t;
+        let second = t.int(i + 2)?;
+        if mark == "." || t.glued(i + 3) && (t.is_word(i + 3) || t.is(i + 3, &["%", "/", "-", ":"]))
+        {
+            return None;
+        }
+        let (one, two) = (t.word(i).len(), t.word(i + 2).len());
+        let month = |m: u32| (1..=12).contains(&m);
+        let year = |y: u32| i32::try_from(y).ok().filter(|y| (1900..2100).contains(y));
+        if one == 4 && two == 2 && month(second) && mark != "–" {
+            return self.settle(i, i + 3, Some(year(first)?), second, None);
+        }
+        if mark == "/" && one == 4 && month(second) {
+            return self.settle(i, i + 3, Some(year(first)?), second, None);
+        }
+        if mark == "/" && two == 4 && month(first) {
+            return self.settle(i, i + 3, Some(year(second)?), first, None);
+        }
+        let weekday = super::words::weekday(t.before(i, 1)).is_some();
+        if mark != "/" || one > 2 || two > 2 || !(weekday || BEFORE.contains(&t.before(i, 1))) {
+            return None;
+        }
+        match (month(first), month(second)) {
+            (true, false) => self.settle(i, i + 3, None, first, Some(second)),
+            (false, true) => self.settle(i, i + 3, None, second, Some(first)),
+            _ => None,
+        }
     }
 
     fn month_or_number(&self, i: usize) -> Option<u32> {

@@ -52,7 +52,14 @@ impl Reader<'_> {
             return None;
         }
         if t.reads(i, &["the", "past"])
-            && (t.is_word(end) && !t.is(end, &["and", "as", "when", "but", "or", "has", "is"])
+            && (t.is_word(end)
+                && !t.is(
+                    end,
+                    &[
+                        "and", "as", "when", "but", "or", "has", "is", "it", "that", "they", "he",
+                        "she", "the", "we", "i",
+                    ],
+                )
                 || t.is_digits(end))
         {
             return None;

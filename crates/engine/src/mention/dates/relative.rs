@@ -116,7 +116,9 @@ impl Reader<'_> {
         if let Some(season) = season(t.word(at)) {
             return Some(When::new(at + 1, self.stepped_season(step, season)));
         }
-        if let Some((month, end)) = self.month_name(at) {
+        if let Some((month, end)) = self.month_name(at)
+            && (t.capital(at) || !t.is(at, &["may", "march"]))
+        {
             if self.day_number(end).is_some_and(|(_, e)| !t.is_word(e)) {
                 return None;
             }

@@ -1,6 +1,6 @@
 //! How often: "every day", "each July", "weekly", "Tuesday nights", "every three weeks".
 
-use super::duration::written;
+use super::length::written;
 use super::words::{month, part_of_day, season, unit, weekday};
 use super::{Hit, Parts, Reader, Timex};
 use crate::mention::numbers::decimal::Decimal;
@@ -11,6 +11,40 @@ impl Reader<'_> {
         self.adverb(i)
             .or_else(|| self.each(i))
             .or_else(|| self.plural_weekday(i))
+            .map(|hit| self.at_hour(hit))
+            .or_else(|| self.times_a_week(i))
+    }
+
+    /// "every night at 9", "each Monday 4pm".
+    fn at_hour(&self, hit: Hit) -> Hit {
+        let Some((hour, end)) = self.hour_behind(hit.end, hit.time.value.as_deref()) else {
+            return hit;
+        };
+        let value = match hit.time.value.as_deref() {
+            Some(v) if v.starts_with("XXXX-W") && !v.contains('T') => format!("{v}T{hour}"),
+            _ => format!("T{hour}"),
+        };
+        let mut timed = Hit::fixed(end, Timex::Set, value);
+        timed.time.parts = hit.time.parts;
+        timed
+    }
+
+    /// "once a week", "three times a day".
+    fn times_a_week(&self, i: usize) -> Option<Hit> {
+        let t = self.t;
+        let at = if t.is(i, &["once", "twice"]) {
+            i + 1
+        } else {
+            let (n, end) = crate::mention::numbers::literal::number(t, i)?;
+            // "78,000 times a minute" measures.
+            (n.less_than(Decimal::int(13)) && t.word(end) == "times").then_some(end + 1)?
+        };
+        if !t.is(at, &["a", "an", "every", "each", "per"]) {
+            return None;
+        }
+        let (unit, plural) = unit(t.word(at + 1)).filter(|_| t.word(at + 1) != "second")?;
+        let value = written(Some(Decimal::int(1)), unit);
+        (!plural).then(|| Hit::fixed(at + 2, Timex::Set, value))
     }
 
     fn adverb(&self, i: usize) -> Option<Hit> {
@@ -24,6 +58,10 @@ impl Reader<'_> {
             "annually" | "yearly" => "P1Y",
             _ => return None,
         };
+        // "its quarterly dividend" says whose quarter, not how often.
+        if self.t.word(i) == "quarterly" && self.t.is_word(i + 1) {
+            return None;
+        }
         // "the Daily Mail" and its like.
         if self.t.capital(i) && i > 0 && !self.t.is(i - 1, &[".", "“", "\""]) {
             return None;

@@ -81,7 +81,8 @@ pub(super) fn lines<'t>(text: &'t str, words: Vec<Word<'t>>) -> Vec<Line<'t>> {
         .collect()
 }
 
-/// A line of at least four words of four letters and more, nearly all with a capital, without a full stop at its end.
+/// A line of at least four words, three of them of four letters and more, nearly all of these with a capital, without a
+/// full stop at its end; or one in capitals throughout.
 fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
     let Some(last) = words.last() else {
         return false;
@@ -104,7 +105,10 @@ fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
             small += 1;
         }
     }
-    capital >= 3 && capital + small >= 4 && small * 5 <= capital
+    let shouted = words.len() >= 3
+        && words.iter().all(|w| w.shape != Shape::Lower)
+        && words.iter().filter(|w| w.shape == Shape::Capitals).count() * 4 >= words.len() * 3;
+    shouted || (capital >= 3 && words.len() >= 4 && small * 5 <= capital)
 }
 
 /// The evidence for each word of a line. Linear.
@@ -119,7 +123,17 @@ pub(super) fn of_line(
     for (i, word) in words.iter().enumerate() {
         let next = words.get(i + 1);
         let previous = i.checked_sub(1).and_then(|p| words.get(p));
-        out.push(of_word(line, word, previous, next, usage, stops, lexicon));
+        let mut evidence = of_word(line, word, previous, next, usage, stops, lexicon);
+        // In a headline a word of unknown use is part of a name only right after a first name.
+        let named = previous.is_some_and(|p| {
+            word.before == Gap::Space
+                && out.last() == Some(&Evidence::Strong)
+                && (lexicon.persons.is_first_name(&p.plain) || p.plain.chars().count() == 1)
+        });
+        if line.headline && evidence == Evidence::Weak && !named {
+            evidence = Evidence::None;
+        }
+        out.push(evidence);
     }
     out
 }
@@ -133,7 +147,7 @@ fn of_word(
     stops: &Stops,
     lexicon: &Lexicon,
 ) -> Evidence {
-    if !word.capital() || is_address(word.text) {
+    if !word.capital() || is_address(word.text) || is_affiliation(word) {
         return Evidence::None;
     }
     let plain = word.plain.as_str();
@@ -216,6 +230,12 @@ fn speaks(plain: &str) -> bool {
         plain,
         "said" | "says" | "told" | "added" | "adds" | "tweeted" | "wrote"
     )
+}
+
+/// "(D-Calif.)", ", R-Fla.,": a politician's party and state.
+fn is_affiliation(word: &Word<'_>) -> bool {
+    matches!(word.before, Gap::Bracket | Gap::Comma)
+        && ["d-", "r-", "i-"].iter().any(|p| word.plain.starts_with(p))
 }
 
 /// A mail or web address, or a handle.

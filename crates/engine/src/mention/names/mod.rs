@@ -8,7 +8,11 @@ use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
+mod full;
+mod kind;
 mod parts;
+mod plain;
+mod role;
 mod runs;
 mod same;
 mod spelling;
@@ -80,7 +84,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
     }
     let found = sure(found);
     let entities = cluster::entities(&found, lexicon);
-    let known = plain_names(&found, &entities);
+    let known = plain::plain_names(&found, &entities);
     found
         .into_iter()
         .zip(entities)
@@ -113,51 +117,12 @@ fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
         .collect()
 }
 
-/// For each entity its kind and its fullest name: the most words that are no initials, then the first.
-fn plain_names(found: &[parts::Found], entities: &[u32]) -> Vec<(NameKind, String)> {
-    let mut out: Vec<(NameKind, String)> = Vec::new();
-    let mut best: Vec<(bool, usize, usize)> = Vec::new();
-    for (name, entity) in found.iter().zip(entities) {
-        let written = match name.place {
-            Some(place) if name.kind != NameKind::Person => place.name.to_owned(),
-            _ => name.written.clone(),
-        };
-        let full = name.key.iter().filter(|w| w.chars().count() > 1).count();
-        let mixed = written.chars().any(char::is_lowercase) || name.acronym;
-        let rank = (mixed, full, name.key.len());
-        let at = *entity as usize;
-        if at >= out.len() {
-            out.push((name.kind, written));
-            best.push(rank);
-            continue;
-        }
-        if let (Some(known), Some(best)) = (out.get_mut(at), best.get_mut(at)) {
-            if known.0 == NameKind::Other {
-                known.0 = name.kind;
-            }
-            if rank > *best {
-                *best = rank;
-                known.1 = written;
-            }
-        }
-    }
-    out
-}
-
 /// "special envoy" of the US as "envoy@US".
 fn headed(title: &str, country: Option<&str>) -> String {
-    let head = match title.rsplit(' ').next() {
-        Some("state") => "secretary of state",
-        Some(word) => word,
-        None => title,
-    };
-    let head = if title.ends_with("prime minister") {
-        "prime minister"
-    } else if title.ends_with("foreign minister") {
-        "foreign minister"
-    } else {
-        head
-    };
+    let head = ["prime minister", "foreign minister", "secretary of state"]
+        .into_iter()
+        .find(|t| title.ends_with(t))
+        .unwrap_or_else(|| title.rsplit(' ').next().unwrap_or(title));
     match country {
         Some(code) => format!("{head}@{code}"),
         None => head.to_owned(),

@@ -48,7 +48,7 @@ fn extend(
 ) -> Option<usize> {
     let previous = words.get(end - 1)?;
     let word = words.get(end)?;
-    if previous.possessive || word.before != Gap::Space {
+    if previous.possessive || !matches!(word.before, Gap::Space | Gap::And) {
         return None;
     }
     let strong = |i: usize| evidence.get(i).is_some_and(|e| *e != Evidence::None);
@@ -56,13 +56,18 @@ fn extend(
     if strong(end) {
         return Some(end + 1);
     }
+    if word.before == Gap::And {
+        return None;
+    }
     let run = words.get(start..end)?;
     let persons = &lexicon.persons;
     if word.plain == "of" || word.plain == "for" {
         let cue = run
             .iter()
             .any(|w| persons.is_body(&w.plain) || persons.is_site(&w.plain) || is_head(&w.plain))
-            || (word.plain == "of" && persons.is_title(&joined(run)));
+            || (word.plain == "of" && persons.is_title(&previous.plain));
+        let texts: Vec<&str> = run.iter().map(|w| w.text).collect();
+        let cue = cue && lexicon.places.look(&texts.join(" ")).is_none();
         let skip = usize::from(words.get(end + 1).is_some_and(|w| w.plain == "the"));
         let at = end + 1 + skip;
         let first = run.first().is_some_and(Word::capital);

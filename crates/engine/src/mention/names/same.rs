@@ -1,7 +1,7 @@
 //! Whether two names of two texts name one entity.
 
-use super::cluster::{initials, same_given};
-use super::spelling::{house_style, transliterated};
+use super::full::{initials, middles_differ, same_given};
+use super::spelling::{house_style, sketch, transliterated};
 use super::{Match, Name, NameKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::fold::fold;
@@ -92,12 +92,19 @@ fn same_person(x: &[String], y: &[String], support: bool, lexicon: &Lexicon) -> 
     if bare && (surname == other || other_given.first() == Some(surname)) {
         return Some(Match::Shorter);
     }
+    if surname == other && middles_differ(given, other_given, lexicon) {
+        return None;
+    }
     if short.len() > 1 && short.iter().all(|w| long.contains(w)) {
         return Some(Match::Shorter);
     }
     let given_agrees = match (given.first(), other_given.first()) {
         (Some(g), Some(o)) => {
-            if !same_given(g, o, lexicon) && transliterated(g) != transliterated(o) {
+            // "Jane" is no spelling of "John": of two known first names the sound decides nothing.
+            let known = lexicon.persons.is_first_name(g) && lexicon.persons.is_first_name(o);
+            let spelt = transliterated(g) == transliterated(o)
+                || (!known && sketch(g) == sketch(o) && strsim::osa_distance(g, o) <= 2);
+            if !same_given(g, o, lexicon) && !spelt {
                 return None;
             }
             true

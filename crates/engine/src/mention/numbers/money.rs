@@ -24,6 +24,7 @@ pub(super) fn code(raw: &str) -> Option<&'static str> {
             "GEL" => Some("GEL"),
             "PKR" => Some("PKR"),
             "Rs" | "rs" => Some("INR"),
+            "RM" => Some("MYR"),
             _ => None,
         })
 }
@@ -66,6 +67,11 @@ fn dollar(prefix: &str) -> Option<&'static str> {
     })
 }
 
+/// Is a currency written directly before token `i`?
+pub(super) fn stands_before(t: &Tokens, i: usize) -> bool {
+    before(t, i, 0).is_some()
+}
+
 /// The currency written before token `i`, not below `from`, and where it begins.
 pub(super) fn before(t: &Tokens, i: usize, from: usize) -> Option<(&'static str, usize)> {
     let at = i.checked_sub(1).filter(|at| *at >= from)?;
@@ -73,7 +79,11 @@ pub(super) fn before(t: &Tokens, i: usize, from: usize) -> Option<(&'static str,
     if let Some(currency) = symbol(t.word(at)) {
         if currency == "USD"
             && let Some(prefix) = before.filter(|b| t.is_word(*b))
-            && (t.glued(at) || matches!(t.word(prefix), "us" | "u.s" | "u.s." | "hk" | "c"))
+            && (t.glued(at)
+                || matches!(
+                    t.word(prefix),
+                    "us" | "u.s" | "u.s." | "hk" | "c" | "au" | "nz" | "usd" | "aud"
+                ))
             && let Some(code) = dollar(t.word(prefix))
         {
             return Some((code, prefix));
@@ -82,6 +92,12 @@ pub(super) fn before(t: &Tokens, i: usize, from: usize) -> Option<(&'static str,
             return None;
         }
         return Some((currency, at));
+    }
+    // "$US160 million", "$A25"
+    if let Some(sign) = before.filter(|b| t.word(*b) == "$" && t.glued(at) && t.glued(i))
+        && let Some(currency) = dollar(t.word(at))
+    {
+        return Some((currency, sign));
     }
     let currency =
         code(t.raw(at)).filter(|_| t.raw(at).len() != 3 || t.capital(at) || t.glued(i))?;
@@ -104,7 +120,9 @@ pub(super) fn after(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
     {
         return Some((currency, at + 1));
     }
-    if let Some(currency) = code(t.raw(at)).filter(|_| t.is_word(at)) {
+    if let Some(currency) =
+        code(t.raw(at)).filter(|_| t.is_word(at) && !(t.glued(at + 1) && t.is_digits(at + 1)))
+    {
         return Some((currency, at + 1));
     }
     let noun = t.word(at + 1).strip_suffix('s').unwrap_or(t.word(at + 1));
@@ -114,8 +132,24 @@ pub(super) fn after(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
     {
         return Some((currency, at + 2));
     }
+    if t.is(at + 2, &["dollar", "dollars"]) {
+        let currency = match (t.word(at), t.word(at + 1)) {
+            ("new", "zealand") => "NZD",
+            ("hong", "kong") => "HKD",
+            _ => return None,
+        };
+        return Some((currency, at + 3));
+    }
     let us = t.is(at, &["us", "u.s."]);
     let name = if us { at + 1 } else { at };
+    // Nobody weighs millions of pounds in the news.
+    let scaled = super::words::scale(t.before(i, 1)).is_some();
+    if scaled && t.is(at, &["pounds", "pound"]) {
+        return Some(("GBP", at + 1));
+    }
+    if t.word(at) == "p" && t.glued(at) && t.is_digits(at - 1) {
+        return Some(("penny", at + 1));
+    }
     let currency = named(t.word(name))?;
     (!us || currency == "USD").then_some((currency, name + 1))
 }

@@ -6,6 +6,9 @@ use crate::mention::scan::Tokens;
 pub(super) fn after(t: &Tokens, i: usize, end: usize) -> Option<(String, usize)> {
     let hyphen = t.hyphen(end);
     let at = if hyphen { end + 1 } else { end };
+    if let Some((name, after)) = age(t, at) {
+        return Some((name.to_string(), after));
+    }
     if let Some((name, after)) = percent(t, at) {
         return Some((name.to_string(), after));
     }
@@ -28,6 +31,22 @@ pub(super) fn after(t: &Tokens, i: usize, end: usize) -> Option<(String, usize)>
         after = next;
     }
     Some((name, after))
+}
+
+/// "-year-old", "years old", "weeks of age".
+fn age(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
+    let name = match t.word(i) {
+        "year" | "years" => "year",
+        "month" | "months" => "month",
+        "week" | "weeks" => "week",
+        "day" | "days" => "day",
+        _ => return None,
+    };
+    let old = if t.dash(i + 1) { i + 2 } else { i + 1 };
+    if t.is(old, &["old", "olds"]) {
+        return Some((name, old + 1));
+    }
+    t.reads(i + 1, &["of", "age"]).then_some((name, i + 3))
 }
 
 fn percent(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
@@ -86,47 +105,60 @@ fn temperature(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
 fn phrase(t: &Tokens, i: usize) -> Option<(&'static str, usize)> {
     let plain = |w: &str, name: &str| w == name || w.strip_suffix('s') == Some(name);
     let second = t.word(i + 1);
-    let name =
-        match t.word(i) {
-            "square" | "sq" => match second {
-                "meter" | "meters" | "metre" | "metres" | "m" => "m2",
-                "kilometer" | "kilometers" | "kilometre" | "kilometres" | "km" => "km2",
-                "foot" | "feet" | "ft" => "ft2",
-                "mile" | "miles" => "square mile",
-                "inch" | "inches" => "square inch",
-                "yard" | "yards" => "square yard",
-                _ => return None,
-            },
-            "cubic" => match second {
-                "meter" | "meters" | "metre" | "metres" => "cubic meter",
-                "foot" | "feet" => "cubic foot",
-                "inch" | "inches" => "cubic inch",
-                "centimeter" | "centimeters" | "centimetre" | "centimetres" => "cubic centimeter",
-                _ => return None,
-            },
-            "metric" if plain(second, "ton") => "t",
-            "nautical" if plain(second, "mile") => "nautical mile",
-            "fluid" if plain(second, "ounce") => "fluid ounce",
-            "parts" if second == "per" => {
-                let name = match t.word(i + 2) {
-                    "million" => "part per million",
-                    "billion" => "part per billion",
-                    _ => return None,
-                };
-                return Some((name, i + 3));
-            }
-            "m" | "km" if second == "2" && t.glued(i + 1) && !t.glued(i + 2) => {
-                if t.word(i) == "m" { "m2" } else { "km2" }
-            }
-            "m" | "km" if second == "²" => {
-                if t.word(i) == "m" {
-                    "m2"
-                } else {
-                    "km2"
-                }
-            }
+    let name = match t.word(i) {
+        "square" | "sq" => match second {
+            "meter" | "meters" | "metre" | "metres" | "m" => "m2",
+            "kilometer" | "kilometers" | "kilometre" | "kilometres" | "km" => "km2",
+            "foot" | "feet" | "ft" => "ft2",
+            "mile" | "miles" => "square mile",
+            "inch" | "inches" => "square inch",
+            "yard" | "yards" => "square yard",
             _ => return None,
-        };
+        },
+        "cubic" => match second {
+            "meter" | "meters" | "metre" | "metres" => "cubic meter",
+            "foot" | "feet" => "cubic foot",
+            "inch" | "inches" => "cubic inch",
+            "centimeter" | "centimeters" | "centimetre" | "centimetres" => "cubic centimeter",
+            _ => return None,
+        },
+        "metric" if plain(second, "ton") => "t",
+        "nautical" if plain(second, "mile") => "nautical mile",
+        "fluid" if plain(second, "ounce") => "fluid ounce",
+        "parts" if second == "per" => {
+            let name = match t.word(i + 2) {
+                "million" => "part per million",
+                "billion" => "part per billion",
+                _ => return None,
+            };
+            return Some((name, i + 3));
+        }
+        "lb" | "pound" if t.dash(i + 1) && t.is(i + 2, &["ft", "foot", "feet"]) => {
+            return Some((
+                if t.word(i) == "lb" {
+                    "lb-ft"
+                } else {
+                    "pound-foot"
+                },
+                i + 3,
+            ));
+        }
+        "m" | "km"
+            if second == "2"
+                && t.glued(i + 1)
+                && !(t.glued(i + 2) && (t.is_word(i + 2) || t.is_digits(i + 2))) =>
+        {
+            if t.word(i) == "m" { "m2" } else { "km2" }
+        }
+        "m" | "km" if second == "²" => {
+            if t.word(i) == "m" {
+                "m2"
+            } else {
+                "km2"
+            }
+        }
+        _ => return None,
+    };
     Some((name, i + 2))
 }
 
@@ -167,7 +199,25 @@ fn rate(name: &str, below: &str) -> String {
         ("mi", "hour") => "mph".into(),
         ("m", "second") => "m/s".into(),
         ("mi", "gallon") => "mpg".into(),
-        _ => format!("{name} per {below}"),
+        _ => format!("{} per {below}", full(name)),
+    }
+}
+
+/// The full name of a unit for a rate: "barrel per day".
+fn full(name: &str) -> &str {
+    match name {
+        "km" => "kilometer",
+        "m" => "meter",
+        "cm" => "centimeter",
+        "mm" => "millimeter",
+        "mi" => "mile",
+        "bbl" => "barrel",
+        "t" => "ton",
+        "kg" => "kilogram",
+        "l" => "liter",
+        "gal" => "gallon",
+        "ft" => "foot",
+        name => name,
     }
 }
 
@@ -206,16 +256,19 @@ fn long(word: &str) -> Option<&'static str> {
         "kilowatt" | "kilowatts" => "kW",
         "megawatt" | "megawatts" => "MW",
         "gigawatt" | "gigawatts" => "GW",
-        "horsepower" | "bhp" | "hp" => "hp",
+        "horsepower" | "hp" => "hp",
+        "bhp" => "bhp",
+        "ksi" => "ksi",
         "hertz" => "Hz",
-        "mph" => "mph",
+        "mph" | "m.p.h." | "m.p.h" => "mph",
         "kph" | "kmh" => "km/h",
         "mpg" => "mpg",
-        "rpm" => "revolution per minute",
+        "rpm" => "rpm",
+        "nm" => "Nm",
         "knot" | "knots" => "knot",
         "volt" | "volts" => "volt",
         "calorie" | "calories" => "calorie",
-        "people" | "person" | "persons" => "person",
+
         _ => return None,
     })
 }
@@ -251,10 +304,13 @@ fn short(raw: &str) -> Option<&'static str> {
         "kWh" => "kilowatt hour",
         "MWh" => "megawatt hour",
         "GWh" => "gigawatt hour",
+        "PS" => "PS",
+        "kt" | "kts" => "knot",
+        "rad" => "radian",
         "Hz" => "Hz",
         "kHz" => "kHz",
         "MHz" => "MHz",
-        "GHz" => "GHz",
+        "GHz" | "Ghz" => "GHz",
         "bps" => "bp",
         "pp" | "ppt" => "percentage point",
         "ppm" => "part per million",

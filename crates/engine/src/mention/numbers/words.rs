@@ -166,8 +166,8 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
                 Some(_) => break,
             }
             at = next;
-        } else if word == "hundred" && part.is_none_or(|p| p < 100) && (part.is_some() || !any) {
-            part = Some(part.unwrap_or(1).checked_mul(100)?);
+        } else if let Some(p) = part.filter(|p| word == "hundred" && *p < 100) {
+            part = Some(p.checked_mul(100)?);
             at += 1;
         } else if let Some(n) = scale(word).or_else(|| group(word)) {
             if !any && part.is_none() {
@@ -198,8 +198,11 @@ fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
         below_hundred(t, i).is_some() || t.word(i) == "hundred" || scale(t.word(i)).is_some()
     };
     let open = part.map_or(last_scale != u64::MAX, |p| p >= 100 && p % 100 == 0);
-    if t.word(at) == "and" && open && below_hundred(t, at + 1).is_some() {
-        // "two million and three dogs" is one number too; "one hundred and fifty" surely.
+    if t.word(at) == "and"
+        && open
+        && let Some((_, next)) = below_hundred(t, at + 1)
+        && !(t.word(next).ends_with('s') && denominator(t, next).is_some())
+    {
         return at + 1;
     }
     if t.hyphen(at) && goes_on(at + 1) {
@@ -223,6 +226,12 @@ pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usiz
     };
     if fixed > 0 {
         return Some((fixed, i + 1));
+    }
+    // "a twenty-first"
+    if tens(word).is_some() && t.hyphen(i + 1) {
+        let last = t.word(i + 2).strip_suffix('s').unwrap_or(t.word(i + 2));
+        let n = small_ordinal(last).filter(|n| *n < 10)?;
+        return Some((tens(word)? + n, i + 3));
     }
     let single = word.strip_suffix('s').unwrap_or(word);
     small_ordinal(single).filter(|n| *n > 2).map(|n| (n, i + 1))

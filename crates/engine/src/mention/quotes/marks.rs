@@ -25,7 +25,7 @@ struct Mark {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Style {
-    /// “ ” „, the straight double mark, and two of "`" or of the apostrophe
+    /// “ ” „, the straight double mark, and two grave accents or apostrophes in a row
     Double,
     /// ‘ ’ '
     Single,
@@ -82,8 +82,10 @@ pub(super) fn begins_open(text: &str, block: Span) -> bool {
 
 fn between(text: &str, first: Mark, end: usize, outer_end: usize, open: bool) -> Option<Marked> {
     let inner = Span::new(first.end, end).trimmed(text);
-    let words = inner.of(text).chars().any(char::is_alphanumeric);
-    words.then_some(Marked {
+    // "rock 'n' roll"
+    let least = if first.style == Style::Single { 2 } else { 1 };
+    let letters = inner.of(text).chars().filter(|c| c.is_alphanumeric());
+    (letters.take(least).count() == least).then_some(Marked {
         inner,
         outer: Span::new(first.start, outer_end),
         open,
@@ -147,8 +149,8 @@ fn read(
         '”' => Some((Style::Double, space_before && !space_after, true)),
         '«' => Some((
             Style::Angle,
-            space_before || !space_after,
-            !space_before && space_after,
+            space_before || word(after),
+            !space_before && !word(after),
         )),
         '»' => Some((Style::Angle, space_before && !space_after, true)),
         '"' if inside_word => None,

@@ -12,6 +12,7 @@ use speaker::{Around, Saying};
 mod cue;
 mod marks;
 mod speaker;
+mod subject;
 
 /// A quotation; its mention's span is the words between the marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +63,18 @@ pub fn find_with(
         }
         before = Some(*block);
     }
-    reader.out
+    let mut out = reader.out;
+    share_speakers(&mut out);
+    out
+}
+
+/// A quotation that is carried on has the speaker of what carries it on, where only that names one.
+fn share_speakers(quotes: &mut [(Span, Quote)]) {
+    let mut later: Option<Span> = None;
+    for (_, quote) in quotes.iter_mut().rev() {
+        quote.speaker = quote.speaker.or(later);
+        later = quote.speaker.filter(|_| quote.continues);
+    }
 }
 
 /// The lines of the blocks: marks do not pair across a line's end.
@@ -104,14 +116,20 @@ impl Reader<'_> {
         for (i, quote) in quotes.iter().enumerate() {
             let continues = open && i == 0;
             let previous = i.checked_sub(1).and_then(|p| quotes.get(p)).copied();
-            let (lead, tail) =
-                speaker::around(&words, *quote, previous, quotes.get(i + 1).copied());
+            let (lead, tail) = speaker::around(
+                self.text,
+                &words,
+                *quote,
+                previous,
+                quotes.get(i + 1).copied(),
+            );
             let around = Around {
                 text: self.text,
                 before: lead,
                 after: tail,
                 quote: *quote,
-                names: &self.spans,
+                names: self.names,
+                lexicon: self.lexicon,
             };
             let count = words_in(&words, quote.inner);
             let own = around.saying();
@@ -122,7 +140,10 @@ impl Reader<'_> {
                 })
                 .or_else(|| self.inherited(block, before, *quote, &words, continues, long));
             let ended = quote.inner.of(self.text).ends_with(['.', ',', '?', '!']);
-            let utterance = long || (count >= 2 && ended && own.is_some());
+            let said = own
+                .and_then(|s| s.cue)
+                .is_some_and(|c| !cue::labels(c.of(self.text)));
+            let utterance = long || (ended && said);
             let saying = saying.map(|s| self.resolved(s, quote.outer.start()));
             if let Some(saying) = saying {
                 inside = Some(saying);
@@ -191,6 +212,19 @@ impl Reader<'_> {
             .rposition(|w| w.before == Gap::Stop)
             .unwrap_or(0);
         let sentence = lead.get(start..)?;
+        // "… over Syria, Schiff said. “…”"
+        let told = Around {
+            text: self.text,
+            before: sentence,
+            after: &[],
+            quote,
+            names: self.names,
+            lexicon: self.lexicon,
+        }
+        .named_before(false);
+        if told.is_some() {
+            return told;
+        }
         let span = Span::new(sentence.first()?.span.start(), sentence.last()?.span.end());
         let pronoun = sentence
             .first()
@@ -214,13 +248,14 @@ impl Reader<'_> {
             outer: Span::new(block.end(), block.end()),
             open: false,
         };
-        let (before, _) = speaker::around(&words, end, None, None);
+        let (before, _) = speaker::around(self.text, &words, end, None, None);
         Around {
             text: self.text,
             before,
             after: &[],
             quote: end,
-            names: &self.spans,
+            names: self.names,
+            lexicon: self.lexicon,
         }
         .saying()
     }

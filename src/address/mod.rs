@@ -1,0 +1,258 @@
+//! The page's address: which view, of which sources, in which order, at which row. It lives in the fragment, so that it
+//! works from any path on any host, and no server ever sees it.
+//!
+//! ```text
+//! #/1/                                                the start page
+//! #/1/compare/editorial~1a2b3c4d/tribune~9f8e7d6c     a pair; the hash tells whether a text has changed since
+//!     ?order=b                                        rows in the order of B
+//!     &row=a:Dialogue%20will%20prevail                a row, by words that side A says in it
+//! ```
+//!
+//! The number is the version of this format. Reading is total: any string is an address, one that belongs to the browser,
+//! or a [`Misread`] that says what was not understood. Writing and reading again gives the same address.
+
+pub mod percent;
+
+use crossread_engine::divergence::Side;
+
+/// The version of the format that this module writes, and the newest that it reads.
+pub const VERSION: &str = "1";
+
+/// A place in the app.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Address {
+    /// The story and its sources.
+    #[default]
+    Start,
+    /// Two sources side by side.
+    Compare(Pair),
+}
+
+/// A comparison and how it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// The first source.
+    pub a: SourceRef,
+    /// The second source.
+    pub b: SourceRef,
+    /// Whose order the rows follow.
+    pub order: Side,
+    /// The row to show.
+    pub row: Option<RowQuote>,
+}
+
+/// A bundled source, and the text that it had when the link was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRef {
+    /// Its short name: lower-case letters, digits and hyphens.
+    pub slug: String,
+    /// The fingerprint of its text, if the address gives one: eight hexadecimal digits.
+    pub hash: Option<String>,
+}
+
+/// A row of a comparison by what it quotes, so that it is found even when a better engine lays the rows differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowQuote {
+    /// Which side says it.
+    pub side: Side,
+    /// The words.
+    pub words: String,
+}
+
+/// An address that was understood.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Read {
+    /// Where it leads.
+    pub address: Address,
+    /// Names of view options that this version does not know or cannot read.
+    pub ignored: Vec<String>,
+}
+
+/// Why an address was not understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misread {
+    /// It is written in a version of the format that is not known here.
+    Version(String),
+    /// It names a view that does not exist.
+    View(String),
+    /// It names the sources to compare wrongly: not two, or not as `name~hash`.
+    Sources(String),
+}
+
+/// Reads a fragment with or without its `#`. `None` if it belongs to the browser (the name of an element in the page).
+pub fn read(fragment: &str) -> Option<Result<Read, Misread>> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.is_empty() {
+        return Some(Ok(Read::default()));
+    }
+    Some(read_own(fragment.strip_prefix('/')?))
+}
+
+fn read_own(path: &str) -> Result<Read, Misread> {
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let mut parts = path.split('/').map(percent::decode);
+    let version = parts.next().unwrap_or_default();
+    if version.is_empty() {
+        return Ok(Read::default());
+    }
+    if version != VERSION {
+        return Err(Misread::Version(version));
+    }
+    let parts: Vec<String> = parts.filter(|p| !p.is_empty()).collect();
+    let mut read = match parts.split_first() {
+        None => Read::default(),
+        Some((view, sources)) if view == "compare" => Read {
+            address: Address::Compare(pair(sources)?),
+            ignored: Vec::new(),
+        },
+        Some((view, _)) => return Err(Misread::View(view.clone())),
+    };
+    options(query, &mut read);
+    Ok(read)
+}
+
+fn pair(sources: &[String]) -> Result<Pair, Misread> {
+    let misread = || Misread::Sources(sources.join("/"));
+    let [a, b] = sources else {
+        return Err(misread());
+    };
+    Ok(Pair {
+        a: SourceRef::read(a).ok_or_else(misread)?,
+        b: SourceRef::read(b).ok_or_else(misread)?,
+        order: Side::A,
+        row: None,
+    })
+}
+
+fn options(query: &str, read: &mut Read) {
+    for option in query.split('&').filter(|o| !o.is_empty()) {
+        let (name, value) = option.split_once('=').unwrap_or((option, ""));
+        let (name, value) = (percent::decode(name), percent::decode(value));
+        let understood = match &mut read.address {
+            Address::Compare(pair) => match name.as_str() {
+                "order" => side(&value).map(|order| pair.order = order),
+                "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
+                _ => None,
+            },
+            Address::Start => None,
+        };
+        if understood.is_none() && !read.ignored.contains(&name) {
+            read.ignored.push(name);
+        }
+    }
+}
+
+fn side(name: &str) -> Option<Side> {
+    match name {
+        "a" => Some(Side::A),
+        "b" => Some(Side::B),
+        _ => None,
+    }
+}
+
+fn name(side: Side) -> &'static str {
+    match side {
+        Side::A => "a",
+        Side::B => "b",
+    }
+}
+
+impl Address {
+    /// The fragment, with its `#`.
+    pub fn fragment(&self) -> String {
+        let mut out = String::from("#/");
+        out.push_str(VERSION);
+        out.push('/');
+        let Address::Compare(pair) = self else {
+            return out;
+        };
+        out.push_str("compare/");
+        pair.a.write(&mut out);
+        out.push('/');
+        pair.b.write(&mut out);
+        let mut delimiter = '?';
+        if pair.order == Side::B {
+            out.push_str("?order=b");
+            delimiter = '&';
+        }
+        if let Some(row) = &pair.row {
+            out.push(delimiter);
+            out.push_str("row=");
+            out.push_str(name(row.side));
+            out.push(':');
+            percent::encode(&row.words, &mut out);
+        }
+        out
+    }
+}
+
+impl Pair {
+    /// The same comparison with the sides exchanged: the order stays with the source it was, and so does the row.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self {
+            a: self.b,
+            b: self.a,
+            order: other(self.order),
+            row: self.row.map(|row| RowQuote {
+                side: other(row.side),
+                ..row
+            }),
+        }
+    }
+}
+
+/// The side across.
+pub fn other(side: Side) -> Side {
+    match side {
+        Side::A => Side::B,
+        Side::B => Side::A,
+    }
+}
+
+impl SourceRef {
+    /// A source by name; `None` if the name has anything but lower-case letters, digits and hyphens.
+    pub fn new(slug: &str, hash: Option<&str>) -> Option<Self> {
+        let slug_ok = !slug.is_empty()
+            && slug
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        let hash_ok = hash.is_none_or(|h| {
+            h.len() == 8
+                && h.bytes()
+                    .all(|b| b.is_ascii_digit() || matches!(b, b'a'..=b'f'))
+        });
+        (slug_ok && hash_ok).then(|| Self {
+            slug: slug.to_owned(),
+            hash: hash.map(str::to_owned),
+        })
+    }
+
+    fn read(part: &str) -> Option<Self> {
+        match part.split_once('~') {
+            Some((slug, hash)) => Self::new(slug, Some(hash)),
+            None => Self::new(part, None),
+        }
+    }
+
+    fn write(&self, out: &mut String) {
+        out.push_str(&self.slug);
+        if let Some(hash) = &self.hash {
+            out.push('~');
+            out.push_str(hash);
+        }
+    }
+}
+
+impl RowQuote {
+    fn read(value: &str) -> Option<Self> {
+        let (name, words) = value.split_once(':')?;
+        Some(Self {
+            side: side(name)?,
+            words: words.to_owned(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

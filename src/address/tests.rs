@@ -1,0 +1,117 @@
+use super::*;
+use proptest::prelude::*;
+
+fn any_side() -> impl Strategy<Value = Side> {
+    prop_oneof![Just(Side::A), Just(Side::B)]
+}
+
+fn any_source() -> impl Strategy<Value = SourceRef> {
+    ("[a-z0-9-]{1,20}", proptest::option::of("[0-9a-f]{8}"))
+        .prop_map(|(slug, hash)| SourceRef { slug, hash })
+}
+
+fn any_row() -> impl Strategy<Value = RowQuote> {
+    (any_side(), ".*").prop_map(|(side, words)| RowQuote { side, words })
+}
+
+fn any_address() -> impl Strategy<Value = Address> {
+    let pair = (
+        any_source(),
+        any_source(),
+        any_side(),
+        proptest::option::of(any_row()),
+    )
+        .prop_map(|(a, b, order, row)| Address::Compare(Pair { a, b, order, row }));
+    prop_oneof![1 => Just(Address::Start), 9 => pair]
+}
+
+proptest! {
+    #[test]
+    fn writing_and_reading_again_gives_the_same_address(address in any_address()) {
+        let fragment = address.fragment();
+        prop_assert_eq!(read(&fragment), Some(Ok(Read { address, ignored: Vec::new() })));
+    }
+
+    #[test]
+    fn an_address_is_plain_ascii_without_spaces(address in any_address()) {
+        prop_assert!(address.fragment().bytes().all(|b| b.is_ascii_graphic()));
+    }
+
+    #[test]
+    fn reading_is_total(fragment in ".*", own in "(#/1/)(compare/)?[a-z~/?&=:%]*") {
+        let _ = read(&fragment);
+        prop_assert!(read(&own).is_some());
+    }
+
+    #[test]
+    fn swapping_twice_changes_nothing(address in any_address()) {
+        if let Address::Compare(pair) = address {
+            prop_assert_eq!(pair.clone().swapped().swapped(), pair);
+        }
+    }
+}
+
+fn address(fragment: &str) -> Address {
+    read(fragment).unwrap().unwrap().address
+}
+
+#[test]
+fn nothing_and_the_bare_version_are_the_start_page() {
+    for fragment in ["", "#", "#/", "#/1", "#/1/", "/1/"] {
+        assert_eq!(address(fragment), Address::Start, "{fragment}");
+    }
+}
+
+#[test]
+fn a_fragment_without_a_slash_is_the_browsers_own() {
+    assert_eq!(read("#comparison"), None);
+    assert_eq!(read("1/compare"), None);
+}
+
+#[test]
+fn a_comparison_is_read_in_full() {
+    let expected = Address::Compare(Pair {
+        a: SourceRef::new("north-star", Some("00ff00ff")).unwrap(),
+        b: SourceRef::new("echo", None).unwrap(),
+        order: Side::B,
+        row: Some(RowQuote {
+            side: Side::A,
+            words: "It rained: 25% more".to_owned(),
+        }),
+    });
+    let fragment =
+        "#/1/compare/north-star~00ff00ff/echo?order=b&row=a:It%20rained%3A%2025%25%20more";
+    assert_eq!(address(fragment), expected);
+    assert_eq!(expected.fragment(), fragment);
+}
+
+#[test]
+fn what_is_not_understood_is_named() {
+    let misread = |fragment: &str| read(fragment).unwrap().unwrap_err();
+    assert_eq!(misread("#/2/compare/x/y"), Misread::Version("2".to_owned()));
+    assert_eq!(misread("#/1/facts"), Misread::View("facts".to_owned()));
+    assert_eq!(
+        misread("#/1/compare/only-one"),
+        Misread::Sources("only-one".to_owned())
+    );
+    assert_eq!(
+        misread("#/1/compare/UPPER/case"),
+        Misread::Sources("UPPER/case".to_owned())
+    );
+    assert_eq!(
+        misread("#/1/compare/a~123/b"),
+        Misread::Sources("a~123/b".to_owned())
+    );
+}
+
+#[test]
+fn an_unknown_option_does_not_spoil_the_comparison() {
+    let read = read("#/1/compare/x/y?order=c&mode=full&row=a:z")
+        .unwrap()
+        .unwrap();
+    assert_eq!(read.ignored, ["order", "mode"]);
+    let Address::Compare(pair) = read.address else {
+        panic!("a comparison");
+    };
+    assert_eq!(pair.row.unwrap().words, "z");
+}

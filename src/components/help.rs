@@ -1,0 +1,42 @@
+//! The help: keys, and what the page does and does not do.
+
+use crate::components::legend::Legend;
+use crate::platform::focus;
+use crate::words;
+use leptos::prelude::*;
+
+/// A dialog that the help button and `?` open; Escape and its button close it.
+#[component]
+pub fn Help() -> impl IntoView {
+    let keys = words::KEYS
+        .iter()
+        .map(|(keys, does)| {
+            let keys = keys
+                .iter()
+                .map(|key| view! { <kbd>{*key}</kbd> " " })
+                .collect_view();
+            view! {
+                <dt>{keys}</dt>
+                <dd>{*does}</dd>
+            }
+        })
+        .collect_view();
+    view! {
+        <dialog id="help" class="help" aria-labelledby="help-title">
+            <header class="help-head">
+                <h2 id="help-title">{words::HELP}</h2>
+                <button type="button" class="quiet" on:click=|_| focus::close_dialog("help")>
+                    {words::CLOSE}
+                </button>
+            </header>
+            <p>{words::PURPOSE}</p>
+            <p>{words::CAVEAT}</p>
+            <h3>{words::KEYS_TITLE}</h3>
+            <dl class="keys">{keys}</dl>
+            <h3>{words::LEGEND}</h3>
+            <Legend />
+            <p>{words::PRIVACY}</p>
+        </dialog>
+    }
+    .into_any()
+}

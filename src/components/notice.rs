@@ -1,0 +1,27 @@
+//! What the reader is told: a link that was not understood, a text that has changed, a link that was copied.
+
+use crate::app::{Notice, State};
+use crate::words;
+use leptos::prelude::*;
+
+/// The notice, if there is one; it stays until it is closed or replaced.
+#[component]
+pub fn NoticeBar() -> impl IntoView {
+    let state = State::expect();
+    let shown = move |notice: Notice| {
+        let link = notice.link.map(|link| {
+            view! { <input class="notice-link" type="text" readonly aria-label=words::COPY_LINK prop:value=link /> }
+        });
+        view! {
+            <div class="notice" data-testid="notice">
+                <p>{notice.text}</p>
+                {link}
+                <button type="button" class="quiet" on:click=move |_| state.notice.set(None)>
+                    {words::CLOSE}
+                </button>
+            </div>
+        }
+    };
+    view! { <div class="notices" role="status">{move || state.notice.get().map(shown)}</div> }
+        .into_any()
+}

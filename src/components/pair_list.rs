@@ -1,0 +1,39 @@
+//! Every pair as a link: any comparison is one step away, and can be opened in a tab of its own.
+
+use crate::address::Address;
+use crate::app::State;
+use crate::words;
+use leptos::prelude::*;
+
+/// The pairs of all sources, each once.
+#[component]
+pub fn PairList() -> impl IntoView {
+    let session = State::expect().session();
+    let sources = &session.bundle().sources;
+    let pairs = (0..sources.len()).flat_map(|a| (a + 1..sources.len()).map(move |b| (a, b)));
+    let items = pairs
+        .filter_map(|(a, b)| {
+            let href = Address::Compare(session.pair(a, b)?).fragment();
+            let (left, right) = (&session.source(a)?.slug, &session.source(b)?.slug);
+            let id = ["pair-", left, "-", right].concat();
+            Some(view! {
+                <li>
+                    <a href=href data-testid=id>
+                        <span>{session.name(a).to_owned()}</span>
+                        <span class="pair-and">" and "</span>
+                        <span>{session.name(b).to_owned()}</span>
+                    </a>
+                </li>
+            })
+        })
+        .collect_view();
+    view! {
+        <section class="pairs" aria-labelledby="pairs-title">
+            <h2 id="pairs-title" class="section-title">
+                {words::PAIRS}
+            </h2>
+            <ul class="pair-list">{items}</ul>
+        </section>
+    }
+    .into_any()
+}

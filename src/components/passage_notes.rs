@@ -1,0 +1,120 @@
+//! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
+
+use crate::components::jump::jump;
+use crate::components::tag::tag;
+use crate::rows::{self, Row, RowKind};
+use crate::views::comparison::Shown;
+use crate::words;
+use crossread_engine::align::Reason;
+use crossread_engine::divergence::{Side, Verdict};
+use leptos::prelude::*;
+
+/// Notes and divergences under a passage; nothing for rows of one side.
+pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
+    let comparison = &shown.laid.comparison;
+    match row.kind {
+        RowKind::Only(_) | RowKind::Elsewhere { .. } => ().into_any(),
+        RowKind::Both { passage, elsewhere } => {
+            let found = comparison.passages.get(passage);
+            let moved = found
+                .zip(elsewhere)
+                .map(|(p, end)| moved(shown, &p.a, &p.b, end));
+            let wording = comparison.diffs.get(passage).and_then(|diff| {
+                if diff.reworded {
+                    Some(words::REWORDED)
+                } else if diff.a.is_empty() && diff.b.is_empty() {
+                    Some(words::SAME_WORDING)
+                } else {
+                    None
+                }
+            });
+            let grade = found.and_then(|p| words::grade(p.grade));
+            let reasons = found.map(|p| reasons(shown, &p.a, &p.b));
+            view! {
+                {divergences(shown, row)}
+                <div class="notes">
+                    {moved}
+                    {grade.map(|text| view! { <p class="note unsure">{text}</p> })}
+                    {wording.map(|text| view! { <p class="note">{text}</p> })}
+                    {reasons}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// Each divergence that is more than a matter of form, as a sentence.
+fn divergences(shown: &Shown, row: &Row) -> AnyView {
+    let items: Vec<_> = row
+        .divergences
+        .iter()
+        .filter_map(|index| Some((*index, shown.laid.comparison.divergences.get(*index)?)))
+        .filter(|(_, d)| d.verdict != Verdict::Equal)
+        .map(|(index, d)| {
+            let (current, lit) = (shown.current, shown.lit);
+            view! {
+                <li
+                    class="finding"
+                    class:current=move || current.get() == Some(index)
+                    class:lit=move || lit.get() == Some(index)
+                    data-testid="divergence"
+                    on:mouseenter=move |_| lit.set(Some(index))
+                    on:mouseleave=move |_| lit.set(None)
+                >
+                    {tag(d.kind, d.verdict)}
+                    <span class="finding-text">
+                        <b>{words::heading(d)}</b>
+                        ". "
+                        {d.why.clone()}
+                    </span>
+                </li>
+            }
+        })
+        .collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <ul class="findings" aria-label=words::DIVERGENCES>
+            {items}
+        </ul>
+    }
+    .into_any()
+}
+
+fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> AnyView {
+    let at = |side: Side, sentences: &[usize]| {
+        let first = sentences.first().copied().unwrap_or(0);
+        rows::place(rows::text(&shown.laid.comparison, side), first)
+    };
+    let text = words::moved(at(Side::A, a), at(Side::B, b));
+    view! { <p class="note moved">{text} " " {jump(elsewhere)}</p> }.into_any()
+}
+
+/// What speaks for the passage, strongest first and each once, behind a disclosure.
+fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> AnyView {
+    let mut reasons: Vec<&Reason> = Vec::new();
+    let links = shown.laid.comparison.links.iter();
+    for link in links.filter(|l| a.contains(&l.a) && b.contains(&l.b)) {
+        for reason in &link.reasons {
+            if !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+    }
+    if reasons.is_empty() {
+        return ().into_any();
+    }
+    let items = reasons
+        .into_iter()
+        .map(|reason| view! { <li>{words::reason(reason)}</li> })
+        .collect_view();
+    view! {
+        <details class="reasons">
+            <summary>{words::WHY_TOGETHER}</summary>
+            <ul>{items}</ul>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! One row of a comparison.
+
+use crate::components::elsewhere::elsewhere;
+use crate::components::passage_notes::passage_notes;
+use crate::components::row_link::RowLink;
+use crate::components::side::side;
+use crate::rows::{Row, RowKind};
+use crate::views::comparison::{Shown, row_id};
+use crossread_engine::align::Grade;
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+
+/// A says, B says, and what is to be said about both.
+pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
+    let (kind, test_id) = match row.kind {
+        RowKind::Both { .. } => ("both", "row"),
+        RowKind::Only(Side::A) => ("only-a", "row"),
+        RowKind::Only(Side::B) => ("only-b", "row"),
+        RowKind::Elsewhere { .. } => ("elsewhere", "elsewhere"),
+    };
+    let unsure = match row.kind {
+        RowKind::Both { passage, .. } => {
+            let passage = shown.laid.comparison.passages.get(passage);
+            passage.is_some_and(|p| p.grade != Grade::Certain)
+        }
+        _ => false,
+    };
+    let quote = shown.laid.quote(at);
+    let link = (test_id == "row")
+        .then_some(quote)
+        .flatten()
+        .map(|quote| view! { <RowLink quote /> });
+    let target = shown.target;
+    view! {
+        <li
+            class="row"
+            class:unsure=unsure
+            class:target=move || target.get() == Some(at)
+            id=row_id(at)
+            tabindex="-1"
+            data-kind=kind
+            data-testid=test_id
+        >
+            {content(shown, at, row)}
+            {link}
+        </li>
+    }
+    .into_any()
+}
+
+fn content(shown: &Shown, at: usize, row: &Row) -> AnyView {
+    match row.kind {
+        RowKind::Elsewhere { side, row: target } => elsewhere(shown, row, side, target),
+        _ => view! {
+            {side(shown, at, row, Side::A)}
+            {side(shown, at, row, Side::B)}
+            {passage_notes(shown, row)}
+        }
+        .into_any(),
+    }
+}

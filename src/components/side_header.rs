@@ -1,0 +1,73 @@
+//! One source of a comparison, in the header that stays in sight.
+
+use crate::address::Address;
+use crate::app::State;
+use crate::words;
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+
+/// The source's name as a choice of all sources, and its headline. Choosing what the other side has swaps them.
+#[component]
+pub fn SideHeader(
+    /// Which side this is.
+    side: Side,
+    /// Its source.
+    own: usize,
+    /// The source across.
+    across: usize,
+) -> impl IntoView {
+    let state = State::expect();
+    let session = state.session();
+    let choose = move |event| {
+        let Ok(index) = event_target_value(&event).parse::<usize>() else {
+            return;
+        };
+        let across = if index == across { own } else { across };
+        let (a, b) = match side {
+            Side::A => (index, across),
+            Side::B => (across, index),
+        };
+        let order = state.pair(None).map_or(Side::A, |pair| pair.order);
+        if let Some(pair) = state.session().pair(a, b) {
+            let pair = crate::address::Pair { order, ..pair };
+            state.go(&Address::Compare(pair));
+        }
+    };
+    let options = (0..session.bundle().sources.len())
+        .map(|index| {
+            let name = session.name(index).to_owned();
+            view! {
+                <option value=index.to_string() selected=index == own>
+                    {name}
+                </option>
+            }
+        })
+        .collect_view();
+    let source = session.source(own);
+    let headline = source.and_then(|s| s.headline.clone());
+    let date = source
+        .and_then(|s| s.published)
+        .map_or_else(|| words::NO_DATE.to_owned(), words::date);
+    let (class, id) = match side {
+        Side::A => ("a", "select-a"),
+        Side::B => ("b", "select-b"),
+    };
+    view! {
+        <div class="side-header" data-side=class>
+            <span class="badge" aria-hidden="true">
+                {words::letter(side)}
+            </span>
+            <select
+                class="side-select"
+                aria-label=words::source_of(side)
+                data-testid=id
+                on:change=choose
+            >
+                {options}
+            </select>
+            <p class="side-headline">{headline}</p>
+            <p class="side-date">{date}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,125 @@
+//! The choice of two sources.
+
+use crate::address::Address;
+use crate::app::State;
+use crate::session::Session;
+use crate::words;
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+
+/// Every source with a radio button for A and one for B. No choice is wrong: taking what the other side has swaps them.
+#[component]
+pub fn SourceChoice() -> impl IntoView {
+    let state = State::expect();
+    let session = state.session();
+    let chosen = RwSignal::new((0_usize, 1_usize));
+    let compare = move |_| {
+        let (a, b) = chosen.get_untracked();
+        if let Some(pair) = state.session().pair(a, b) {
+            state.go(&Address::Compare(pair));
+        }
+    };
+    let rows = (0..session.bundle().sources.len())
+        .map(|index| source(&session, index, chosen))
+        .collect_view();
+    let pair = move || {
+        let (a, b) = chosen.get();
+        let session = state.session();
+        words::beside(session.name(a), session.name(b))
+    };
+    view! {
+        <fieldset class="choice">
+            <legend class="section-title">{words::CHOOSE}</legend>
+            <ul class="sources">{rows}</ul>
+            <div class="choice-end">
+                <p class="choice-pair" role="status">
+                    {pair}
+                </p>
+                <button type="button" class="primary" data-testid="compare" on:click=compare>
+                    {words::COMPARE}
+                </button>
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn source(session: &Session, index: usize, chosen: RwSignal<(usize, usize)>) -> AnyView {
+    let Some(source) = session.source(index) else {
+        return ().into_any();
+    };
+    let headline = source.headline.clone();
+    let note = source.note.clone();
+    let date = source
+        .published
+        .map_or_else(|| words::NO_DATE.to_owned(), words::date);
+    let byline = source.byline.as_deref().map(words::by);
+    let facts = [
+        byline,
+        Some(date),
+        Some(words::length(session.words(index))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" · ");
+    let name = session.name(index).to_owned();
+    view! {
+        <li class="source">
+            <div class="source-text">
+                <h3 class="source-outlet">{name.clone()}</h3>
+                <p class="source-headline">{headline}</p>
+                <p class="source-facts">{facts}</p>
+            </div>
+            <div class="source-sides">
+                {radio(Side::A, &source.slug, &name, index, chosen)}
+                {radio(Side::B, &source.slug, &name, index, chosen)}
+            </div>
+            <p class="source-note">{note}</p>
+        </li>
+    }
+    .into_any()
+}
+
+fn radio(
+    side: Side,
+    slug: &str,
+    name: &str,
+    index: usize,
+    chosen: RwSignal<(usize, usize)>,
+) -> AnyView {
+    let own = move |(a, b): (usize, usize)| match side {
+        Side::A => a == index,
+        Side::B => b == index,
+    };
+    let choose = move |_| {
+        chosen.update(|(a, b)| {
+            let (own, across) = match side {
+                Side::A => (a, b),
+                Side::B => (b, a),
+            };
+            if *across == index {
+                *across = *own;
+            }
+            *own = index;
+        });
+    };
+    let (group, value) = match side {
+        Side::A => ("a", "source-a-"),
+        Side::B => ("b", "source-b-"),
+    };
+    view! {
+        <label class="side-choice" data-side=group>
+            <input
+                type="radio"
+                name=group
+                aria-label=words::as_side(name, side)
+                data-testid=[value, slug].concat()
+                prop:checked=move || own(chosen.get())
+                on:change=choose
+            />
+            <span aria-hidden="true">{words::letter(side)}</span>
+        </label>
+    }
+    .into_any()
+}

@@ -1,0 +1,63 @@
+//! From divergence to divergence.
+
+use crate::words;
+use leptos::prelude::*;
+
+/// Previous, "3 / 15", next. At either end the button stays where it is and says so when pressed.
+#[component]
+pub fn Stepper(
+    /// Where the reader is, from 0.
+    #[prop(into)]
+    current: Signal<Option<usize>>,
+    /// How many there are.
+    total: usize,
+    /// What was stepped to, or that there is nothing further.
+    #[prop(into)]
+    message: Signal<String>,
+    /// Takes a step: true for the next one.
+    step: Callback<bool>,
+) -> impl IntoView {
+    let none = total == 0;
+    let at_start = move || none || current.get().is_none_or(|n| n == 0);
+    let at_end = move || none || current.get().is_some_and(|n| n + 1 >= total);
+    let counter = move || {
+        if none {
+            words::NO_DIVERGENCES.to_owned()
+        } else {
+            words::counter(current.get(), total)
+        }
+    };
+    view! {
+        <div class="stepper" role="group" aria-label=words::STEPPER>
+            <button
+                type="button"
+                class="step"
+                aria-label=words::PREVIOUS
+                aria-disabled=move || at_start().to_string()
+                data-testid="previous"
+                on:click=move |_| step.run(false)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 10l5-5 5 5" />
+                </svg>
+            </button>
+            <span class="counter" data-testid="counter">
+                {counter}
+            </span>
+            <button
+                type="button"
+                class="step"
+                aria-label=words::NEXT
+                aria-disabled=move || at_end().to_string()
+                data-testid="next"
+                on:click=move |_| step.run(true)
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 6l5 5 5-5" />
+                </svg>
+            </button>
+            <span class="step-message">{message}</span>
+        </div>
+    }
+    .into_any()
+}

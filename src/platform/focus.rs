@@ -1,0 +1,63 @@
+//! Where the reader is: focus and scrolling.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+
+/// The element of that id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    let element = web_sys::window()?.document()?.get_element_by_id(id)?;
+    element.dyn_into().ok()
+}
+
+/// Brings the element to the top of the page, below what sticks there, without moving the focus.
+pub fn show(id: &str) {
+    if let Some(element) = by_id(id) {
+        element.scroll_into_view_with_bool(true);
+    }
+}
+
+/// Moves the focus to the element and brings it to the top.
+pub fn go(id: &str) {
+    if let Some(element) = by_id(id) {
+        // An element that cannot take the focus is shown all the same.
+        let _ = element.focus();
+        element.scroll_into_view_with_bool(true);
+    }
+}
+
+/// Moves the focus to the element and the page to its beginning: a new view.
+pub fn begin(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The side of a comparison that an event happened in: a selection that begins there stays there.
+pub fn side_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(".side").ok()??.get_attribute("data-side")
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    by_id(id)?.dyn_into().ok()
+}
+
+/// Closes the dialog of that id; the browser gives the focus back to where it was.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+/// Opens the dialog of that id over the page.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = dialog(id)
+        && !dialog.open()
+    {
+        // Fails only for a dialog that is open or not in the page.
+        let _ = dialog.show_modal();
+    }
+}

@@ -1,0 +1,4 @@
+//! What the page shows at an address.
+
+pub mod comparison;
+pub mod start;

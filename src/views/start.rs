@@ -1,0 +1,49 @@
+//! The start page: the story, its sources, and the choice of two.
+
+use crate::app::State;
+use crate::components::pair_list::PairList;
+use crate::components::source_choice::SourceChoice;
+use crate::platform::location;
+use crate::words;
+use leptos::prelude::*;
+
+/// The story and its sources.
+#[component]
+pub fn Start() -> impl IntoView {
+    let session = State::expect().session();
+    let bundle = session.bundle();
+    location::set_title(&words::start_title());
+    let choice = if bundle.sources.len() < 2 {
+        view! { <p class="purpose">{words::NO_STORY}</p> }.into_any()
+    } else {
+        view! {
+            <div class="choices">
+                <SourceChoice />
+                <PairList />
+            </div>
+        }
+        .into_any()
+    };
+    let title = if bundle.title.is_empty() {
+        words::NAME.to_owned()
+    } else {
+        bundle.title.clone()
+    };
+    view! {
+        <main class="start" id="content" tabindex="-1">
+            <header class="story">
+                <h1 id="title" tabindex="-1">
+                    {title}
+                </h1>
+                <p class="story-summary">{bundle.summary.clone()}</p>
+            </header>
+            <p class="purpose">{words::PURPOSE}</p>
+            {choice}
+            <footer class="colophon">
+                <p>{words::PRIVACY}</p>
+                <p>{words::CAVEAT}</p>
+            </footer>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,520 @@
+//! Every sentence the page says, in one place. Two sources are A and B: neither is the original of the other, so nothing
+//! is "added", "deleted" or "changed".
+
+use crate::address::{Misread, VERSION};
+use crate::rows::Place;
+use crate::summary::Summary;
+use crossread_engine::align::{Grade, Reason};
+use crossread_engine::article::date::Date;
+use crossread_engine::divergence::{Audit, Divergence, Kind, Side, Verdict};
+
+/// The name of the tool.
+pub const NAME: &str = "Crossread";
+/// What it does, for somebody who sees it for the first time.
+pub const PURPOSE: &str = "Choose two reports of one event. Crossread sets the passages that state the same fact side by \
+     side, marks where their dates, numbers, names and quotations differ, and shows what only one of them says.";
+/// What it does not do with what is read.
+pub const PRIVACY: &str = "Nothing leaves your browser: the reports are compared on your own device, and no server learns which.";
+/// What the marks are not.
+pub const CAVEAT: &str = "The comparison is made by rules, not by people. It says where two reports differ, not which of \
+     them is right, and it can miss a counterpart.";
+/// Above the sources.
+pub const CHOOSE: &str = "Choose two reports";
+/// Above the list of pairs.
+pub const PAIRS: &str = "Or open a pair directly";
+/// The button that opens the chosen pair.
+pub const COMPARE: &str = "Compare";
+/// Where an article states no date.
+pub const NO_DATE: &str = "date not stated";
+/// Where a source's name is not known.
+pub const NO_OUTLET: &str = "outlet not stated";
+/// In the place of what one side does not say.
+pub const NO_COUNTERPART: &str = "No counterpart found";
+/// The link before everything else.
+pub const SKIP: &str = "Skip to the comparison";
+/// The same on the start page.
+pub const SKIP_START: &str = "Skip to the reports";
+/// Back to the choice of sources.
+pub const HOME: &str = "All reports";
+/// The button that exchanges the sides.
+pub const SWAP: &str = "Swap A and B";
+/// The button that copies the address.
+pub const COPY_LINK: &str = "Copy link";
+/// After copying.
+pub const COPIED: &str = "Link copied.";
+/// After copying the link to a row.
+pub const ROW_COPIED: &str = "Link to this row copied.";
+/// When the browser does not let a page copy.
+pub const NOT_COPIED: &str = "The browser did not allow copying. Here is the link:";
+/// The link on a row.
+pub const ROW_LINK: &str = "Link to this row";
+/// Opens the help.
+pub const HELP: &str = "Help and keys";
+/// Closes the help or a notice.
+pub const CLOSE: &str = "Close";
+/// To the divergence before.
+pub const PREVIOUS: &str = "Previous divergence";
+/// To the divergence after.
+pub const NEXT: &str = "Next divergence";
+/// When there is nothing to step through.
+pub const NO_DIVERGENCES: &str = "No divergences";
+/// At the last divergence.
+pub const AT_END: &str = "This is the last divergence.";
+/// At the first divergence.
+pub const AT_START: &str = "This is the first divergence.";
+/// Above what explains the marks.
+pub const LEGEND: &str = "What the marks mean";
+/// Before a sentence that stands in an earlier row too.
+pub const REPEATED: &str = "as above";
+/// Where the collection is empty.
+pub const NO_STORY: &str =
+    "This copy of Crossread comes without a story: it was built without the bundled reports.";
+/// Opens the reasons for a passage.
+pub const WHY_TOGETHER: &str = "Why are these together?";
+/// Before the choice of order.
+pub const ORDER: &str = "Rows in the order of";
+/// The row's words are largely different.
+pub const REWORDED: &str = "Different wording throughout";
+/// The row's words are the same.
+pub const SAME_WORDING: &str = "Same wording";
+/// A link to a row that is not there.
+pub const ROW_GONE: &str = "The passage that this link points to was not found in this comparison.";
+
+/// Above the list of keys.
+pub const KEYS_TITLE: &str = "Keys";
+/// The keys and what they do.
+pub const KEYS: [(&[&str], &str); 4] = [
+    (&["n", "j"], "next divergence"),
+    (&["p", "k"], "previous divergence"),
+    (&["?"], "this help"),
+    (&["Esc"], "close what is open"),
+];
+/// The mark of wording that differs, and what it means.
+pub const OTHER_WORDING: (&str, &str) = ("words", "put differently, or only on this side");
+/// Goes to where the other side tells a moved passage.
+pub const GO_THERE: &str = "Go there";
+/// Before the list of divergences of a row.
+pub const DIVERGENCES: &str = "Divergences in this passage";
+
+/// The group of buttons that step.
+pub const STEPPER: &str = "Divergences";
+/// The part above the rows.
+pub const OVERVIEW: &str = "Overview";
+
+/// The title of the start page's tab.
+pub fn start_title() -> String {
+    [NAME, ": how two sources tell the same story"].concat()
+}
+
+/// The title of a comparison's tab.
+pub fn page_title(title: &str) -> String {
+    [title, " – ", NAME].concat()
+}
+
+/// The pair that is chosen.
+pub fn beside(a: &str, b: &str) -> String {
+    ["A: ", a, " · B: ", b].concat()
+}
+
+/// Who wrote it.
+pub fn by(name: &str) -> String {
+    ["by ", name].concat()
+}
+
+/// How long it is.
+pub fn length(words: usize) -> String {
+    count(words, "word", "words")
+}
+
+/// The control that makes a source one of the sides.
+pub fn as_side(name: &str, side: Side) -> String {
+    [name, " as ", letter(side)].concat()
+}
+
+/// The control that changes the source of a side.
+pub fn source_of(side: Side) -> String {
+    ["Source ", letter(side)].concat()
+}
+
+/// After "No counterpart found", where the column does not say it.
+pub fn in_source(name: &str) -> String {
+    ["in ", name].concat()
+}
+
+/// Where one has stepped to.
+pub fn arrived(at: usize, total: usize, divergence: &Divergence) -> String {
+    [
+        counter_spoken(at, total).as_str(),
+        ". ",
+        &heading(divergence),
+        ". ",
+        &divergence.why,
+    ]
+    .concat()
+}
+
+/// When one cannot step further.
+pub fn end(forward: bool, total: usize) -> &'static str {
+    match (total, forward) {
+        (0, _) => NO_DIVERGENCES,
+        (_, true) => AT_END,
+        (_, false) => AT_START,
+    }
+}
+
+/// A number of things: "1 date", "3 dates", "no dates".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    match n {
+        0 => ["no", many].join(" "),
+        1 => ["1", one].join(" "),
+        _ => [n.to_string().as_str(), many].join(" "),
+    }
+}
+
+/// The letter of a side.
+pub fn letter(side: Side) -> &'static str {
+    match side {
+        Side::A => "A",
+        Side::B => "B",
+    }
+}
+
+/// The name of a kind.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Date => "Date",
+        Kind::Number => "Number",
+        Kind::Name => "Name",
+        Kind::Quote => "Quotation",
+        Kind::Attribution => "Source of a statement",
+        Kind::Claim => "Claim",
+        Kind::Wording => "Wording",
+    }
+}
+
+fn kinds(kind: Kind, n: usize) -> String {
+    match kind {
+        Kind::Date => count(n, "date", "dates"),
+        Kind::Number => count(n, "number", "numbers"),
+        Kind::Name => count(n, "name", "names"),
+        Kind::Quote => count(n, "quotation", "quotations"),
+        Kind::Attribution => count(n, "attribution", "attributions"),
+        Kind::Claim => count(n, "claim", "claims"),
+        Kind::Wording => count(n, "wording", "wordings"),
+    }
+}
+
+/// The letter that tags a kind, so that it is told without colour. S is for who is said to have said it: A is a side.
+pub fn tag(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Date => "D",
+        Kind::Number => "N",
+        Kind::Name => "P",
+        Kind::Quote => "Q",
+        Kind::Attribution => "S",
+        Kind::Claim => "C",
+        Kind::Wording => "W",
+    }
+}
+
+/// The sign that a verdict adds to the tag.
+pub fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "≠",
+        Verdict::Open => "?",
+        Verdict::Finer => "≈",
+        Verdict::Equal => "=",
+    }
+}
+
+/// A verdict in a few words.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "in conflict",
+        Verdict::Open => "the texts do not let one tell",
+        Verdict::Finer => "one is more exact",
+        Verdict::Equal => "the same in another form",
+    }
+}
+
+/// How a quotation was treated.
+pub fn audit(audit: Audit) -> &'static str {
+    match audit {
+        Audit::Identical => "word for word",
+        Audit::Trimmed => "shortened",
+        Audit::Reworded => "in other words",
+        Audit::Reattributed => "given to somebody else",
+        Audit::Paraphrase => "without quotation marks",
+    }
+}
+
+/// The same, after the name of a kind.
+fn verdict_short(of: Verdict) -> &'static str {
+    match of {
+        Verdict::Open => "left open",
+        Verdict::Conflict | Verdict::Finer | Verdict::Equal => verdict(of),
+    }
+}
+
+/// What a divergence is, before its reason: "Date, in conflict".
+pub fn heading(divergence: &Divergence) -> String {
+    let mut parts = vec![kind(divergence.kind), verdict_short(divergence.verdict)];
+    parts.extend(divergence.audit.map(audit));
+    if divergence.inferred {
+        parts.push("from a date no text states");
+    }
+    parts.join(", ")
+}
+
+/// Where a sentence stands.
+pub fn place(place: Place) -> String {
+    match place {
+        Place::Headline => "Headline".to_owned(),
+        Place::Heading => "Heading".to_owned(),
+        Place::Caption => "Caption".to_owned(),
+        Place::Paragraph(n) => ["Paragraph", n.to_string().as_str()].join(" "),
+    }
+}
+
+/// Where the sentences of a row stand: "Headline, paragraph 1".
+pub fn places(places: &[Place]) -> String {
+    let parts: Vec<String> = places.iter().map(|p| inline(*p)).collect();
+    capital(&parts.join(", "))
+}
+
+fn inline(at: Place) -> String {
+    place(at).to_lowercase()
+}
+
+/// Where a sentence stands, inside a sentence.
+pub fn place_inline(at: Place) -> String {
+    match at {
+        Place::Headline => "the headline".to_owned(),
+        Place::Heading => "a heading".to_owned(),
+        Place::Caption => "a caption".to_owned(),
+        Place::Paragraph(n) => ["paragraph", n.to_string().as_str()].join(" "),
+    }
+}
+
+/// What a row that both tell at different places says of it.
+pub fn moved(a: Place, b: Place) -> String {
+    [
+        "Told in ",
+        &place_inline(a),
+        " of A, ",
+        &place_inline(b),
+        " of B",
+    ]
+    .concat()
+}
+
+/// At the other end of a moved passage.
+pub fn stands_elsewhere(here: Side, there: Place) -> String {
+    let (here, across) = (letter(here), letter(crate::address::other(here)));
+    [
+        here,
+        " tells it here, ",
+        across,
+        " in ",
+        &place_inline(there),
+        ", where both are shown.",
+    ]
+    .concat()
+}
+
+/// How sure a passage is, where that needs saying.
+pub fn grade(grade: Grade) -> Option<&'static str> {
+    match grade {
+        Grade::Possible => Some("Possibly the same fact"),
+        Grade::Likely => Some("Probably the same fact"),
+        Grade::Certain => None,
+    }
+}
+
+/// What speaks for a passage.
+pub fn reason(reason: &Reason) -> String {
+    let list = |before: &str, items: &[String]| [before, &items.join(", ")].concat();
+    match reason {
+        Reason::SameWords => "The sentences are the same, but for typography.".to_owned(),
+        Reason::SharedRun(words) => ["Both have the words “", words, "”."].concat(),
+        Reason::SharedQuotation(words) => ["Both quote “", words, "”."].concat(),
+        Reason::SharedNames(names) => list("Names in both: ", names),
+        Reason::SharedNumbers(numbers) => list("Numbers in both: ", numbers),
+        Reason::SharedDates(dates) => list("Dates in both: ", dates),
+        Reason::SharedWords(words) => list("Telling words in both: ", words),
+        Reason::ThirdSource(_) => "A third report has a sentence like both.".to_owned(),
+    }
+}
+
+/// The comparison in a sentence or two.
+pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
+    let mut out = String::new();
+    if summary.passages == 0 {
+        out.push_str("No passage was found that states the same fact in both. ");
+    } else {
+        let mut parts = vec![count(summary.passages, "passage", "passages") + " on the same facts"];
+        if summary.conflicts.is_empty() {
+            parts.push("no conflict found in dates, numbers, names or quotations".to_owned());
+        } else {
+            let conflicts = summary.conflicts.iter().map(|(k, n)| kinds(*k, *n));
+            parts.push(listed(conflicts.collect()) + " in conflict");
+        }
+        if summary.milder > 0 {
+            parts.push(count(
+                summary.milder,
+                "milder divergence",
+                "milder divergences",
+            ));
+        }
+        if summary.moved > 0 {
+            parts.push(count(summary.moved, "passage", "passages") + " told at another place");
+        }
+        out.push_str(&capital(&parts.join(", ")));
+        out.push_str(". ");
+    }
+    let only = |n: usize, side: &str| {
+        [
+            count(n, "sentence", "sentences").as_str(),
+            " only in ",
+            side,
+        ]
+        .concat()
+    };
+    let (a, b) = ([a, " (A)"].concat(), [b, " (B)"].concat());
+    out.push_str(&capital(&only(summary.only_a, &a)));
+    out.push_str(", ");
+    out.push_str(&only(summary.only_b, &b));
+    out.push('.');
+    out
+}
+
+fn listed(mut parts: Vec<String>) -> String {
+    match parts.pop() {
+        Some(last) if parts.is_empty() => last,
+        Some(last) => [parts.join(", ").as_str(), " and ", &last].concat(),
+        None => String::new(),
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}
+
+/// Where one is among the divergences: "3 / 15".
+pub fn counter(current: Option<usize>, total: usize) -> String {
+    let current = current.map_or_else(|| "–".to_owned(), |n| (n + 1).to_string());
+    [current.as_str(), " / ", &total.to_string()].concat()
+}
+
+/// The same, spoken.
+pub fn counter_spoken(current: usize, total: usize) -> String {
+    [
+        "Divergence ",
+        &(current + 1).to_string(),
+        " of ",
+        &total.to_string(),
+    ]
+    .concat()
+}
+
+/// A date, as newspapers print it.
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(date.month()).unwrap_or(1) - 1;
+    [
+        date.day().to_string().as_str(),
+        MONTHS.get(month).copied().unwrap_or(""),
+        date.year().to_string().as_str(),
+    ]
+    .join(" ")
+}
+
+/// Two sources, as the title of their comparison.
+pub fn versus(a: &str, b: &str) -> String {
+    [a, " and ", b].concat()
+}
+
+/// Why an address opened the start page instead.
+pub fn misread(misread: &Misread) -> String {
+    match misread {
+        Misread::Version(version) => [
+            "This link was written in version “",
+            version,
+            "” of the address format; this page knows version ",
+            VERSION,
+            ".",
+        ]
+        .concat(),
+        Misread::View(view) => [
+            "This link asks for “",
+            view,
+            "”, which this page does not have.",
+        ]
+        .concat(),
+        Misread::Sources(sources) => [
+            "This link should name two reports to compare, but says “",
+            sources,
+            "”.",
+        ]
+        .concat(),
+    }
+}
+
+/// A link to a source that is not bundled.
+pub fn unknown_source(slug: &str) -> String {
+    [
+        "This link names a report “",
+        slug,
+        "” that is not in this collection.",
+    ]
+    .concat()
+}
+
+/// A link to a source beside itself.
+pub fn same_source(name: &str) -> String {
+    [
+        "This link names ",
+        name,
+        " twice. Choose another report to set beside it.",
+    ]
+    .concat()
+}
+
+/// A link whose text has changed since.
+pub fn text_changed(name: &str) -> String {
+    [
+        "The text of ",
+        name,
+        " has changed since this link was made. What you see compares its present text.",
+    ]
+    .concat()
+}
+
+/// Options of a link that this version does not know.
+pub fn ignored(options: &[String]) -> String {
+    [
+        "This link asks for something this page does not know, which was left out: ",
+        &options.join(", "),
+        ".",
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,10 @@
+//! What a reader does with the page, done in a browser. Every test also fails if the page reports an error on the console
+//! or asks another host for anything.
+
+mod choosing;
+mod failing;
+mod history;
+mod layout;
+mod links;
+mod pairs;
+mod stepping;

@@ -1,0 +1,258 @@
+//! `cargo xtask train` and `cargo xtask lexicon`: the study of alignment and the tables it rests on.
+
+mod data;
+mod fit;
+mod lexicon;
+mod report;
+mod source;
+
+use crossread_engine::align::context::{self, Context};
+use crossread_engine::align::{Gathered, candidates, features};
+use crossread_engine::document::Document;
+use crossread_engine::lexicon::Lexicon;
+use data::Folder;
+use fit::{Example, Fitted};
+
+/// Where the lexicon's word table is, from the root of the project.
+const WORDS: &str = "crates/engine/data/words.txt";
+
+fn main() -> std::process::ExitCode {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let given: Vec<&str> = given.iter().map(String::as_str).collect();
+    let done = match given.as_slice() {
+        ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref())
+            .and_then(|table| std::fs::write(WORDS, table).map_err(|e| format!("{WORDS}: {e}"))),
+        ["train", "--write", "--links", folders @ ..] => run(folders, true),
+        ["train", "--links", folders @ ..] => run(folders, false),
+        _ => Err("usage: cargo xtask train [--write] --links FOLDER…\n       cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
+    };
+    match done {
+        Ok(()) => std::process::ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            std::process::ExitCode::FAILURE
+        }
+    }
+}
+
+/// A pair of articles as examples: its candidates are one matrix of what was gathered from a comparison.
+pub struct Case<'f> {
+    folder: usize,
+    story: usize,
+    pair: &'f data::Pair,
+    gathered: usize,
+    matrix: usize,
+    /// The matrix has the pair's B as its A.
+    flipped: bool,
+}
+
+impl Case<'_> {
+    /// May the model that judges `self` be trained on `other`? Not if they share an article.
+    fn apart(&self, other: &Case<'_>) -> bool {
+        (self.folder, self.story) != (other.folder, other.story)
+            || ![self.pair.a, self.pair.b]
+                .iter()
+                .any(|x| [other.pair.a, other.pair.b].contains(x))
+    }
+
+    /// Is it annotated as a link? `None` where annotators disagree.
+    fn label(&self, a: usize, b: usize) -> Option<bool> {
+        let (a, b) = if self.flipped { (b, a) } else { (a, b) };
+        (!self.pair.disputed.contains(&(a, b))).then(|| self.pair.gold.contains_key(&(a, b)))
+    }
+}
+
+/// What is fitted: the comparisons it is fitted on, and the examples in them.
+struct Setting<'f> {
+    gathered: Vec<Gathered>,
+    cases: Vec<Case<'f>>,
+}
+
+/// A model of pairs by themselves, and one of pairs in their context.
+struct Models {
+    first: Fitted,
+    second: Fitted,
+}
+
+/// From which probabilities on a link is certain, and likely.
+pub struct Grades {
+    certain: f64,
+    likely: f64,
+}
+
+/// The penalty on squared standardised weights.
+const PENALTY: f64 = 30.0;
+
+impl<'f> Setting<'f> {
+    /// Every annotated pair by itself, or out of its whole story.
+    fn new(folders: &'f [Folder], whole_story: bool, lexicon: &Lexicon) -> Self {
+        let (mut gathered, mut cases) = (Vec::new(), Vec::new());
+        for (folder, stories) in folders.iter().enumerate() {
+            for (story, s) in stories.stories.iter().enumerate() {
+                if whole_story {
+                    let documents: Vec<&Document> = s.articles.iter().collect();
+                    gathered.push(Gathered::new(&documents, lexicon));
+                }
+                for pair in &s.pairs {
+                    if !whole_story {
+                        gathered.push(Gathered::new(
+                            &[&s.articles[pair.a], &s.articles[pair.b]],
+                            lexicon,
+                        ));
+                    }
+                    let at = gathered.len() - 1;
+                    let wanted = if whole_story {
+                        (pair.a.min(pair.b), pair.a.max(pair.b))
+                    } else {
+                        (0, 1)
+                    };
+                    let matrix = gathered[at]
+                        .matrices
+                        .iter()
+                        .position(|m| (m.a_index, m.b_index) == wanted)
+                        .expect("every two documents");
+                    cases.push(Case {
+                        folder,
+                        story,
+                        pair,
+                        gathered: at,
+                        matrix,
+                        flipped: whole_story && pair.a > pair.b,
+                    });
+                }
+            }
+        }
+        Self { gathered, cases }
+    }
+
+    fn candidates(&self, case: &Case<'_>) -> &[candidates::Candidate] {
+        &self.gathered[case.gathered].matrices[case.matrix].candidates
+    }
+
+    fn contexts(&self, first: &Fitted) -> Vec<Vec<Vec<Context>>> {
+        self.gathered
+            .iter()
+            .map(|g| {
+                let logits: Vec<Vec<f32>> = g
+                    .matrices
+                    .iter()
+                    .map(|m| {
+                        m.candidates
+                            .iter()
+                            .map(|c| first.logit(&c.features))
+                            .collect()
+                    })
+                    .collect();
+                context::contexts(&g.matrices, &logits)
+            })
+            .collect()
+    }
+
+    fn train(&self, used: &[usize], starting: Option<&Fitted>) -> Models {
+        let mut examples = Vec::new();
+        for case in used.iter().map(|i| &self.cases[*i]) {
+            for c in self.candidates(case) {
+                examples.extend(case.label(c.a, c.b).map(|y| Example { x: &c.features, y }));
+            }
+        }
+        let first = starting
+            .cloned()
+            .unwrap_or_else(|| fit::fit(&examples, PENALTY));
+        let contexts = self.contexts(&first);
+        let mut examples = Vec::new();
+        for case in used.iter().map(|i| &self.cases[*i]) {
+            for (c, x) in self
+                .candidates(case)
+                .iter()
+                .zip(&contexts[case.gathered][case.matrix])
+            {
+                examples.extend(case.label(c.a, c.b).map(|y| Example { x: &x.features, y }));
+            }
+        }
+        Models {
+            second: fit::fit(&examples, PENALTY),
+            first,
+        }
+    }
+
+    /// The probabilities of every case's candidates by both models.
+    fn apply(&self, models: &Models, which: &[usize]) -> Vec<(usize, Vec<f64>, Vec<f64>)> {
+        let contexts = self.contexts(&models.first);
+        which
+            .iter()
+            .map(|&i| {
+                let case = &self.cases[i];
+                let first = self
+                    .candidates(case)
+                    .iter()
+                    .map(|c| models.first.probability(&c.features))
+                    .collect();
+                let second = contexts[case.gathered][case.matrix]
+                    .iter()
+                    .map(|x| models.second.probability(&x.features))
+                    .collect();
+                (i, first, second)
+            })
+            .collect()
+    }
+}
+
+/// Runs the command.
+fn run(dirs: &[&str], write: bool) -> Result<(), String> {
+    let lexicon = Lexicon::core();
+    let folders = dirs
+        .iter()
+        .map(|d| data::folder(d.as_ref(), &lexicon))
+        .collect::<Result<Vec<Folder>, _>>()?;
+    let mut fitted = Vec::new();
+    for (name, whole_story) in [("PAIR", false), ("STORY", true)] {
+        let setting = Setting::new(&folders, whole_story, &lexicon);
+        println!("== {name}");
+        let n = setting.cases.len();
+        let mut honest = vec![(Vec::new(), Vec::new()); n];
+        let mut left: Vec<usize> = (0..n).collect();
+        while let Some(&i) = left.first() {
+            let used = |i: usize| -> Vec<usize> {
+                (0..n)
+                    .filter(|j| setting.cases[i].apart(&setting.cases[*j]))
+                    .collect()
+            };
+            let training = used(i);
+            let (same, rest): (Vec<usize>, Vec<usize>) =
+                left.into_iter().partition(|j| used(*j) == training);
+            for (i, first, second) in setting.apply(&setting.train(&training, None), &same) {
+                honest[i] = (first, second);
+            }
+            left = rest;
+        }
+        let all: Vec<usize> = (0..n).collect();
+        let models = setting.train(&all, None);
+        let (first, second): (Vec<_>, Vec<_>) = honest.into_iter().unzip();
+        let sample: Vec<Vec<f64>> = setting
+            .apply(&models, &all)
+            .into_iter()
+            .map(|(_, _, s)| s)
+            .collect();
+        report::f1(
+            "honest folds, pairs by themselves",
+            &folders,
+            &setting,
+            &first,
+        );
+        let likely = report::f1("honest folds, in context", &folders, &setting, &second);
+        report::f1("in sample, in context", &folders, &setting, &sample);
+        let certain = report::certain(&folders, &setting, &second);
+        report::calibration(&folders, &setting, &second);
+        if let Some(n) = std::env::var("ERRORS").ok().and_then(|v| v.parse().ok()) {
+            report::errors(&folders, &setting, &second, likely, n);
+        }
+        report::weights(&features::NAMES, &models.first);
+        report::weights(&context::NAMES, &models.second);
+        fitted.push((name, models, Grades { certain, likely }));
+    }
+    if write {
+        let path = "crates/engine/src/align/fitted.rs";
+        std::fs::write(path, source::text(&fitted)).map_err(|e| format!("{path}: {e}"))?;
+    }
+    Ok(())
+}
