@@ -91,8 +91,8 @@ fn persons(
 fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     let names: Vec<(Span, &Name)> = sent.names().collect();
     let person = |w: &Word| {
-        let named = names.iter().find(|(s, _)| s.overlaps(w.span));
-        named.is_some_and(|(s, n)| n.kind == NameKind::Person && !possessive(sent, *s))
+        let over = names.iter().find(|(s, _)| s.overlaps(w.span));
+        over.is_some_and(|(s, n)| n.kind == NameKind::Person && !possessive(sent, *s))
     };
     let inside = |w: &&Word| {
         !w.is_mark()
