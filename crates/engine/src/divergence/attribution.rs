@@ -142,6 +142,9 @@ fn near_name(word: &Word) -> bool {
 pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
     let mut found: Vec<Source> = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
+        if found.len() >= slot::MOST {
+            break;
+        }
         if quoted(sent, word.span) {
             continue;
         }

@@ -4,6 +4,7 @@
 //! sentence stands to it is read from the few words before it. What is not plain by that is not reported.
 
 use super::name::Known;
+use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
 use crate::mention::MentionKind;
@@ -79,6 +80,9 @@ fn events(sent: &Sent) -> Vec<Event> {
         let Some(group) = group.filter(|_| !quoted(sent, word.span)) else {
             continue;
         };
+        if found.len() >= MOST {
+            break;
+        }
         if let Some((stance, by)) = stance(sent, n) {
             let span = by.cover(word.span);
             found.push(Event {

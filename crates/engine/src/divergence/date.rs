@@ -292,7 +292,8 @@ fn unnumbered(sent: &Sent, lexicon: &Lexicon, found: &mut Vec<Item>) {
         let counted = sent.before(n, 0).is_some_and(|w| {
             small(&w.lower).is_some() || w.lower.starts_with(|c: char| c.is_ascii_digit())
         });
-        if counted || found.iter().any(|i| i.span.overlaps(word.span)) {
+        if counted || found.len() >= slot::MOST || found.iter().any(|i| i.span.overlaps(word.span))
+        {
             continue;
         }
         let length = Length {

@@ -138,10 +138,10 @@ pub fn divergences(
     let known = names(&pairs, &left, &right, lexicon, &mut found);
     sources(&pairs, (&left, &right), &known, lexicon, &mut found);
     left.key_names(&|id| format!("@{id}"));
-    right.key_names(&|id| {
-        known
-            .counterpart(id)
-            .map_or(format!("@b{id}"), |a| format!("@{a}"))
+    let counterparts = known.counterparts();
+    right.key_names(&|id| match counterparts.get(&id) {
+        Some(a) => format!("@{a}"),
+        None => format!("@b{id}"),
     });
     dates(&pairs, &left, &right, lexicon, &mut found);
     numbers(&pairs, &left, &right, lexicon, &mut found);

@@ -1,6 +1,7 @@
 //! Names: one entity written differently on both sides.
 
 use super::attribution::Roles;
+use super::slot::MOST;
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
@@ -46,15 +47,16 @@ impl Known {
         self.matches.get(&(a, b)).is_some_and(Option::is_some)
     }
 
-    /// The entity of A that an entity of B is; the surest, and the first of several.
-    pub fn counterpart(&self, b: u32) -> Option<u32> {
-        let found = self
-            .matches
-            .iter()
-            .filter(|((_, y), m)| *y == b && m.is_some());
-        found
-            .min_by_key(|((x, _), m)| (**m != Some(Match::Same), *x))
-            .map(|((x, _), _)| *x)
+    /// The entity of A that each entity of B is; the surest, and the first of several.
+    pub fn counterparts(&self) -> BTreeMap<u32, u32> {
+        let mut found: BTreeMap<u32, (bool, u32)> = BTreeMap::new();
+        for ((a, b), matched) in &self.matches {
+            let Some(matched) = matched else { continue };
+            let this = (*matched != Match::Same, *a);
+            let best = found.entry(*b).or_insert(this);
+            *best = (*best).min(this);
+        }
+        found.into_iter().map(|(b, (_, a))| (b, a)).collect()
     }
 }
 
@@ -62,6 +64,9 @@ impl Known {
 fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
     let mut found: Vec<(Span, &Name)> = Vec::new();
     for mention in &sent.mentions {
+        if found.len() >= MOST {
+            break;
+        }
         if let MentionKind::Name(name) = &mention.kind {
             let form = bare(sent.say(mention.span));
             if !found

@@ -28,6 +28,7 @@ fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
     each.filter(|m| matches!(m.kind, MentionKind::Quote(_)))
         .map(|m| piece(sent, m.span))
         .filter(|p| !p.words.is_empty())
+        .take(slot::MOST)
         .collect()
 }
 
@@ -52,7 +53,7 @@ fn piece<'s>(sent: &'s Sent, span: Span) -> Piece<'s> {
     Piece { span, words, keys }
 }
 
-/// What differs in the quotations of two linked sentences. `same` tells whether the sentences are linked for certain.
+/// What differs in the quotations of two linked sentences.
 pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
     let (left, right) = (pieces(a), pieces(b));
     let mut candidates = Vec::new();

@@ -2,6 +2,7 @@
 //! "Zaryadye Park" and "a park".
 
 use super::name::Known;
+use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
@@ -101,7 +102,7 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     };
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
-        if !lexicon.persons.is_role(&word.lower) || person(word) {
+        if found.len() >= MOST || !lexicon.persons.is_role(&word.lower) || person(word) {
             continue;
         }
         let before = sent.words.get(..n).unwrap_or(&[]);
