@@ -9,6 +9,7 @@ mod number;
 mod quote;
 mod role;
 mod slot;
+mod source;
 mod timex;
 mod view;
 mod why;
@@ -237,7 +238,7 @@ fn names(
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) -> name::Known {
-    let mut known = name::Known::new((attribution::roles(left), attribution::roles(right)));
+    let mut known = name::Known::new((source::roles(left), source::roles(right)));
     for (x, y) in pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
             name::divergences(x, y, &mut known, lexicon, found);
@@ -254,9 +255,9 @@ fn sources(
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
-    let of = |view: &View| -> Vec<Vec<attribution::Source>> {
+    let of = |view: &View| -> Vec<Vec<source::Source>> {
         let each = view.sents.iter();
-        each.map(|s| attribution::sources(s, lexicon)).collect()
+        each.map(|s| source::sources(s, lexicon)).collect()
     };
     let (a, b) = (of(views.0), of(views.1));
     for (x, y) in pairs {

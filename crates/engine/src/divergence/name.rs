@@ -1,7 +1,7 @@
 //! Names: one entity written differently on both sides.
 
-use super::attribution::Roles;
 use super::slot::MOST;
+use super::source::Roles;
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;

@@ -93,7 +93,7 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     let names: Vec<(Span, &Name)> = sent.names().collect();
     let person = |w: &Word| {
         let over = names.iter().find(|(s, _)| s.overlaps(w.span));
-        over.is_some_and(|(s, n)| n.kind == NameKind::Person && !possessive(sent, *s))
+        over.is_some_and(|(s, n)| n.kind == NameKind::Person && !sent.is_possessive(*s))
     };
     let inside = |w: &&Word| {
         !w.is_mark()
@@ -126,12 +126,6 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     found
 }
 
-fn possessive(sent: &Sent, name: Span) -> bool {
-    let said = level(sent.say(name));
-    let rest = Span::new(name.end(), sent.span.end()).of(sent.text);
-    said.ends_with("'s") || ["'s", "’s"].iter().any(|p| rest.starts_with(p))
-}
-
 /// Right before or behind the name, with at most a comma between.
 fn near(sent: &Sent, name: Span, role: Span) -> bool {
     let (first, second) = if name <= role {
@@ -146,7 +140,7 @@ fn near(sent: &Sent, name: Span, role: Span) -> bool {
 
 fn beside_person(sent: &Sent, role: Span) -> bool {
     sent.names().any(|(span, name)| {
-        name.kind == NameKind::Person && !possessive(sent, span) && near(sent, span, role)
+        name.kind == NameKind::Person && !sent.is_possessive(span) && near(sent, span, role)
     })
 }
 
