@@ -1,4 +1,5 @@
 //! The form for machines.
+#![allow(clippy::indexing_slicing, clippy::expect_used)] // a test may panic
 
 mod common;
 
@@ -95,4 +96,57 @@ fn a_story_has_every_pair() {
     let (lines, code) = answers("story", &input.to_string());
     assert_eq!(code, 0, "{lines:?}");
     assert!(lines[0]["pairs"].is_array() && lines[0]["facts"].is_array());
+}
+
+#[test]
+fn offsets_count_code_points() {
+    let text = "😀 “Grüße 👋🏽” – the fire killed 12 people in Köln on 6 May 2024.";
+    let input = json!({"id": 1, "text": text});
+    let (lines, code) = answers("mentions", &input.to_string());
+    assert_eq!(code, 0, "{lines:?}");
+    let characters: Vec<char> = text.chars().collect();
+    let mentions = lines[0]["mentions"].as_array().expect("a list");
+    assert!(mentions.len() >= 2, "{mentions:?}");
+    for m in mentions {
+        let at = |key: &str| usize::try_from(m[key].as_u64().expect("a number")).expect("small");
+        let said: String = characters[at("start")..at("end")].iter().collect();
+        assert_eq!(m["text"], said);
+    }
+    let (lines, _) = answers("sentences", &input.to_string());
+    let ends = &lines[0]["sentences"]
+        .as_array()
+        .expect("a list")
+        .last()
+        .expect("one")["end"];
+    assert_eq!(*ends, json!(characters.len()));
+}
+
+#[test]
+fn a_divergence_stands_where_its_offsets_say() {
+    let told = |n: u32| {
+        let first = format!(
+            "😀 Zürich: the fire killed {n} people in the old tower block on Monday night."
+        );
+        json!({"sentences": [first, "The tower block had no sprinklers, the fire chief said."]})
+    };
+    let input = json!({"id": 1, "a": told(12), "b": told(15)});
+    let (lines, code) = answers("compare", &input.to_string());
+    assert_eq!(code, 0, "{lines:?}");
+    let found = lines[0]["divergences"].as_array().expect("a list");
+    let number = found
+        .iter()
+        .find(|d| d["kind"] == "number")
+        .expect("a number differs");
+    assert_eq!(number["verdict"], "conflict");
+    for (side, value) in [("a", "12"), ("b", "15")] {
+        let filler = &number[side];
+        let sentence = lines[0][side]["sentences"][0]["text"]
+            .as_str()
+            .expect("a text");
+        let at =
+            |key: &str| usize::try_from(filler[key].as_u64().expect("a number")).expect("small");
+        let said: String = sentence.chars().take(at("end")).skip(at("start")).collect();
+        assert_eq!(filler["text"], said);
+        assert_eq!(filler["value"], value);
+    }
 }

@@ -1,5 +1,6 @@
 //! What holds for every comparison.
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
+#![allow(clippy::disallowed_methods)] // and it has a clock
 
 use crossread_engine::align::{Grade, Link};
 use crossread_engine::article::{self, BlockKind, Given};
@@ -192,4 +193,28 @@ fn the_summary_counts_a_slot_once_and_no_headings() {
     assert_eq!(conflicts.count(), 2, "{:?}", c.divergences);
     let counted: usize = c.summary().divergences.iter().map(|c| c.count).sum();
     assert_eq!(counted, 1);
+}
+
+#[test]
+fn a_table_run_together_is_compared_in_a_moment() {
+    let row = |n: usize| {
+        format!(
+            "on {} May 20{:02} Ms. N{n} said “{n} is fine” of {n} people, ",
+            n % 28 + 1,
+            n % 90
+        )
+    };
+    let text = |from: usize| vec![(from..from + 300).map(row).collect::<String>()];
+    let link = Link {
+        a: 0,
+        b: 0,
+        score: 0.9,
+        grade: Grade::Certain,
+        reasons: Vec::new(),
+    };
+    let (a, b) = (document(&text(0)), document(&text(7)));
+    let start = std::time::Instant::now();
+    let c = compare::assemble(&a, &b, vec![link], &LEXICON);
+    assert!(c.divergences.len() < 400, "{}", c.divergences.len());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

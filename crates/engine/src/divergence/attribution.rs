@@ -1,366 +1,16 @@
-//! Who is said to have said it: named, a body, anonymous; and who is said to have set or done a thing.
+//! Who is said to have said it, or to have set or done a thing: the same fact with another source.
 
 use super::name::Known;
 use super::slot;
-use super::view::{Sent, View, Word};
+use super::source::{Naming, Roles, Source};
+use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
-use crate::lexicon::Lexicon;
-use crate::lexicon::word::level;
-use crate::mention::MentionKind;
-use crate::mention::names::{Name, NameKind};
-use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Verbs that introduce what somebody says, beyond those that the lexicon lists.
-const REPORT: &[&str] = &[
-    "acknowledged",
-    "admitted",
-    "alleged",
-    "argued",
-    "asked",
-    "assured",
-    "believes",
-    "claimed",
-    "clarified",
-    "concluded",
-    "confirmed",
-    "denied",
-    "disclosed",
-    "estimated",
-    "hinted",
-    "indicated",
-    "insisted",
-    "maintained",
-    "posted",
-    "predicted",
-    "recalled",
-    "revealed",
-    "says",
-    "suggested",
-    "testified",
-    "tweeted",
-    "warned",
-    "wrote",
-];
-
-/// Words that end the noun phrase in front of a report verb.
-const BEFORE_VERB: &[&str] = &[
-    "also",
-    "then",
-    "later",
-    "earlier",
-    "recently",
-    "reportedly",
-    "on",
-    "in",
-    "at",
-    "has",
-    "had",
-    "have",
-    "once",
-    "again",
-    "still",
-    "yesterday",
-    "today",
-    "meanwhile",
-    "first",
-    "previously",
-];
-
-/// Words that a noun phrase for a speaker does not reach over.
-const BORDER: &[&str] = &[
-    "that", "which", "who", "while", "when", "where", "because", "if", "but", "although", "though",
-    "as", "after", "before", "since", "until", "than", "whether", "what", "however",
-];
-
-/// How a source is named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Naming {
-    /// By name.
-    Person(u32),
-    /// A body or a country speaks.
-    Body,
-    /// "an official", "sources close to …".
-    Anonymous,
-}
-
-/// Who says something in a sentence.
-#[derive(Debug, Clone)]
-pub(super) struct Source {
-    span: Span,
-    naming: Naming,
-    /// Keys of the telling words of its noun phrase.
-    keys: BTreeSet<String>,
-    /// Those of the person's name.
-    name: BTreeSet<String>,
-    /// What it introduces: "said", or "set" in "set by …".
-    cue: String,
-    /// It did something ("set by") rather than said something.
-    doer: bool,
-}
-
-/// What a text tells of its persons elsewhere: the words that stand before or behind their names.
-pub(super) type Roles = BTreeMap<u32, BTreeSet<String>>;
-
-/// The roles of the persons of a text: words of the noun phrase in front of a name, and of the apposition behind it.
-pub(super) fn roles(view: &View) -> Roles {
-    let mut roles = Roles::new();
-    for sent in &view.sents {
-        for mention in &sent.mentions {
-            let MentionKind::Name(name) = &mention.kind else {
-                continue;
-            };
-            let words = sent.words_of(mention.span);
-            let before = sent.words.get(..words.start).unwrap_or(&[]);
-            let near = before.iter().rev().take_while(|w| near_name(w)).take(5);
-            let behind = sent.words.get(words.end..).unwrap_or(&[]);
-            let apposed = behind.first().is_some_and(|w| w.lower == ",");
-            let tail = behind
-                .iter()
-                .skip(1)
-                .take_while(|w| near_name(w))
-                .take(if apposed { 6 } else { 0 });
-            let inside = sent.words.get(words).unwrap_or(&[]);
-            let keys = near.chain(tail).chain(inside).filter(|w| w.weight > 0.0);
-            roles
-                .entry(name.entity)
-                .or_default()
-                .extend(keys.map(|w| w.key.clone()));
-        }
-    }
-    roles
-}
-
-fn near_name(word: &Word) -> bool {
-    !word.is_mark() && !BORDER.contains(&word.lower.as_str()) && word.lower != "and"
-}
-
-/// The sources in a sentence, in order.
-pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
-    let mut found: Vec<Source> = Vec::new();
-    for (n, word) in sent.words.iter().enumerate() {
-        if quoted(sent, word.span) {
-            continue;
-        }
-        let next = sent.after(n + 1, 0).map_or("", |w| w.lower.as_str());
-        let phrase = if word.lower == "according" && next == "to" {
-            forward(sent, n + 2)
-        } else if word.lower == "by" && sent.before(n, 0).is_some_and(participle) {
-            forward(sent, n + 1)
-        } else if is_report(word, lexicon) {
-            backward(sent, n).or_else(|| inverted(sent, n))
-        } else {
-            None
-        };
-        let Some(span) = phrase else { continue };
-        let doer = word.lower == "by";
-        let cue = if doer {
-            sent.before(n, 0)
-                .map_or_else(String::new, |w| w.key.clone())
-        } else {
-            word.lower.clone()
-        };
-        if let Some(source) = source(sent, span, cue, doer, lexicon)
-            && !found.iter().any(|s| s.span.overlaps(source.span))
-        {
-            found.push(source);
-        }
-    }
-    for mention in &sent.mentions {
-        if let MentionKind::Quote(quote) = &mention.kind
-            && let Some(span) = quote.speaker.filter(|s| sent.span.contains(*s))
-            && !found.iter().any(|s| s.span.overlaps(span))
-        {
-            let span = widened(sent, span);
-            found.extend(source(sent, span, "said".to_owned(), false, lexicon));
-        }
-    }
-    found.sort_by_key(|s| s.span);
-    found
-}
-
-fn quoted(sent: &Sent, span: Span) -> bool {
-    sent.mentions
-        .iter()
-        .any(|m| matches!(m.kind, MentionKind::Quote(_)) && m.span.overlaps(span))
-}
-
-fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
-    let finite = word.lower.ends_with("ed")
-        || word.lower.ends_with("es")
-        || matches!(
-            word.lower.as_str(),
-            "said" | "says" | "told" | "wrote" | "tells" | "states"
-        );
-    REPORT.contains(&word.lower.as_str()) || (finite && lexicon.words.is_say(&word.lower))
-}
-
-/// A past participle that takes a doer: "set by", "announced by".
-fn participle(word: &Word) -> bool {
-    word.lower.ends_with("ed")
-        || matches!(
-            word.lower.as_str(),
-            "set" | "made" | "given" | "put" | "led" | "held"
-        )
-}
-
-/// The noun phrase from word `n` on.
-fn forward(sent: &Sent, n: usize) -> Option<Span> {
-    let words = sent.words.get(n..)?;
-    let stop = |w: &&Word| {
-        !w.is_mark()
-            && !BORDER.contains(&w.lower.as_str())
-            && !matches!(
-                w.lower.as_str(),
-                "for" | "to" | "on" | "in" | "during" | "with" | "said"
-            )
-    };
-    let phrase: Vec<&Word> = words.iter().take_while(stop).take(16).collect();
-    Some(phrase.first()?.span.cover(phrase.last()?.span))
-}
-
-/// The noun phrase in front of the report verb at `n`; a relative clause between commas is passed over.
-fn backward(sent: &Sent, n: usize) -> Option<Span> {
-    let mut end = n;
-    let words = sent.words.get(..n)?;
-    if words.last().is_some_and(|w| w.lower == ",") {
-        let open = words.get(..n - 1)?.iter().rposition(|w| w.lower == ",")?;
-        let relative = words.get(open + 1)?;
-        if !matches!(relative.lower.as_str(), "who" | "which" | "whose") {
-            return None;
-        }
-        end = open;
-    }
-    let head = words.get(..end)?;
-    let start = head
-        .iter()
-        .rposition(|w| w.is_mark() && w.lower != "/" || BORDER.contains(&w.lower.as_str()))
-        .map_or(0, |p| p + 1);
-    let phrase = head.get(start..)?;
-    let length = phrase
-        .iter()
-        .skip(1)
-        .position(|w| {
-            BEFORE_VERB.contains(&w.lower.as_str()) || (w.lower.ends_with("ly") && !w.capital)
-        })
-        .map_or(phrase.len(), |p| p + 1);
-    let phrase = phrase.get(..length.min(16))?;
-    Some(phrase.first()?.span.cover(phrase.last()?.span))
-}
-
-/// "…," said a spokesman.
-fn inverted(sent: &Sent, n: usize) -> Option<Span> {
-    let before = n.checked_sub(1).and_then(|m| sent.words.get(m))?;
-    if !before.is_mark() {
-        return None;
-    }
-    forward(sent, n + 1)
-}
-
-/// A speaker with the words of its noun phrase in front.
-fn widened(sent: &Sent, span: Span) -> Span {
-    let words = sent.words_of(span);
-    let before = sent.words.get(..words.start).unwrap_or(&[]);
-    let front = before
-        .iter()
-        .rev()
-        .take_while(|w| near_name(w) && w.weight > 0.0 && !w.event)
-        .take(4)
-        .last();
-    front.map_or(span, |w| w.span.cover(span))
-}
-
-fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -> Option<Source> {
-    let words = sent.words.get(sent.words_of(span))?;
-    let names: Vec<(Span, &Name)> = sent
-        .mentions
-        .iter()
-        .filter_map(|m| match &m.kind {
-            MentionKind::Name(name) if span.overlaps(m.span) => Some((m.span, name)),
-            _ => None,
-        })
-        .collect();
-    let person = names
-        .iter()
-        .rfind(|(at, n)| n.kind == NameKind::Person && !possessive(sent, *at));
-    let first = words.first()?;
-    let article = matches!(
-        first.lower.as_str(),
-        "a" | "an"
-            | "some"
-            | "several"
-            | "two"
-            | "three"
-            | "one"
-            | "unnamed"
-            | "anonymous"
-            | "senior"
-    );
-    let role = words
-        .iter()
-        .any(|w| lexicon.persons.is_role(&w.lower) || PEOPLE.contains(&w.lower.as_str()));
-    let naming = if let Some((_, name)) = person {
-        Naming::Person(name.entity)
-    } else if role && (article || words.iter().any(|w| PEOPLE.contains(&w.lower.as_str()))) {
-        Naming::Anonymous
-    } else if names.iter().any(|(_, n)| n.kind != NameKind::Person) {
-        Naming::Body
-    } else {
-        return None;
-    };
-    let keys = |at: Span| -> BTreeSet<String> {
-        let telling = words
-            .iter()
-            .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
-        telling.map(|w| w.key.clone()).collect()
-    };
-    Some(Source {
-        span,
-        naming,
-        keys: keys(span),
-        name: person.map(|(at, _)| keys(*at)).unwrap_or_default(),
-        cue,
-        doer,
-    })
-}
-
-/// Nouns for people who are not named.
-const PEOPLE: &[&str] = &[
-    "official",
-    "officials",
-    "aide",
-    "aides",
-    "source",
-    "sources",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "analyst",
-    "analysts",
-    "expert",
-    "experts",
-    "critics",
-    "insiders",
-    "outlets",
-    "witnesses",
-    "residents",
-    "diplomat",
-    "diplomats",
-    "lawmakers",
-    "police",
-    "authorities",
-];
-
-fn possessive(sent: &Sent, name: Span) -> bool {
-    let said = level(sent.say(name));
-    let rest = Span::new(name.end(), sent.span.end()).of(sent.text);
-    said.ends_with("'s") || ["'s", "’s", "' ", "’ "].iter().any(|p| rest.starts_with(p))
-}
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
 const SAME_STATEMENT: f32 = 0.4;
-/// The same before two sources are said to clash.
-const CLASH: f32 = 2.5;
+/// The same before two sources with nothing in common are set against each other: the sentences are nearly one.
+const SAME_TELLING: f32 = 5.0;
 
 /// Differences of the sources of two linked sentences.
 pub(super) fn divergences(
@@ -447,32 +97,32 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
     if x.keys == y.keys || y.keys.is_subset(&x.name) || x.keys.is_subset(&y.name) {
         return None;
     }
-    let common = !x.keys.is_disjoint(&y.keys);
+    let common = !x.with.is_disjoint(&y.with);
     let fits = |roles: &Roles, entity: u32, keys: &BTreeSet<String>| {
         roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
     };
     match (&x.naming, &y.naming) {
         (Naming::Person(p), Naming::Person(q)) => {
-            if known.same(*p, *q) || statement < CLASH {
+            if known.same(*p, *q) || statement < SAME_TELLING {
                 return None;
             }
             Some((Verdict::Open, None, "different persons"))
         }
         (Naming::Person(p), _) => {
-            if x.doer || common || fits(&known.roles.0, *p, &y.keys) {
+            if x.doer || common || fits(&known.roles.0, *p, &y.with) {
                 return Some((Verdict::Finer, Some(Side::A), "A gives the name"));
             }
-            (statement >= CLASH).then_some((
+            (statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "A gives a name, B another source",
             ))
         }
         (_, Naming::Person(q)) => {
-            if x.doer || common || fits(&known.roles.1, *q, &x.keys) {
+            if x.doer || common || fits(&known.roles.1, *q, &x.with) {
                 return Some((Verdict::Finer, Some(Side::B), "B gives the name"));
             }
-            (statement >= CLASH).then_some((
+            (statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "B gives a name, A another source",
@@ -484,7 +134,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
         (Naming::Anonymous, Naming::Body) if common => {
             Some((Verdict::Finer, Some(Side::A), "A says who of that body"))
         }
-        (Naming::Anonymous, Naming::Anonymous) if x.keys != y.keys && common => {
+        (Naming::Anonymous, Naming::Anonymous) if !x.keys.is_disjoint(&y.keys) => {
             let finer = match x.keys.len().cmp(&y.keys.len()) {
                 std::cmp::Ordering::Greater => Some(Side::A),
                 std::cmp::Ordering::Less => Some(Side::B),

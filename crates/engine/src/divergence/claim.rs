@@ -4,9 +4,9 @@
 //! sentence stands to it is read from the few words before it. What is not plain by that is not reported.
 
 use super::name::Known;
+use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
-use crate::mention::MentionKind;
 use crate::mention::names::NameKind;
 use crate::span::Span;
 use std::collections::BTreeSet;
@@ -76,9 +76,12 @@ fn events(sent: &Sent) -> Vec<Event> {
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
         let group = EVENTS.iter().position(|g| g.contains(&word.key.as_str()));
-        let Some(group) = group.filter(|_| !quoted(sent, word.span)) else {
+        let Some(group) = group.filter(|_| !sent.is_quoted(word.span)) else {
             continue;
         };
+        if found.len() >= MOST {
+            break;
+        }
         if let Some((stance, by)) = stance(sent, n) {
             let span = by.cover(word.span);
             found.push(Event {
@@ -89,12 +92,6 @@ fn events(sent: &Sent) -> Vec<Event> {
         }
     }
     found
-}
-
-fn quoted(sent: &Sent, span: Span) -> bool {
-    sent.mentions
-        .iter()
-        .any(|m| matches!(m.kind, MentionKind::Quote(_)) && m.span.overlaps(span))
 }
 
 /// The end of the phrase that goes on at word `n`: up to a mark, eight words at most.

@@ -7,7 +7,9 @@ mod date;
 mod name;
 mod number;
 mod quote;
+mod role;
 mod slot;
+mod source;
 mod timex;
 mod view;
 mod why;
@@ -137,10 +139,10 @@ pub fn divergences(
     let known = names(&pairs, &left, &right, lexicon, &mut found);
     sources(&pairs, (&left, &right), &known, lexicon, &mut found);
     left.key_names(&|id| format!("@{id}"));
-    right.key_names(&|id| {
-        known
-            .counterpart(id)
-            .map_or(format!("@b{id}"), |a| format!("@{a}"))
+    let counterparts = known.counterparts();
+    right.key_names(&|id| match counterparts.get(&id) {
+        Some(a) => format!("@{a}"),
+        None => format!("@b{id}"),
     });
     dates(&pairs, &left, &right, lexicon, &mut found);
     numbers(&pairs, &left, &right, lexicon, &mut found);
@@ -236,10 +238,11 @@ fn names(
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) -> name::Known {
-    let mut known = name::Known::new((attribution::roles(left), attribution::roles(right)));
+    let mut known = name::Known::new((source::roles(left), source::roles(right)));
     for (x, y) in pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
             name::divergences(x, y, &mut known, lexicon, found);
+            role::divergences(x, y, &known, lexicon, found);
         }
     }
     known
@@ -252,9 +255,9 @@ fn sources(
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
-    let of = |view: &View| -> Vec<Vec<attribution::Source>> {
+    let of = |view: &View| -> Vec<Vec<source::Source>> {
         let each = view.sents.iter();
-        each.map(|s| attribution::sources(s, lexicon)).collect()
+        each.map(|s| source::sources(s, lexicon)).collect()
     };
     let (a, b) = (of(views.0), of(views.1));
     for (x, y) in pairs {

@@ -1,6 +1,7 @@
 //! Names: one entity written differently on both sides.
 
-use super::attribution::Roles;
+use super::slot::MOST;
+use super::source::Roles;
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
@@ -46,15 +47,16 @@ impl Known {
         self.matches.get(&(a, b)).is_some_and(Option::is_some)
     }
 
-    /// The entity of A that an entity of B is; the surest, and the first of several.
-    pub fn counterpart(&self, b: u32) -> Option<u32> {
-        let found = self
-            .matches
-            .iter()
-            .filter(|((_, y), m)| *y == b && m.is_some());
-        found
-            .min_by_key(|((x, _), m)| (**m != Some(Match::Same), *x))
-            .map(|((x, _), _)| *x)
+    /// The entity of A that each entity of B is; the surest, and the first of several.
+    pub fn counterparts(&self) -> BTreeMap<u32, u32> {
+        let mut found: BTreeMap<u32, (bool, u32)> = BTreeMap::new();
+        for ((a, b), matched) in &self.matches {
+            let Some(matched) = matched else { continue };
+            let this = (*matched != Match::Same, *a);
+            let best = found.entry(*b).or_insert(this);
+            *best = (*best).min(this);
+        }
+        found.into_iter().map(|(b, (_, a))| (b, a)).collect()
     }
 }
 
@@ -62,6 +64,9 @@ impl Known {
 fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
     let mut found: Vec<(Span, &Name)> = Vec::new();
     for mention in &sent.mentions {
+        if found.len() >= MOST {
+            break;
+        }
         if let MentionKind::Name(name) = &mention.kind {
             let form = bare(sent.say(mention.span));
             if !found
@@ -142,12 +147,21 @@ fn judge(
 ) -> Option<(Verdict, Option<Side>, &'static str)> {
     match matched {
         Match::Spelling => Some((Verdict::Equal, None, "two spellings of one name")),
-        // A surname for a full name, "Russian" for "Russia" and "Kremlin" for "Moscow" are how everybody writes.
-        Match::Metonym | Match::Same => None,
-        Match::Shorter if x.kind == NameKind::Person || y.kind == NameKind::Person => None,
-        Match::Shorter => {
-            let (verdict, reason) = (Verdict::Equal, "a longer and a shorter form of one name");
-            (x_form.contains(y_form) || y_form.contains(x_form)).then_some((verdict, None, reason))
+        _ if x.kind == NameKind::Person && y.kind == NameKind::Person => {
+            // A surname for a full name is how everybody writes; a middle name, an initial or "Jr." is worth a mark.
+            let full = |form: &str| form.split(' ').filter(|w| w.len() > 1).count() > 1;
+            (full(x_form) && full(y_form)).then_some((
+                Verdict::Equal,
+                None,
+                "one name, more or less in full",
+            ))
         }
+        // "Russian" for "Russia" and "Kremlin" for "Moscow" need no word either.
+        Match::Metonym | Match::Same => None,
+        Match::Shorter => (x_form.starts_with(y_form) || y_form.starts_with(x_form)).then_some((
+            Verdict::Equal,
+            None,
+            "a longer and a shorter form of one name",
+        )),
     }
 }

@@ -34,6 +34,7 @@ pub(super) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
             MentionKind::Number(q) => item(sent, m.span, q, lexicon),
             _ => None,
         })
+        .take(slot::MOST)
         .collect()
     };
     view.sents.iter().map(of).collect()
@@ -84,8 +85,8 @@ struct Judgement {
     reason: &'static str,
 }
 
-/// What differs in the numbers of two linked sentences. `other_a` and `other_b` are the numbers of all sentences linked
-/// with the same ones: a value that stands there too belongs to another slot and is no conflict.
+/// What differs in the numbers of two linked sentences. `others` are the numbers of all sentences of A linked with this
+/// one of B, and of B with this one of A: a value that stands there too belongs to another slot and is no conflict.
 pub(super) fn divergences(
     a: (&Sent, &[Item]),
     b: (&Sent, &[Item]),

@@ -28,6 +28,7 @@ fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
     each.filter(|m| matches!(m.kind, MentionKind::Quote(_)))
         .map(|m| piece(sent, m.span))
         .filter(|p| !p.words.is_empty())
+        .take(slot::MOST)
         .collect()
 }
 
@@ -52,14 +53,14 @@ fn piece<'s>(sent: &'s Sent, span: Span) -> Piece<'s> {
     Piece { span, words, keys }
 }
 
-/// What differs in the quotations of two linked sentences. `same` tells whether the sentences are linked for certain.
+/// What differs in the quotations of two linked sentences.
 pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
     let (left, right) = (pieces(a), pieces(b));
     let mut candidates = Vec::new();
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             let likeness = likeness(x, y);
-            if likeness >= ONE_UTTERANCE {
+            if likeness >= ONE_UTTERANCE && !term_in_passing(x, y) && !term_in_passing(y, x) {
                 candidates.push(Candidate {
                     a: i,
                     b: j,
@@ -90,6 +91,11 @@ pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
             out.push(paraphrase(a, said, b, y.span, Side::B));
         }
     }
+}
+
+/// One word in marks ("signals") that a long quotation happens to have is no part of that utterance.
+fn term_in_passing(short: &Piece, long: &Piece) -> bool {
+    short.words.len() == 1 && long.keys.len() > 4
 }
 
 /// Dice's coefficient of the telling words; a part of the other counts as the whole.

@@ -7,6 +7,10 @@ use std::collections::BTreeMap;
 /// Words on either side of a mention that tell what it is about; beyond, another fact usually begins.
 const REACH: usize = 9;
 
+/// Fillers of one kind that are looked at in a sentence. No prose has as many; a table run together has, and comparing
+/// each with each would take long and mean nothing.
+pub(super) const MOST: usize = 32;
+
 /// What stands around a mention: each word's key with how much it tells, less the farther off.
 pub(super) type Context = BTreeMap<String, f32>;
 

@@ -167,6 +167,20 @@ impl<'d> Sent<'d> {
         })
     }
 
+    /// Does the place stand between quotation marks?
+    pub fn is_quoted(&self, span: Span) -> bool {
+        self.mentions
+            .iter()
+            .any(|m| matches!(m.kind, MentionKind::Quote(_)) && m.span.overlaps(span))
+    }
+
+    /// Does a name stand in the genitive ("Zelenskyy’s")?
+    pub fn is_possessive(&self, name: Span) -> bool {
+        let rest = Span::new(name.end(), self.span.end()).of(self.text);
+        level(self.say(name)).ends_with("'s")
+            || ["'s", "’s", "' ", "’ "].iter().any(|p| rest.starts_with(p))
+    }
+
     /// The part of `span` that lies in the sentence, without white space at its ends.
     pub fn cut(&self, span: Span) -> Span {
         let start = span.start().max(self.span.start());

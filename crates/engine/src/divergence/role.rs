@@ -1,0 +1,168 @@
+//! A name here, only a description there: "Andriy Yermak, chief of staff" and "the president's chief of staff",
+//! "Zaryadye Park" and "a park".
+
+use super::name::Known;
+use super::slot::MOST;
+use super::view::{Sent, Word};
+use super::{Divergence, Kind, Side, Verdict, why};
+use crate::lexicon::Lexicon;
+use crate::lexicon::word::level;
+use crate::mention::names::{Name, NameKind};
+use crate::span::Span;
+use std::collections::BTreeSet;
+
+/// Words of a description on either side of the word for the role.
+const REACH: usize = 4;
+
+/// A description of somebody: where it stands, its telling words, and the word for the role among them.
+struct Described {
+    span: Span,
+    role: String,
+    keys: BTreeSet<String>,
+}
+
+/// What a reader of one side learns by name and of the other only by description.
+pub(super) fn divergences(
+    a: &Sent,
+    b: &Sent,
+    known: &Known,
+    lexicon: &Lexicon,
+    out: &mut Vec<Divergence>,
+) {
+    for (name, text, side) in [(a, b, Side::A), (b, a, Side::B)] {
+        let found = persons(name, text, side, known, lexicon);
+        for (of_name, of_text) in found.into_iter().chain(sites(name, text)) {
+            let (x, y, reason) = match side {
+                Side::A => (of_name, of_text, "A gives the name"),
+                Side::B => (of_text, of_name, "B gives the name"),
+            };
+            out.push(Divergence {
+                kind: Kind::Name,
+                verdict: Verdict::Finer,
+                a: Some(a.filler(x, None)),
+                b: Some(b.filler(y, None)),
+                finer_side: Some(side),
+                audit: None,
+                inferred: false,
+                why: why::both(a.say(x), b.say(y), reason),
+            });
+        }
+    }
+}
+
+/// Persons named with a role on one side whom the other only describes by it.
+fn persons(
+    naming: &Sent,
+    telling: &Sent,
+    side: Side,
+    known: &Known,
+    lexicon: &Lexicon,
+) -> Option<(Span, Span)> {
+    let same = |x: &Name, y: &Name| match side {
+        Side::A => known.same(x.entity, y.entity),
+        Side::B => known.same(y.entity, x.entity),
+    };
+    let described: Vec<Described> = roles(telling, lexicon)
+        .into_iter()
+        .filter(|d| !beside_person(telling, d.span))
+        .collect();
+    if described.is_empty() {
+        return None;
+    }
+    for (span, name) in naming.names().filter(|(_, n)| n.kind == NameKind::Person) {
+        if telling.names().any(|(_, other)| same(name, other)) {
+            continue;
+        }
+        for own in roles(naming, lexicon)
+            .iter()
+            .filter(|d| near(naming, span, d.span))
+        {
+            let found = described
+                .iter()
+                .find(|d| d.role == own.role && d.keys.intersection(&own.keys).count() > 1);
+            if let Some(found) = found {
+                return Some((span.cover(own.span), found.span));
+            }
+        }
+    }
+    None
+}
+
+/// The descriptions in a sentence: a word for a role with the telling words around it.
+fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
+    let names: Vec<(Span, &Name)> = sent.names().collect();
+    let person = |w: &Word| {
+        let over = names.iter().find(|(s, _)| s.overlaps(w.span));
+        over.is_some_and(|(s, n)| n.kind == NameKind::Person && !sent.is_possessive(*s))
+    };
+    let inside = |w: &&Word| {
+        !w.is_mark()
+            && !person(w)
+            && (w.weight > 0.0 || matches!(w.lower.as_str(), "of" | "to" | "the" | "a" | "an"))
+    };
+    let mut found = Vec::new();
+    for (n, word) in sent.words.iter().enumerate() {
+        if found.len() >= MOST || !lexicon.persons.is_role(&word.lower) || person(word) {
+            continue;
+        }
+        let before = sent.words.get(..n).unwrap_or(&[]);
+        let after = sent.words.get(n + 1..).unwrap_or(&[]);
+        let left = before.iter().rev().take_while(inside).take(REACH);
+        // "An aide" is one of many: who that is, is a matter of attribution.
+        if left.clone().any(|w| matches!(w.lower.as_str(), "a" | "an")) {
+            continue;
+        }
+        let links = |w: &&Word| inside(w) && !w.event && !lexicon.words.is_say(&w.lower);
+        let right = after.iter().take_while(links).take(REACH);
+        let all: Vec<&Word> = left.chain([word]).chain(right).collect();
+        let telling = all.iter().filter(|w| w.weight > 0.0);
+        let span = telling.clone().fold(word.span, |s, w| s.cover(w.span));
+        found.push(Described {
+            span,
+            role: word.key.clone(),
+            keys: telling.map(|w| w.key.clone()).collect(),
+        });
+    }
+    found
+}
+
+/// Right before or behind the name, with at most a comma between.
+fn near(sent: &Sent, name: Span, role: Span) -> bool {
+    let (first, second) = if name <= role {
+        (name, role)
+    } else {
+        (role, name)
+    };
+    let between = sent.words_of(first).end..sent.words_of(second).start;
+    let words = sent.words.get(between).unwrap_or(&[]);
+    words.len() <= 2 && words.iter().all(|w| w.lower == "," || w.weight <= 0.0)
+}
+
+fn beside_person(sent: &Sent, role: Span) -> bool {
+    sent.names().any(|(span, name)| {
+        name.kind == NameKind::Person && !sent.is_possessive(span) && near(sent, span, role)
+    })
+}
+
+/// A site by its name on one side and by its kind on the other ("Zaryadye Park", "a park").
+fn sites(naming: &Sent, telling: &Sent) -> Option<(Span, Span)> {
+    for (span, name) in naming.names() {
+        let said = naming.say(span);
+        let kind = said.split_whitespace().last().map(level)?;
+        if name.kind == NameKind::Person || !said.contains(' ') {
+            continue;
+        }
+        let found = telling.words.iter().enumerate().find(|(n, w)| {
+            w.lower == kind
+                && !w.capital
+                && telling
+                    .before(*n, 0)
+                    .is_some_and(|b| b.lower == "a" || b.lower == "an")
+        });
+        if let Some((n, word)) = found {
+            let article = telling.before(n, 0).map_or(word.span, |w| w.span);
+            return Some((span, article.cover(word.span)));
+        }
+    }
+    None
+}
