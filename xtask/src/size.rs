@@ -112,7 +112,7 @@ fn first_load(weights: &[Weight]) -> usize {
 }
 
 /// The size that a host's usual compression leaves: gzip at its default level.
-fn gzip(bytes: &[u8]) -> usize {
+pub fn gzip(bytes: &[u8]) -> usize {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     // Writing to memory does not fail.
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());

@@ -18,8 +18,11 @@ pub fn wasm(plan: Plan) -> Result<PathBuf> {
     };
     let mut command = cargo();
     command.args([
-        "build",
+        "rustc",
         "--lib",
+        // Alone: cargo does not optimise across crates (`lto`) where a library is compiled as an rlib too.
+        "--crate-type",
+        "cdylib",
         "--package",
         APP,
         "--target",

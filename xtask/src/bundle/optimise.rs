@@ -1,6 +1,7 @@
 //! Binaryen's `wasm-opt`, where there is one.
 
 use crate::cargo::{root, scratch};
+use crate::size::gzip;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::PathBuf;
@@ -41,11 +42,19 @@ pub fn optimise(wasm: Vec<u8>) -> Result<Vec<u8>> {
     }
     let smaller = fs::read(&output).with_context(|| format!("cannot read {}", output.display()))?;
     fs::remove_dir_all(&folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    let (before, after) = (gzip(&wasm), gzip(&smaller));
     println!(
-        "wasm-opt took the wasm from {} to {} kB before compression.",
+        "wasm-opt takes the wasm from {} to {} kB, compressed from {} to {} kB.",
         wasm.len() / 1000,
-        smaller.len() / 1000
+        smaller.len() / 1000,
+        before / 1000,
+        after / 1000
     );
+    // What counts is what travels; a shorter program can be one that compresses less.
+    if after >= before {
+        println!("It stays as compiled, which compresses better.");
+        return Ok(wasm);
+    }
     Ok(smaller)
 }
 

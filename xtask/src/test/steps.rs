@@ -104,7 +104,9 @@ pub const STEPS: &[Step] = &[
                 "clippy",
                 "--package",
                 APP,
-                "--all-targets",
+                "--lib",
+                "--test",
+                "wasm",
                 "--target",
                 WASM,
                 "--",
@@ -241,8 +243,8 @@ fn wasm_tests(world: &mut World) -> Result<Outcome> {
                 APP,
                 "--target",
                 WASM,
-                "--lib",
-                "--tests",
+                "--test",
+                "wasm",
                 "--no-fail-fast",
             ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
