@@ -17,7 +17,10 @@ impl Aliases {
         let mut sound: BTreeMap<String, BTreeSet<(&str, usize)>> = BTreeMap::new();
         for (document, profile) in profiles.iter().enumerate() {
             for key in profile.persons.keys() {
-                sound.entry(skeleton(key)).or_default().insert((key, document));
+                sound
+                    .entry(skeleton(key))
+                    .or_default()
+                    .insert((key, document));
             }
         }
         let person = |(key, document): (&str, usize)| profiles.get(document)?.persons.get(key);
@@ -26,7 +29,9 @@ impl Aliases {
             for x in alike {
                 for y in alike.iter().filter(|y| x.0 < y.0 && x.1 != y.1) {
                     let both = person(*x).zip(person(*y));
-                    if both.is_some_and(|(p, q)| names::same_entity(&p.name, &q.name, lexicon).is_some()) {
+                    if both.is_some_and(|(p, q)| {
+                        names::same_entity(&p.name, &q.name, lexicon).is_some()
+                    }) {
                         aliases.join(x.0, y.0);
                     }
                 }

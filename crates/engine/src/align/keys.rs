@@ -100,14 +100,18 @@ impl Profile {
 fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
     let mut persons: BTreeMap<String, Person> = BTreeMap::new();
     for mention in &document.mentions {
-        let MentionKind::Name(name) = &mention.kind else { continue };
+        let MentionKind::Name(name) = &mention.kind else {
+            continue;
+        };
         if name.kind != NameKind::Person {
             continue;
         }
-        let person = persons.entry(person_key(name, lexicon)).or_insert_with(|| Person {
-            name: name.clone(),
-            titles: BTreeSet::new(),
-        });
+        let person = persons
+            .entry(person_key(name, lexicon))
+            .or_insert_with(|| Person {
+                name: name.clone(),
+                titles: BTreeSet::new(),
+            });
         person.titles.extend(name.title.clone());
         if person.name.title.is_none() {
             person.name.title.clone_from(&name.title);
@@ -120,7 +124,10 @@ fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
 fn person_key(name: &Name, lexicon: &Lexicon) -> String {
     const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
     let plain = level(&name.canonical);
-    let last = plain.split_whitespace().map(|w| w.trim_end_matches('.')).rfind(|w| !JUNIOR.contains(w));
+    let last = plain
+        .split_whitespace()
+        .map(|w| w.trim_end_matches('.'))
+        .rfind(|w| !JUNIOR.contains(w));
     lexicon.words.stem(last.unwrap_or(&plain))
 }
 
@@ -254,11 +261,16 @@ impl<'d> Reader<'d> {
 
     /// The key of the name that begins with this token, if it is a person or a country: where it ends.
     fn name(&mut self, at: usize, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
-        let (span, name) = *self.mentions.iter().find(|m| m.0.start() == token.start())?;
+        let (span, name) = *self
+            .mentions
+            .iter()
+            .find(|m| m.0.start() == token.start())?;
         let text = self.document.text(span);
         match name.kind {
             NameKind::Person => {
-                if super::opt("PERSON", 2.0) < 0.5 { return None; }
+                if super::opt("PERSON", 2.0) < 0.5 {
+                    return None;
+                }
                 let key = person_key(name, self.lexicon);
                 if super::opt("PERSON", 2.0) > 1.5 && text.contains(' ') {
                     self.push(format!("full:{key}"), Class::Name, span, flags);
@@ -266,16 +278,35 @@ impl<'d> Reader<'d> {
                 self.push(key, Class::Name, span, flags);
             }
             _ => {
-                let place = self.lexicon.places.look(text).or_else(|| self.lexicon.places.look(&name.canonical))?;
-                if super::opt("PLACE", 1.0) < 0.5 || !place.stands_for_country() || super::opt("PLACE", 1.0) < 1.5 && matches!(place.role, Role::Capital|Role::Metonym) || super::opt("PLACE", 1.0) < 2.5 && place.role == Role::Capital {
+                let place = self
+                    .lexicon
+                    .places
+                    .look(text)
+                    .or_else(|| self.lexicon.places.look(&name.canonical))?;
+                if super::opt("PLACE", 1.0) < 0.5
+                    || !place.stands_for_country()
+                    || super::opt("PLACE", 1.0) < 1.5
+                        && matches!(place.role, Role::Capital | Role::Metonym)
+                    || super::opt("PLACE", 1.0) < 2.5 && place.role == Role::Capital
+                {
                     return None;
                 }
                 self.push(format!("@{}", place.code), Class::Name, span, flags);
-                if super::opt("PLACE", 1.0) > 3.5 && matches!(place.role, Role::Capital | Role::Metonym) {
+                if super::opt("PLACE", 1.0) > 3.5
+                    && matches!(place.role, Role::Capital | Role::Metonym)
+                {
                     return None;
                 }
-                if let Some(role) = self.role_after(at, span).filter(|_| super::opt("ROLES", 1.0) > 0.0) {
-                    self.push(format!("{ROLE}{role}@{}", place.code), Class::Name, span, flags);
+                if let Some(role) = self
+                    .role_after(at, span)
+                    .filter(|_| super::opt("ROLES", 1.0) > 0.0)
+                {
+                    self.push(
+                        format!("{ROLE}{role}@{}", place.code),
+                        Class::Name,
+                        span,
+                        flags,
+                    );
                 }
             }
         }
@@ -284,14 +315,23 @@ impl<'d> Reader<'d> {
 
     /// The role words after a country ("the U.S. special envoy") that no name follows.
     fn role_after(&self, at: usize, country: Span) -> Option<String> {
-        let rest = self.tokens.get(at..)?.iter().skip_while(|t| t.span.start() < country.end());
+        let rest = self
+            .tokens
+            .get(at..)?
+            .iter()
+            .skip_while(|t| t.span.start() < country.end());
         let mut role = Vec::new();
         for token in rest {
             let lower = level(self.document.text(token.span));
-            if token.kind == TokenKind::Word && self.lexicon.persons.is_role(lower.trim_end_matches("'s")) {
+            if token.kind == TokenKind::Word
+                && self.lexicon.persons.is_role(lower.trim_end_matches("'s"))
+            {
                 role.push(lower.trim_end_matches("'s").to_owned());
             } else {
-                let named = self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person);
+                let named = self
+                    .mentions
+                    .iter()
+                    .any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person);
                 return role.pop().filter(|_| !named);
             }
         }
@@ -306,7 +346,11 @@ impl<'d> Reader<'d> {
             return false;
         }
         for token in self.tokens.iter().skip(at + 1).take(4) {
-            if self.mentions.iter().any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person) {
+            if self
+                .mentions
+                .iter()
+                .any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person)
+            {
                 return true;
             }
             if !is(&level(self.document.text(token.span))) {

@@ -210,7 +210,13 @@ pub fn passages(links: &[Link], _a: &Document, _b: &Document) -> Vec<Passage> {
 /// temporary
 pub fn opt(name: &str, default: f32) -> f32 {
     use std::sync::Mutex;
-    static CACHE: Mutex<std::collections::BTreeMap<String, f32>> = Mutex::new(std::collections::BTreeMap::new());
+    static CACHE: Mutex<std::collections::BTreeMap<String, f32>> =
+        Mutex::new(std::collections::BTreeMap::new());
     let mut c = CACHE.lock().unwrap();
-    *c.entry(name.to_owned()).or_insert_with(|| std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default))
+    *c.entry(name.to_owned()).or_insert_with(|| {
+        std::env::var(name)
+            .ok()
+            .and_then(|v| v.parse().ok())
+            .unwrap_or(default)
+    })
 }

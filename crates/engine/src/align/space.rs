@@ -58,7 +58,9 @@ impl Space {
         let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for keys in sentences() {
             for item in &keys.items {
-                let Some(key) = aliases.resolve(&item.key) else { continue };
+                let Some(key) = aliases.resolve(&item.key) else {
+                    continue;
+                };
                 let entry = found.entry(key).or_insert((0, item.class));
                 entry.1 = entry.1.min(item.class);
             }
@@ -118,15 +120,32 @@ impl Space {
 fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> f32 {
     let background = match class {
         Class::Number | Class::Date => super::opt("DB", 0.6),
-        Class::Name => super::opt("NB", 0.4) + (1.0 - super::opt("NB", 0.4)) * lexicon.words.rarity(key),
-        Class::Event | Class::Content => super::opt("EB", 0.1) + (1.0-super::opt("EB", 0.1)) * lexicon.words.rarity(key),
+        Class::Name => {
+            super::opt("NB", 0.4) + (1.0 - super::opt("NB", 0.4)) * lexicon.words.rarity(key)
+        }
+        Class::Event | Class::Content => {
+            super::opt("EB", 0.1) + (1.0 - super::opt("EB", 0.1)) * lexicon.words.rarity(key)
+        }
     };
-    let story = (1.0 + total as f32 / (super::opt("SM",1.0) + df as f32)).ln().powf(super::opt("SP",1.0));
+    let story = (1.0 + total as f32 / (super::opt("SM", 1.0) + df as f32))
+        .ln()
+        .powf(super::opt("SP", 1.0));
     background * story
 }
 
-fn row(keys: &Keys, number: &BTreeMap<&str, u32>, words: &BTreeMap<&str, u32>, aliases: &Aliases) -> Row {
-    let id = |key: &str| aliases.resolve(key).and_then(|k| number.get(k)).copied().unwrap_or(NONE);
+fn row(
+    keys: &Keys,
+    number: &BTreeMap<&str, u32>,
+    words: &BTreeMap<&str, u32>,
+    aliases: &Aliases,
+) -> Row {
+    let id = |key: &str| {
+        aliases
+            .resolve(key)
+            .and_then(|k| number.get(k))
+            .copied()
+            .unwrap_or(NONE)
+    };
     let set = |mut v: Vec<u32>| {
         v.sort_unstable();
         v.dedup();
