@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::args::Invocation;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::diff::{Mark, WordDiff};
+use crossread_engine::divergence::Verdict;
 use std::io::{IsTerminal, Write};
 
 /// What the output goes to.
@@ -56,14 +57,7 @@ pub fn comparison(
     for (label, path) in ["A", "B"].iter().zip(&invocation.files) {
         writeln!(out, "{label} = {}", path.display())?;
     }
-    writeln!(
-        out,
-        "{} passages on the same facts, {} divergences, {} sentences only in A, {} only in B",
-        comparison.passages.len(),
-        comparison.divergences.len(),
-        comparison.only_a.len(),
-        comparison.only_b.len()
-    )?;
+    writeln!(out, "{}", summary(comparison))?;
     for (n, (passage, diff)) in comparison
         .passages
         .iter()
@@ -107,6 +101,32 @@ pub fn comparison(
         }
     }
     Ok(())
+}
+
+/// "14 passages on the same facts, 3 dates in conflict, 2 names equal; 21 sentences only in A, 5 only in B."
+fn summary(comparison: &Comparison) -> String {
+    let counts = comparison.summary();
+    let several = |n: usize, word: &str| match n {
+        1 => format!("1 {word}"),
+        _ => format!("{n} {word}s"),
+    };
+    let mut parts = vec![several(counts.passages, "passage") + " on the same facts"];
+    for c in &counts.divergences {
+        let kind = format!("{:?}", c.kind).to_lowercase();
+        let verdict = match c.verdict {
+            Verdict::Conflict => "in conflict",
+            Verdict::Open => "open",
+            Verdict::Finer => "finer on one side",
+            Verdict::Equal => "equal in another form",
+        };
+        parts.push(format!("{} {verdict}", several(c.count, &kind)));
+    }
+    format!(
+        "{}; {} only in A, {} only in B.",
+        parts.join(", "),
+        several(counts.only_a, "sentence"),
+        counts.only_b
+    )
 }
 
 fn words(side: &SideText, sentences: &[usize], marks: &[Mark], diff: &WordDiff) -> Vec<Word> {

@@ -1,14 +1,15 @@
 //! Everything about two sources: the [`Comparison`] that pages, exports and the command line are made of.
 
-use crate::align::{self, Link, Passage};
+use crate::align::{self, Grade, Link, Passage};
 use crate::article::BlockKind;
 use crate::diff::{self, WordDiff};
-use crate::divergence::{self, Divergence};
+use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sources side by side. Plain data: sentences are numbered from 0 on each side, offsets are bytes in their sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -57,7 +58,7 @@ pub struct MentionMark {
     /// In bytes from the sentence's start, cut to the sentence.
     pub span: Span,
     /// What kind of mention.
-    pub kind: divergence::Kind,
+    pub kind: Kind,
 }
 
 /// How to compare.
@@ -73,17 +74,23 @@ pub fn compare(a: &Document, b: &Document, options: Options, lexicon: &Lexicon) 
     assemble(a, b, links, lexicon)
 }
 
-/// The comparison that follows from `links`.
+/// The comparison that follows from `links`. Those of the grade "possible" are listed, but nothing rests on them: they
+/// make no passage, and a sentence that has no other counts as told by one side only.
 pub fn assemble(a: &Document, b: &Document, links: Vec<Link>, lexicon: &Lexicon) -> Comparison {
-    let passages = align::passages(&links, a, b);
+    let sure: Vec<Link> = links
+        .iter()
+        .filter(|l| l.grade > Grade::Possible)
+        .cloned()
+        .collect();
+    let passages = align::passages(&sure, a, b);
     let diffs = passages
         .iter()
         .map(|p| diff::words(a, &p.a, b, &p.b, lexicon))
         .collect();
-    let divergences = divergence::divergences(&links, a, b, lexicon);
+    let divergences = divergence::divergences(&sure, a, b, lexicon);
     let only = |n: usize, linked: &dyn Fn(&Link) -> usize| {
         let mut free = vec![true; n];
-        for l in &links {
+        for l in &sure {
             if let Some(f) = free.get_mut(linked(l)) {
                 *f = false;
             }
@@ -110,6 +117,65 @@ pub fn assemble(a: &Document, b: &Document, links: Vec<Link>, lexicon: &Lexicon)
     }
 }
 
+/// A comparison in counts, for the sentence that stands above it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Passages on the same facts.
+    pub passages: usize,
+    /// Distinct divergences by kind and verdict, conflicts first. "Wednesday" against "October 4" told three times
+    /// counts once.
+    pub divergences: Vec<Count>,
+    /// Sentences that only A has, without titles and headings.
+    pub only_a: usize,
+    /// Sentences that only B has, without titles and headings.
+    pub only_b: usize,
+}
+
+/// How many distinct divergences there are of one kind and verdict.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// Their verdict.
+    pub verdict: Verdict,
+    /// Their kind.
+    pub kind: Kind,
+    /// Never 0.
+    pub count: usize,
+}
+
+impl Comparison {
+    /// The counts of this comparison.
+    pub fn summary(&self) -> Summary {
+        let said = |filler: &Option<Filler>| {
+            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| f.text.to_lowercase());
+            filler.as_ref().map(value)
+        };
+        let mut distinct: BTreeMap<(Verdict, Kind), BTreeSet<_>> = BTreeMap::new();
+        for d in &self.divergences {
+            let slot = distinct.entry((d.verdict, d.kind)).or_default();
+            slot.insert((said(&d.a), said(&d.b)));
+        }
+        let running = |side: &SideText, only: &[usize]| {
+            let kinds = only.iter().filter_map(|n| side.sentences.get(*n));
+            kinds
+                .filter(|s| matches!(s.kind, BlockKind::Body | BlockKind::Caption))
+                .count()
+        };
+        Summary {
+            passages: self.passages.len(),
+            divergences: distinct
+                .into_iter()
+                .map(|((verdict, kind), slots)| Count {
+                    verdict,
+                    kind,
+                    count: slots.len(),
+                })
+                .collect(),
+            only_a: running(&self.a, &self.only_a),
+            only_b: running(&self.b, &self.only_b),
+        }
+    }
+}
+
 fn side(document: &Document) -> SideText {
     let sentence = |s: &crate::document::Sentence| SentenceText {
         text: document.text(s.span).to_owned(),
@@ -129,10 +195,10 @@ fn mark(mention: &crate::mention::Mention, sentence: Span) -> MentionMark {
     let start = mention.span.start().max(sentence.start());
     let end = mention.span.end().min(sentence.end());
     let kind = match mention.kind {
-        MentionKind::Date(_) => divergence::Kind::Date,
-        MentionKind::Number(_) => divergence::Kind::Number,
-        MentionKind::Name(_) => divergence::Kind::Name,
-        MentionKind::Quote(_) => divergence::Kind::Quote,
+        MentionKind::Date(_) => Kind::Date,
+        MentionKind::Number(_) => Kind::Number,
+        MentionKind::Name(_) => Kind::Name,
+        MentionKind::Quote(_) => Kind::Quote,
     };
     MentionMark {
         span: Span::new(start, end).relative_to(sentence.start()),

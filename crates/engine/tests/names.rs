@@ -1,4 +1,5 @@
 //! Names are found, classified and told apart as `spec/names.md` and `spec/same_entity.md` say.
+#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
 use crossread_engine::lexicon::Lexicon;
 use crossread_engine::mention::names::{self, Match, Name, NameKind};

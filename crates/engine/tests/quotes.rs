@@ -1,4 +1,5 @@
 //! Quotations and their speakers are found as `spec/quotes.md` says.
+#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
 use crossread_engine::lexicon::Lexicon;
 use crossread_engine::mention::quotes;

@@ -1,6 +1,6 @@
-//! Keys that mean the same in this comparison: one person spelt in two ways, and roles that only one person has.
+//! Keys that mean the same in this comparison: one person spelt in two ways.
 
-use super::keys::{Person, Profile, ROLE};
+use super::keys::{FULL, Profile};
 use crate::lexicon::Lexicon;
 use crate::mention::names;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,47 +29,26 @@ impl Aliases {
             for x in alike {
                 for y in alike.iter().filter(|y| x.0 < y.0 && x.1 != y.1) {
                     let both = person(*x).zip(person(*y));
-                    if both.is_some_and(|(p, q)| {
-                        names::same_entity(&p.name, &q.name, lexicon).is_some()
-                    }) {
+                    if both.is_some_and(|(p, q)| names::same_entity(p, q, lexicon).is_some()) {
                         aliases.join(x.0, y.0);
                     }
                 }
             }
         }
-        aliases.roles(profiles);
         aliases
     }
 
     /// `y` stands for what `x` stands for; `x` is the smaller, so that the sides do not matter.
     fn join(&mut self, x: &str, y: &str) {
         let first = self.to.get(x).cloned().unwrap_or_else(|| x.to_owned());
+        let full = |key: &str| format!("{FULL}{key}");
+        self.to.entry(full(y)).or_insert(full(&first));
         self.to.entry(y.to_owned()).or_insert(first);
     }
 
-    /// A role that one person alone is given in all documents stands for that person.
-    fn roles(&mut self, profiles: &[&Profile]) {
-        let mut holders: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-        let persons = profiles.iter().flat_map(|p| &p.persons);
-        for (key, Person { titles, .. }) in persons {
-            let whole = self.to.get(key).unwrap_or(key);
-            for title in titles.iter().filter(|t| t.contains('@')) {
-                holders.entry(title).or_default().insert(whole.clone());
-            }
-        }
-        for (title, holders) in holders {
-            if let (1, Some(only)) = (holders.len(), holders.first()) {
-                self.to.insert(format!("{ROLE}{title}"), only.clone());
-            }
-        }
-    }
-
-    /// The key that `key` stands for; none for a role that nobody alone has.
-    pub(super) fn resolve<'k>(&'k self, key: &'k str) -> Option<&'k str> {
-        match self.to.get(key) {
-            Some(to) => Some(to),
-            None => (!key.starts_with(ROLE)).then_some(key),
-        }
+    /// The key that `key` stands for.
+    pub(super) fn resolve<'k>(&'k self, key: &'k str) -> &'k str {
+        self.to.get(key).map_or(key, String::as_str)
     }
 }
 

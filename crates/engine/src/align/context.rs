@@ -4,31 +4,9 @@
 //! Third sources count as soft evidence, the weaker of two likenesses: a hard closure would chain facts together, since
 //! telling the same fact is not transitive between sentences that tell several.
 
-use super::features::Features;
+use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
 use std::collections::BTreeMap;
-
-/// A pair of sentences that share at least one key, with its features.
-#[derive(Debug, Clone, Copy)]
-pub struct Candidate {
-    /// Sentence of A.
-    pub a: usize,
-    /// Sentence of B.
-    pub b: usize,
-    /// What they have in common.
-    pub features: Features,
-}
-
-/// All candidates of two documents of a comparison; a document may stand against itself.
-#[derive(Debug, Clone)]
-pub struct Matrix {
-    /// Index of A among the documents.
-    pub a_index: usize,
-    /// Index of B, not smaller.
-    pub b_index: usize,
-    /// Sorted by A, then B. Of a document against itself both orders are in it, and no sentence with itself.
-    pub candidates: Vec<Candidate>,
-}
 
 /// Names of the features of a context, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -41,18 +19,20 @@ pub const NAMES: [&str; COUNT] = [
     "third source, best",
     "third source, mean",
     "support elsewhere",
+    "relatedness",
+    "window",
 ];
 
 /// The number of features of a context.
-pub const COUNT: usize = 9;
+pub const COUNT: usize = 11;
 
 /// The context of one candidate.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Context {
     /// What a model is fitted on.
     pub features: [f32; COUNT],
-    /// The third source that is most like both, an index among the documents.
-    pub third: Option<usize>,
+    /// The third source that is most like both, an index among the documents, and how much it is.
+    pub third: Option<(usize, f32)>,
 }
 
 /// Probabilities of sentence pairs, by either side.
@@ -61,6 +41,8 @@ struct Table {
     /// By sentence of A: sentences of B, ascending, with their probability.
     rows: BTreeMap<usize, Vec<(usize, f32)>>,
     columns: BTreeMap<usize, Vec<(usize, f32)>>,
+    /// The mean of the best probabilities of the sentences of both sides: low where the articles tell different events.
+    related: f32,
 }
 
 impl Table {
@@ -71,6 +53,13 @@ impl Table {
             table.rows.entry(c.a).or_default().push((c.b, p));
             table.columns.entry(c.b).or_default().push((c.a, p));
         }
+        let best = |side: &BTreeMap<usize, Vec<(usize, f32)>>| {
+            let highest = side
+                .values()
+                .map(|r| r.iter().map(|x| x.1).fold(0.0, f32::max));
+            highest.sum::<f32>() / side.len().max(1) as f32
+        };
+        table.related = f32::midpoint(best(&table.rows), best(&table.columns));
         table
     }
 
@@ -80,6 +69,34 @@ impl Table {
 
     fn column(&self, b: usize) -> &[(usize, f32)] {
         self.columns.get(&b).map_or(&[], Vec::as_slice)
+    }
+
+    /// How much the surroundings of a pair are linked: the probabilities within three sentences on both sides, each divided
+    /// by the larger distance.
+    fn window(&self, c: &Candidate) -> f32 {
+        let around = |da: usize, db: usize| {
+            let (up, left) = (c.a.wrapping_sub(da), c.b.wrapping_sub(db));
+            let along = self.at(c.a + da, c.b + db) + self.at(up, left);
+            let across = self.at(c.a + da, left) + self.at(up, c.b + db);
+            if da == 0 || db == 0 {
+                along
+            } else {
+                along + across
+            }
+        };
+        let mut sum = 0.0;
+        for far in 1..=3 {
+            for near in 0..=far {
+                // Both orders are added before the sum, so that it is the same from the other side.
+                let ring = if near == far {
+                    around(far, far)
+                } else {
+                    around(near, far) + around(far, near)
+                };
+                sum += ring / far as f32;
+            }
+        }
+        sum
     }
 
     fn at(&self, a: usize, b: usize) -> f32 {
@@ -156,7 +173,7 @@ impl Tables {
             );
             let through = relay(la, lb);
             if through > best {
-                (best, source) = (through, Some(third));
+                (best, source) = (through, Some((third, through)));
             }
             sum += through;
             others += 1.0;
@@ -176,6 +193,8 @@ impl Tables {
             } else {
                 0.0
             },
+            own.related,
+            own.window(c).ln_1p(),
         ];
         Context {
             features,

@@ -26,8 +26,8 @@ pub(super) enum Class {
     Date,
 }
 
-/// Begins the key of a person known by role and country alone ("role:envoy@US").
-pub(super) const ROLE: &str = "role:";
+/// Begins the second key of a person who is given by more than the surname, as at the first mention.
+pub(super) const FULL: &str = "full:";
 
 /// The number of classes.
 pub(super) const CLASSES: usize = 5;
@@ -70,16 +70,7 @@ pub(super) struct Profile {
     /// One entry a sentence.
     pub sentences: Vec<Keys>,
     /// The persons it names, by key.
-    pub persons: BTreeMap<String, Person>,
-}
-
-/// A person of a document.
-#[derive(Debug, Clone)]
-pub(super) struct Person {
-    /// The name, with the first title it was met with.
-    pub name: Name,
-    /// What the document calls the person: roles with their country ("envoy@US").
-    pub titles: BTreeSet<String>,
+    pub persons: BTreeMap<String, Name>,
 }
 
 impl Profile {
@@ -96,9 +87,9 @@ impl Profile {
     }
 }
 
-/// The persons a document names, by key.
-fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
-    let mut persons: BTreeMap<String, Person> = BTreeMap::new();
+/// The persons a document names, by key, with the first title they are met with.
+fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
+    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
     for mention in &document.mentions {
         let MentionKind::Name(name) = &mention.kind else {
             continue;
@@ -106,15 +97,10 @@ fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Person> {
         if name.kind != NameKind::Person {
             continue;
         }
-        let person = persons
-            .entry(person_key(name, lexicon))
-            .or_insert_with(|| Person {
-                name: name.clone(),
-                titles: BTreeSet::new(),
-            });
-        person.titles.extend(name.title.clone());
-        if person.name.title.is_none() {
-            person.name.title.clone_from(&name.title);
+        let key = person_key(name, lexicon);
+        let person = persons.entry(key).or_insert_with(|| name.clone());
+        if person.title.is_none() {
+            person.title.clone_from(&name.title);
         }
     }
     persons
@@ -185,7 +171,11 @@ impl<'d> Reader<'d> {
                     quotes.push(m.span);
                     None
                 }
-                MentionKind::Date(t) => t.value.clone().map(|v| (format!("@{v}"), Class::Date)),
+                MentionKind::Date(t) => t
+                    .value
+                    .clone()
+                    .filter(|v| !v.ends_with("_REF"))
+                    .map(|v| (format!("@{v}"), Class::Date)),
                 MentionKind::Number(n) => Some((format!("#{}", n.value), Class::Number)),
                 MentionKind::Name(n) => {
                     mentions.push((m.span, n));
@@ -242,11 +232,8 @@ impl<'d> Reader<'d> {
             if token.span.start() < covered {
                 continue;
             }
-            if let Some(end) = self.name(i, token.span, &flags) {
+            if let Some(end) = self.name(token.span, &flags) {
                 covered = end;
-                continue;
-            }
-            if super::opt("TITLE", 0.0) > 0.0 && self.is_title_of_name(i, &lower) {
                 continue;
             }
             if token.kind == TokenKind::Number {
@@ -260,104 +247,29 @@ impl<'d> Reader<'d> {
     }
 
     /// The key of the name that begins with this token, if it is a person or a country: where it ends.
-    fn name(&mut self, at: usize, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
+    fn name(&mut self, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
         let (span, name) = *self
             .mentions
             .iter()
             .find(|m| m.0.start() == token.start())?;
         let text = self.document.text(span);
-        match name.kind {
-            NameKind::Person => {
-                if super::opt("PERSON", 2.0) < 0.5 {
-                    return None;
-                }
-                let key = person_key(name, self.lexicon);
-                if super::opt("PERSON", 2.0) > 1.5 && text.contains(' ') {
-                    self.push(format!("full:{key}"), Class::Name, span, flags);
-                }
-                self.push(key, Class::Name, span, flags);
+        if name.kind == NameKind::Person {
+            let key = person_key(name, self.lexicon);
+            if text.contains(' ') {
+                self.push(format!("{FULL}{key}"), Class::Name, span, flags);
             }
-            _ => {
-                let place = self
-                    .lexicon
-                    .places
-                    .look(text)
-                    .or_else(|| self.lexicon.places.look(&name.canonical))?;
-                if super::opt("PLACE", 1.0) < 0.5
-                    || !place.stands_for_country()
-                    || super::opt("PLACE", 1.0) < 1.5
-                        && matches!(place.role, Role::Capital | Role::Metonym)
-                    || super::opt("PLACE", 1.0) < 2.5 && place.role == Role::Capital
-                {
-                    return None;
-                }
-                self.push(format!("@{}", place.code), Class::Name, span, flags);
-                if super::opt("PLACE", 1.0) > 3.5
-                    && matches!(place.role, Role::Capital | Role::Metonym)
-                {
-                    return None;
-                }
-                if let Some(role) = self
-                    .role_after(at, span)
-                    .filter(|_| super::opt("ROLES", 1.0) > 0.0)
-                {
-                    self.push(
-                        format!("{ROLE}{role}@{}", place.code),
-                        Class::Name,
-                        span,
-                        flags,
-                    );
-                }
-            }
+            self.push(key, Class::Name, span, flags);
+            return Some(span.end());
         }
-        Some(span.end())
-    }
-
-    /// The role words after a country ("the U.S. special envoy") that no name follows.
-    fn role_after(&self, at: usize, country: Span) -> Option<String> {
-        let rest = self
-            .tokens
-            .get(at..)?
-            .iter()
-            .skip_while(|t| t.span.start() < country.end());
-        let mut role = Vec::new();
-        for token in rest {
-            let lower = level(self.document.text(token.span));
-            if token.kind == TokenKind::Word
-                && self.lexicon.persons.is_role(lower.trim_end_matches("'s"))
-            {
-                role.push(lower.trim_end_matches("'s").to_owned());
-            } else {
-                let named = self
-                    .mentions
-                    .iter()
-                    .any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person);
-                return role.pop().filter(|_| !named);
-            }
+        let places = &self.lexicon.places;
+        let place = places.look(text).or_else(|| places.look(&name.canonical))?;
+        if !place.stands_for_country() {
+            return None;
         }
-        role.pop()
-    }
-
-    /// Is this a title or role right before a person's name?
-    fn is_title_of_name(&self, at: usize, lower: &str) -> bool {
-        let persons = &self.lexicon.persons;
-        let is = |w: &str| persons.is_role(w) || persons.is_title(w);
-        if !is(lower) {
-            return false;
-        }
-        for token in self.tokens.iter().skip(at + 1).take(4) {
-            if self
-                .mentions
-                .iter()
-                .any(|m| m.0.start() == token.span.start() && m.1.kind == NameKind::Person)
-            {
-                return true;
-            }
-            if !is(&level(self.document.text(token.span))) {
-                return false;
-            }
-        }
-        false
+        self.push(format!("@{}", place.code), Class::Name, span, flags);
+        // A capital or seat of government is more than its country: it keeps the keys of its words too.
+        let own = matches!(place.role, Role::Capital | Role::Metonym);
+        (!own).then_some(span.end())
     }
 
     /// Keys of one word; a hyphenated one gives those of its parts.

@@ -1,8 +1,6 @@
 //! From features to a probability: logistic regression.
 
-use super::Grade;
-use super::context;
-use super::features::COUNT;
+use super::{Grade, context, features};
 
 /// A fitted model: the probability is the logistic function of `bias` plus the weighted features.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,15 +26,29 @@ pub fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + (-x).exp())
 }
 
-/// The plain word for a probability, none where it is too small to be a link at all.
-pub fn grade(probability: f32) -> Option<Grade> {
-    match probability {
-        p if p >= CERTAIN => Some(Grade::Certain),
-        p if p >= LIKELY => Some(Grade::Likely),
-        p if p >= POSSIBLE => Some(Grade::Possible),
-        _ => None,
-    }
+/// All that is fitted for one kind of comparison.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fitted {
+    /// Judges a pair of sentences by itself.
+    pub first: Model<{ features::COUNT }>,
+    /// Judges it in its context, of which the first judgement is a part.
+    pub second: Model<{ context::COUNT }>,
+    /// From which probability on a link is certain: at least 95% of such links are right in honest folds.
+    pub certain: f32,
+    /// From which probability on it is likely: the best F1 in honest folds.
+    pub likely: f32,
+    /// From which probability on it is possible: half of what makes it likely.
+    pub possible: f32,
 }
 
-// What follows is written by `cargo xtask train --write`; do not edit by hand.
-include!("fitted.rs");
+impl Fitted {
+    /// The plain word for a probability, none where it is too small to be a link at all.
+    pub fn grade(&self, probability: f32) -> Option<Grade> {
+        match probability {
+            p if p >= self.certain => Some(Grade::Certain),
+            p if p >= self.likely => Some(Grade::Likely),
+            p if p >= self.possible => Some(Grade::Possible),
+            _ => None,
+        }
+    }
+}

@@ -28,7 +28,7 @@ pub(super) fn reasons(
     a: &View<'_>,
     b: &View<'_>,
 ) -> Vec<Reason> {
-    if !a.row.words.is_empty() && a.row.words == b.row.words {
+    if a.row.same_words(b.row) {
         return vec![Reason::SameWords];
     }
     let mut found: Vec<(f32, Reason)> = Vec::new();

@@ -40,6 +40,13 @@ pub(super) struct Row {
     pub has: [bool; CLASSES],
 }
 
+impl Row {
+    /// Are the words the same, whatever marks stand between them?
+    pub(super) fn same_words(&self, other: &Row) -> bool {
+        !self.words.is_empty() && self.words == other.words
+    }
+}
+
 /// All documents of a comparison.
 #[derive(Debug, Clone)]
 pub(super) struct Space {
@@ -58,10 +65,9 @@ impl Space {
         let mut words: BTreeMap<&str, u32> = BTreeMap::new();
         for keys in sentences() {
             for item in &keys.items {
-                let Some(key) = aliases.resolve(&item.key) else {
-                    continue;
-                };
-                let entry = found.entry(key).or_insert((0, item.class));
+                let entry = found
+                    .entry(aliases.resolve(&item.key))
+                    .or_insert((0, item.class));
                 entry.1 = entry.1.min(item.class);
             }
             for (word, _) in &keys.words {
@@ -118,19 +124,21 @@ impl Space {
 
 /// The product of how rare a key is in the news at large and in the open story.
 fn weight(key: &str, class: Class, df: u32, total: usize, lexicon: &Lexicon) -> f32 {
-    let background = match class {
-        Class::Number | Class::Date => super::opt("DB", 0.6),
-        Class::Name => {
-            super::opt("NB", 0.4) + (1.0 - super::opt("NB", 0.4)) * lexicon.words.rarity(key)
-        }
-        Class::Event | Class::Content => {
-            super::opt("EB", 0.1) + (1.0 - super::opt("EB", 0.1)) * lexicon.words.rarity(key)
-        }
+    // The least a class weighs, for its commonest members; numbers and dates have no background of their own.
+    let least = match class {
+        Class::Number | Class::Date => return 0.6 * rarity_in_story(df, total),
+        Class::Name => 0.4,
+        Class::Event | Class::Content => 0.2,
     };
-    let story = (1.0 + total as f32 / (super::opt("SM", 1.0) + df as f32))
-        .ln()
-        .powf(super::opt("SP", 1.0));
-    background * story
+    let background = least + (1.0 - least) * lexicon.words.rarity(key);
+    background * rarity_in_story(df, total)
+}
+
+/// Inverse sentence frequency, smoothed, in proportion to that of a key which stands in one sentence of either side: so that it
+/// does not depend on how long the articles are.
+fn rarity_in_story(df: u32, total: usize) -> f32 {
+    let inverse = |df: f32| (1.0 + total as f32 / (1.0 + df)).ln();
+    3.0 * inverse(df as f32) / inverse(2.0)
 }
 
 fn row(
@@ -139,13 +147,7 @@ fn row(
     words: &BTreeMap<&str, u32>,
     aliases: &Aliases,
 ) -> Row {
-    let id = |key: &str| {
-        aliases
-            .resolve(key)
-            .and_then(|k| number.get(k))
-            .copied()
-            .unwrap_or(NONE)
-    };
+    let id = |key: &str| number.get(aliases.resolve(key)).copied().unwrap_or(NONE);
     let set = |mut v: Vec<u32>| {
         v.sort_unstable();
         v.dedup();

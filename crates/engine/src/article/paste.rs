@@ -17,6 +17,7 @@ const SKIP: usize = 3;
 /// The article in a text as pasted. Linear in the length of the text.
 pub(super) fn read(text: &str) -> Article {
     let pieces = piece::pieces(text);
+    let writer = writer(text, &pieces);
     let mut article = Article {
         text: text.to_owned(),
         ..Article::default()
@@ -29,7 +30,7 @@ pub(super) fn read(text: &str) -> Article {
         let verdict = if Some(i) == title {
             Ok(BlockKind::Title)
         } else {
-            judge(text, &pieces, i, body, &mut repeated)
+            judge(text, &pieces, i, body, writer.as_deref(), &mut repeated)
         };
         match verdict {
             Ok(kind) => article.blocks.push(Block {
@@ -56,6 +57,11 @@ pub(super) fn read(text: &str) -> Article {
     article
 }
 
+/// The name in the first byline.
+fn writer(text: &str, pieces: &[Piece]) -> Option<String> {
+    pieces.iter().find_map(|p| stated::byline(p.span.of(text)))
+}
+
 /// What a piece counts towards being a part of the body. Its neighbours count too: a sentence among link texts is a
 /// teaser, a short line among paragraphs a heading.
 fn weight(pieces: &[Piece], i: usize) -> f32 {
@@ -63,11 +69,16 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
         return 0.0;
     };
     let words = piece.shape.words as f32;
-    if piece.notice.is_some() {
-        return if piece.shape.is_prose() { -12.0 } else { -5.0 };
+    match piece.notice {
+        // What readers write, and links to more, stand behind an article.
+        Some(Reason::Comments) => return -40.0,
+        Some(Reason::Related) if words <= 4.0 => return -12.0,
+        Some(_) if piece.shape.is_prose() => return -12.0,
+        Some(_) => return -5.0,
+        None => {}
     }
     if piece.shape.is_prose() {
-        let is_text = |p: &&Piece| p.shape.is_prose() || p.shape.is_short_sentence();
+        let is_text = |p: &Piece| p.shape.is_prose() || p.shape.is_short_sentence();
         let before = pieces.get(i.saturating_sub(SKIP)..i).unwrap_or(&[]);
         let behind = pieces.get(i + 1..).unwrap_or(&[]);
         let near = (
@@ -75,26 +86,25 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
                 .iter()
                 .rev()
                 .find(|p| p.notice.is_none())
-                .filter(is_text)
-                .is_some(),
+                .is_some_and(is_text),
             behind
                 .iter()
                 .take(SKIP)
                 .find(|p| p.notice.is_none())
-                .filter(is_text)
-                .is_some(),
+                .is_some_and(is_text),
         );
         let company = match near {
             (true, true) => 1.0,
             (true, false) | (false, true) => 0.8,
-            (false, false) => 0.4,
+            (false, false) if piece.shape.stops >= 3 => 0.5,
+            (false, false) => 0.25,
         };
         return words.min(50.0) * company;
     }
-    if piece.shape.is_short_sentence() {
+    if piece.shape.is_short_sentence() && !piece.shape.asks && !piece.shape.cut_off {
         return 3.0;
     }
-    -6.0
+    if piece.repeated { -10.0 } else { -6.0 }
 }
 
 /// The body as a range of pieces: the contiguous stretch with the greatest weight.
@@ -110,7 +120,46 @@ fn body(pieces: &[Piece]) -> (usize, usize) {
             (best, range) = (sum, (start, i + 1));
         }
     }
-    range
+    widened(pieces, range)
+}
+
+/// The range with the paragraphs at its ends that only notices part from it: bylines, advertisements, credits.
+fn widened(pieces: &[Piece], (mut start, mut end): (usize, usize)) -> (usize, usize) {
+    let stands_between = |p: &Piece| match p.notice {
+        Some(Reason::Comments) => false,
+        Some(Reason::Related) => p.shape.words > 4,
+        notice => notice.is_some(),
+    };
+    let is_paragraph = |p: &Piece| {
+        p.notice.is_none() && p.shape.is_prose() && !p.shape.asks && p.shape.words >= 10
+    };
+    let reach = |gap: usize, next: Option<&Piece>| gap <= SKIP && next.is_some_and(is_paragraph);
+    while start < end {
+        let before = pieces.get(..start).unwrap_or(&[]);
+        let gap = before
+            .iter()
+            .rev()
+            .take(SKIP + 1)
+            .take_while(|p| stands_between(p))
+            .count();
+        if !reach(gap, before.iter().rev().nth(gap)) {
+            break;
+        }
+        start -= gap + 1;
+    }
+    while start < end {
+        let behind = pieces.get(end..).unwrap_or(&[]);
+        let gap = behind
+            .iter()
+            .take(SKIP + 1)
+            .take_while(|p| stands_between(p))
+            .count();
+        if !reach(gap, behind.get(gap)) {
+            break;
+        }
+        end += gap + 1;
+    }
+    (start, end)
 }
 
 fn judge(
@@ -118,17 +167,22 @@ fn judge(
     pieces: &[Piece],
     i: usize,
     body: (usize, usize),
+    writer: Option<&str>,
     repeated: &mut title::Repeats,
 ) -> Result<BlockKind, Reason> {
     let Some(piece) = pieces.get(i) else {
         return Err(Reason::Boilerplate);
     };
     let line = piece.span.of(text);
-    if stated::byline(line).is_some() {
+    // "Jane Doe", "Jane Doe is a reporter in Oslo."
+    if writer.is_some_and(|w| {
+        line == w
+            || (i >= body.1.saturating_sub(3)
+                && line
+                    .strip_prefix(w)
+                    .is_some_and(|rest| rest.starts_with(" is a")))
+    }) {
         return Err(Reason::Byline);
-    }
-    if stated::is_date_line(line) {
-        return Err(Reason::Dateline);
     }
     if let Some(reason) = piece.notice {
         return Err(reason);
@@ -139,7 +193,8 @@ fn judge(
     let credited = pieces
         .get(i + 1)
         .is_some_and(|next| next.notice == Some(Reason::Credit));
-    if credited && i + 2 > 1 && piece.shape.words >= 4 {
+    let is_picture = is_picture_text(line, piece.shape.words);
+    if (credited && piece.shape.words >= 4) || is_picture {
         return Ok(BlockKind::Caption);
     }
     if i < body.0 {
@@ -160,7 +215,7 @@ fn judge(
             .take(3)
             .any(|p| p.notice.is_none() && (p.shape.is_prose() || p.shape.is_short_sentence()))
     });
-    if followed && piece.shape.is_heading_like() {
+    if followed && piece.shape.is_heading_like() && !piece.repeated {
         let long =
             piece.shape.words > LONGEST_HEADING && piece.shape.capitals * 2 < piece.shape.words;
         return Ok(if long {
@@ -169,5 +224,41 @@ fn judge(
             BlockKind::Heading
         });
     }
+    // A list: its items are no sentences, but they stand in the body.
+    let is_item = piece.shape.words >= 3 && !piece.repeated && !piece.shape.cut_off;
+    if is_item {
+        return Ok(BlockKind::Body);
+    }
     Err(Reason::Boilerplate)
+}
+
+/// "… in Oslo. (Image: GETTY)", "2 of 4 A shopper …": a picture's text with its credit or number in it.
+fn is_picture_text(line: &str, words: usize) -> bool {
+    let tail = line.trim_end_matches(['.', ' ']);
+    let credited = tail
+        .strip_suffix(')')
+        .and_then(|t| t.rsplit_once('('))
+        .is_some_and(|(_, inner)| {
+            let lower = inner.to_lowercase();
+            [
+                "image",
+                "photo",
+                "picture",
+                "ap photo",
+                "getty",
+                "reuters/",
+                "file photo",
+                "courtesy",
+                "afp",
+            ]
+            .iter()
+            .any(|w| lower.starts_with(w))
+                || lower.ends_with("getty images")
+                || lower.ends_with("via ap")
+        });
+    let mut start = line.split(' ');
+    let number =
+        |w: Option<&str>| w.is_some_and(|w| w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit()));
+    let numbered = number(start.next()) && start.next() == Some("of") && number(start.next());
+    (4..=80).contains(&words) && (credited || numbered)
 }

@@ -1,8 +1,11 @@
 //! The lines of a text, and lines taken apart where two things stand in one.
 
+use super::lines;
 use super::notice;
 use super::shape::Shape;
+use super::stated;
 use crate::span::Span;
+use std::collections::BTreeMap;
 
 /// A line, or a part of one, that is one thing.
 #[derive(Debug, Clone)]
@@ -13,6 +16,8 @@ pub(super) struct Piece {
     pub(super) shape: Shape,
     /// Its vocabulary says it is no part of an article.
     pub(super) notice: Option<super::Reason>,
+    /// A short line that stands in the text more than once.
+    pub(super) repeated: bool,
 }
 
 impl Piece {
@@ -23,22 +28,26 @@ impl Piece {
             let shape = Shape::of(line);
             Self {
                 span,
-                notice: notice::reason(line, &shape),
+                notice: stated_alone(line).or_else(|| notice::reason(line, &shape)),
+                repeated: false,
                 shape,
             }
         })
     }
 }
 
+/// A line that only states who wrote the article, or when it was published.
+fn stated_alone(line: &str) -> Option<super::Reason> {
+    if stated::byline(line).is_some() {
+        return Some(super::Reason::Byline);
+    }
+    stated::is_date_line(line).then_some(super::Reason::Dateline)
+}
+
 /// The pieces of `text`, in order; together they hold every character that is not white space. Linear.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
-    let mut out = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive([
-        '\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}',
-    ]) {
-        let whole = Span::new(start, start + line.len()).trimmed(text);
-        start += line.len();
+    let mut out: Vec<Piece> = Vec::new();
+    for whole in lines::lines(text) {
         let (first, rest) = glued(text, whole);
         let (middle, last) = signed(text, rest);
         out.extend(
@@ -47,6 +56,13 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
                 .flatten()
                 .filter_map(|s| Piece::new(text, s)),
         );
+    }
+    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    for piece in out.iter().filter(|p| p.shape.words <= 8) {
+        *count.entry(piece.span.of(text)).or_default() += 1;
+    }
+    for piece in &mut out {
+        piece.repeated = count.get(piece.span.of(text)).is_some_and(|n| *n > 1);
     }
     out
 }

@@ -11,6 +11,10 @@ pub(super) struct Shape {
     pub(super) capitals: usize,
     /// Words that begin with a digit.
     pub(super) numbers: usize,
+    /// It ends in dots, as the beginning of something longer does.
+    pub(super) cut_off: bool,
+    /// It ends in a question mark.
+    pub(super) asks: bool,
     /// It ends as a sentence does.
     pub(super) stopped: bool,
     /// Full stops, question and exclamation marks, each behind a small letter, a digit or a closing mark.
@@ -36,6 +40,8 @@ impl Shape {
         }
         shape.words += wide / 2;
         shape.function_words += wide / 6;
+        shape.cut_off = line.ends_with("...") || line.ends_with('…');
+        shape.asks = line.ends_with('?');
         shape.stopped = ends_stopped(line);
         shape
     }
@@ -48,7 +54,12 @@ impl Shape {
     /// Reads like running text: a sentence of some length, or several.
     pub(super) fn is_prose(&self) -> bool {
         let share = self.function_share();
+        if self.cut_off && self.stops < 2 {
+            return false;
+        }
         (self.stopped && self.words >= 7 && share >= 0.12)
+            // Languages whose small words are not in the list.
+            || (self.stopped && self.words >= 20 && self.capitals * 2 < self.words)
             || (self.stops > 0 && self.words >= 12 && share >= 0.15)
             || (self.words >= 16 && share >= 0.28 && self.capitals * 2 < self.words)
     }
@@ -72,22 +83,29 @@ fn ends_stopped(text: &str) -> bool {
 
 /// The commonest words of the languages news is pasted in. Sorted.
 const FUNCTION_WORDS: &[&str] = &[
-    "a", "about", "after", "al", "all", "also", "am", "an", "and", "are", "as", "at", "auf", "aus",
-    "be", "because", "been", "but", "by", "can", "con", "da", "das", "de", "dei", "del", "dem",
-    "den", "der", "des", "di", "die", "do", "du", "e", "een", "ein", "eine", "el", "em", "en",
-    "er", "es", "est", "et", "for", "from", "für", "had", "has", "have", "he", "her", "het", "his",
-    "how", "i", "if", "il", "im", "in", "into", "is", "ist", "it", "its", "la", "las", "le", "les",
-    "los", "mit", "more", "na", "nicht", "no", "not", "o", "of", "on", "one", "or", "os", "out",
-    "over", "para", "par", "per", "plus", "por", "pour", "que", "qui", "said", "se", "she", "sich",
-    "so", "som", "su", "sur", "than", "that", "the", "their", "them", "there", "they", "this",
-    "to", "um", "un", "una", "und", "une", "up", "van", "von", "was", "we", "were", "what", "when",
-    "which", "who", "will", "with", "would", "you", "your", "zu", "и", "в", "на", "не", "с", "что",
+    "a", "aan", "about", "adalah", "af", "after", "akan", "al", "all", "also", "am", "an", "and",
+    "ao", "are", "as", "at", "atau", "att", "auf", "aus", "av", "avec", "be", "because", "been",
+    "bir", "bu", "but", "by", "can", "ce", "cette", "com", "con", "cu", "că", "da", "dan", "dans",
+    "dari", "das", "dat", "de", "dei", "del", "dem", "den", "dengan", "der", "des", "det", "di",
+    "die", "dla", "do", "du", "e", "een", "ein", "eine", "el", "em", "en", "er", "es", "est", "et",
+    "for", "from", "för", "für", "had", "has", "have", "he", "her", "het", "his", "how", "i", "if",
+    "ikke", "il", "im", "in", "ini", "into", "is", "ist", "it", "its", "itu", "ja", "je", "jest",
+    "juga", "karena", "ke", "la", "las", "le", "les", "los", "mais", "mas", "met", "mit", "more",
+    "na", "ne", "nicht", "nie", "niet", "no", "nos", "not", "não", "o", "och", "of", "og", "oleh",
+    "on", "one", "op", "or", "os", "out", "over", "pada", "par", "para", "per", "plus", "por",
+    "pour", "på", "que", "qui", "said", "se", "she", "si", "sich", "sind", "się", "so", "som",
+    "sono", "sont", "su", "sur", "than", "that", "the", "their", "them", "there", "they", "this",
+    "tidak", "til", "to", "um", "uma", "un", "una", "und", "une", "untuk", "up", "v", "van", "ve",
+    "von", "voor", "w", "was", "we", "were", "what", "when", "which", "who", "will", "with",
+    "would", "wurde", "yang", "you", "your", "z", "zijn", "zu", "à", "är", "è", "że", "že", "в",
+    "від", "для", "до", "за", "и", "из", "к", "как", "на", "не", "по", "с", "та", "у", "что", "що",
+    "это",
 ];
 
 fn is_function_word(word: &str) -> bool {
-    if word.len() > 8 {
+    if word.len() > 12 {
         return false;
     }
     let lower = word.to_lowercase();
-    FUNCTION_WORDS.contains(&lower.as_str())
+    FUNCTION_WORDS.binary_search(&lower.as_str()).is_ok()
 }

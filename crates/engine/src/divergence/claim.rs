@@ -45,7 +45,9 @@ const AHEAD: &[&str] = &[
 /// Events that make news, each with the words for it (in their stems).
 const EVENTS: &[&[&str]] = &[
     &["meet", "talk", "summit", "negoti", "convers", "discuss"],
-    &["vote", "pass", "approv", "ratifi"],
+    &["vote"],
+    &["pass"],
+    &["approv", "ratifi"],
     &["sign", "endors"],
     &["resign", "quit", "step"],
     &["arrest", "detain"],

@@ -1,6 +1,6 @@
 //! Dates, weekdays, deadlines and durations: which of two sentences fill one slot, and what their difference amounts to.
 
-use super::calendar::Anchor;
+use super::calendar::Calendar;
 use super::slot::{self, Candidate, Context};
 use super::timex::{Length, Point};
 use super::view::{Sent, View, Word};
@@ -53,6 +53,10 @@ pub(super) struct Item {
     what: What,
     frame: Frame,
     context: Context,
+    /// What it is the time of: the two events named right before it, or the noun it stands before.
+    heads: Vec<String>,
+    /// It stands before a noun that it describes ("the Thursday report", "the 2016 election").
+    attributive: bool,
     value: Option<String>,
     /// Its words without prepositions, for telling whether the form differs at all.
     form: String,
@@ -68,10 +72,10 @@ struct Judgement {
 }
 
 /// The calendars of both texts, as far as they can be told.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Calendars {
-    a: Option<Anchor>,
-    b: Option<Anchor>,
+    a: Option<Calendar>,
+    b: Option<Calendar>,
 }
 
 /// The times of every sentence.
@@ -108,6 +112,11 @@ fn of_sentence(sent: &Sent, lexicon: &Lexicon) -> Vec<Item> {
     found
 }
 
+/// Words of an expression that say nothing about its form.
+const LEAD: &[&str] = &[
+    "on", "in", "at", "by", "the", "of", "for", "until", "since", "from",
+];
+
 fn item(
     sent: &Sent,
     span: Span,
@@ -128,18 +137,76 @@ fn item(
         .get(sent.words_of(span))
         .unwrap_or(&[])
         .iter()
-        .filter(|w| !w.is_mark() && !lexicon.words.is_stop(&w.lower))
+        .filter(|w| !w.is_mark() && !LEAD.contains(&w.lower.as_str()))
         .map(|w| w.lower.trim_end_matches('.'))
         .collect::<Vec<_>>()
         .join(" ");
+    let (attributive, heads) = heads(sent, span, lexicon);
     Item {
         span,
         what,
         frame,
         context: slot::context(sent, span, &skip),
+        heads,
+        attributive,
         value,
         form,
     }
+}
+
+/// What a time is the time of, and whether it describes the noun behind it.
+fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
+    let words = sent.words_of(span);
+    let next = sent.words.get(words.end);
+    let lead = sent.before(words.start, 0).map_or("", |w| w.lower.as_str());
+    let first = sent.words.get(words.start).map_or("", |w| w.lower.as_str());
+    let preposition = |w: &str| {
+        matches!(
+            w,
+            "on" | "in"
+                | "by"
+                | "until"
+                | "since"
+                | "from"
+                | "at"
+                | "before"
+                | "after"
+                | "during"
+                | "late"
+                | "early"
+        )
+    };
+    let bare = !preposition(lead) && !preposition(first);
+    if let Some(noun) = next.filter(|w| bare && !w.is_mark() && w.weight > 0.0)
+        && !lexicon.words.is_say(&noun.lower)
+        && !noun.lower.ends_with("ed")
+    {
+        return (true, vec![noun.key.clone()]);
+    }
+    let clause = sent.clause_of(span.start());
+    let before = sent.words.get(..words.start).unwrap_or(&[]);
+    let behind = sent.words.get(words.end..).unwrap_or(&[]);
+    let event = |w: &&Word| w.event && w.weight > 0.0;
+    let inside = |w: &&Word| sent.clause_of(w.span.start()) == clause;
+    let near = before.iter().rev().filter(|w| !w.is_mark()).take(12);
+    let own: Vec<&Word> = near.filter(inside).filter(event).take(2).collect();
+    let after = || behind.iter().filter(|w| !w.is_mark()).take(12).find(event);
+    let farther = || {
+        before
+            .iter()
+            .rev()
+            .filter(|w| !w.is_mark())
+            .take(20)
+            .find(event)
+    };
+    let heads = if own.is_empty() {
+        // "On Monday, the court ruled …"; "… met the envoy, a friend of the president, in Oslo on Monday".
+        after().or_else(farther).into_iter().collect()
+    } else {
+        own
+    };
+    let heads = heads.iter().map(|w| w.key.clone()).collect();
+    (false, heads)
 }
 
 fn reading(sent: &Sent, span: Span, time: &Time) -> Option<(What, Frame)> {
@@ -309,7 +376,7 @@ pub(super) fn calendars(
             return None;
         }
         let items = side.1.iter().flatten();
-        Anchor::own(items.filter_map(|i| match &i.what {
+        Calendar::own(items.filter_map(|i| match &i.what {
             What::Point(p) => Some(p),
             What::Length(..) => None,
         }))
@@ -335,8 +402,8 @@ pub(super) fn calendars(
             }
         }
     }
-    calendars.a = calendars.a.or_else(|| Anchor::agreed(&left));
-    calendars.b = calendars.b.or_else(|| Anchor::agreed(&right));
+    calendars.a = calendars.a.or_else(|| Calendar::agreed(&left));
+    calendars.b = calendars.b.or_else(|| Calendar::agreed(&right));
     calendars
 }
 
@@ -367,7 +434,7 @@ fn best_points<'i>(a: &'i [Item], b: &'i [Item]) -> Vec<(&'i Point, &'i Point)> 
 /// Evidence from which a difference is reported at all, and from which it is called a conflict. Fitted on annotated
 /// stories of other events than those bundled.
 const REPORT: f32 = 0.5;
-const CLASH: f32 = 0.8;
+const CLASH: f32 = 0.7;
 
 fn evidence(x: &Item, y: &Item) -> f32 {
     let frames = if x.frame == y.frame {
@@ -391,10 +458,21 @@ fn evidence(x: &Item, y: &Item) -> f32 {
 pub(super) fn divergences(
     a: (&Sent, &[Item]),
     b: (&Sent, &[Item]),
-    calendars: Calendars,
+    calendars: &Calendars,
     out: &mut Vec<Divergence>,
 ) {
     let mut candidates = Vec::new();
+    // A time that fits one on the other side clashes with none there.
+    let fits = |x: &Item, others: &[Item], swapped: bool| {
+        let mut judged = others.iter().filter_map(|y| {
+            if swapped {
+                judge(y, x, calendars)
+            } else {
+                judge(x, y, calendars)
+            }
+        });
+        judged.any(|j| matches!(j.verdict, Verdict::Equal | Verdict::Finer))
+    };
     let deadlines = |items: &[Item]| items.iter().filter(|i| i.frame == Frame::Deadline).count();
     let one_deadline = deadlines(a.1) == 1 && deadlines(b.1) == 1;
     let lone = a.1.len() == 1 && b.1.len() == 1;
@@ -403,13 +481,25 @@ pub(super) fn divergences(
             let Some(judgement) = judge(x, y, calendars) else {
                 continue;
             };
+            if judgement.verdict == Verdict::Conflict && (fits(x, b.1, false) || fits(y, a.1, true))
+            {
+                continue;
+            }
             let mut evidence = evidence(x, y);
-            if one_deadline && x.frame == Frame::Deadline && y.frame == Frame::Deadline {
+            let deadlines =
+                one_deadline && x.frame == Frame::Deadline && y.frame == Frame::Deadline;
+            if deadlines {
                 evidence += 0.4;
+            }
+            if one_event(x, y) {
+                evidence += 0.3;
+            }
+            if judgement.verdict == Verdict::Conflict && !may_clash(x, y, deadlines) {
+                continue;
             }
             let floor = match judgement.verdict {
                 Verdict::Equal if lone || x.form == y.form || named_days(x, y) => 0.0,
-                Verdict::Equal | Verdict::Finer if lone => REPORT / 2.0,
+                Verdict::Equal | Verdict::Finer if lone || named_months(x, y) => REPORT / 2.0,
                 Verdict::Conflict => CLASH,
                 _ => REPORT,
             };
@@ -446,6 +536,51 @@ pub(super) fn divergences(
     }
 }
 
+/// Do both write the month?
+fn named_months(x: &Item, y: &Item) -> bool {
+    let named = |i: &Item| matches!(&i.what, What::Point(p) if p.month_written);
+    named(x) && named(y)
+}
+
+/// Is it the time of one thing on both sides? Asked before two times are said to clash.
+fn one_event(x: &Item, y: &Item) -> bool {
+    x.attributive == y.attributive && x.heads.iter().any(|h| y.heads.contains(h))
+}
+
+/// How exact a point is: a day, a month, a year. Only points of one grain can clash: a week and a day in it, or a year
+/// and a day, are told of different things.
+fn grain(point: &Point) -> Option<u8> {
+    match point.days {
+        Some((first, last)) => match last - first {
+            0 => Some(0),
+            27..=30 => Some(1),
+            364..=365 => Some(2),
+            _ => None,
+        },
+        None if point.weekday_only || point.fixed.day.is_some() => Some(0),
+        None if point.fixed.month.is_some() => Some(1),
+        None if point.fixed.year.is_some() => Some(2),
+        None => None,
+    }
+}
+
+/// May two times that differ be called a clash?
+fn may_clash(x: &Item, y: &Item, deadlines: bool) -> bool {
+    match (&x.what, &y.what) {
+        (What::Point(p), What::Point(q)) => {
+            let (of_p, of_q) = (grain(p), grain(q));
+            let written =
+                |p: &Point| p.year_written || p.month_written || p.weekday_only || p.days.is_none();
+            let months = p.month_written && q.month_written && of_p < Some(2) && of_q < Some(2);
+            let one_grain = of_p.is_some() && of_p == of_q;
+            (one_grain || months)
+                && (written(p) || p.fixed.day.is_some())
+                && (deadlines || one_event(x, y))
+        }
+        _ => one_event(x, y),
+    }
+}
+
 /// Do both write the day and the month? Two such days of one value are hardly in two slots.
 fn named_days(x: &Item, y: &Item) -> bool {
     let named = |i: &Item| matches!(&i.what, What::Point(p) if p.is_day() && !p.weekday_only);
@@ -461,7 +596,7 @@ fn rank(verdict: Verdict) -> u8 {
     }
 }
 
-fn judge(x: &Item, y: &Item, calendars: Calendars) -> Option<Judgement> {
+fn judge(x: &Item, y: &Item, calendars: &Calendars) -> Option<Judgement> {
     match (&x.what, &y.what) {
         (What::Point(p), What::Point(q)) => points(p, q, calendars),
         (What::Length(p, of_p), What::Length(q, of_q)) if x.frame == y.frame => {
@@ -480,7 +615,7 @@ fn verdict(verdict: Verdict, finer: Option<Side>, reason: &str) -> Judgement {
     }
 }
 
-fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
+fn points(p: &Point, q: &Point, calendars: &Calendars) -> Option<Judgement> {
     if let (Some(x), Some(y)) = (p.days, q.days) {
         return Some(intervals(x, y, p, q));
     }
@@ -497,9 +632,9 @@ fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
         });
     }
     let mut inferred = false;
-    let mut known = |point: &Point, anchor: Option<Anchor>| {
+    let mut known = |point: &Point, calendar: &Option<Calendar>| {
         if bare(point)
-            && let Some(resolved) = anchor.zip(point.fixed.weekday)
+            && let Some(resolved) = calendar.as_ref().zip(point.fixed.weekday)
             && let Some(parts) = resolved.0.resolve(resolved.1)
         {
             inferred = true;
@@ -507,7 +642,7 @@ fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
         }
         point.fixed
     };
-    let (x, y) = (known(p, calendars.a), known(q, calendars.b));
+    let (x, y) = (known(p, &calendars.a), known(q, &calendars.b));
     let without = |parts: Parts| Parts {
         weekday: None,
         ..parts
@@ -584,6 +719,20 @@ fn intervals(x: (i64, i64), y: (i64, i64), p: &Point, q: &Point) -> Judgement {
         return verdict(Verdict::Finer, Some(Side::A), "A is more exact");
     }
     if x.1 < y.0 || y.1 < x.0 {
+        // A year that was only guessed from the day of publication is no reason for a clash.
+        let guessed = !p.year_written || !q.year_written;
+        if guessed && p.fixed.year != q.fixed.year && p.month_written && q.month_written {
+            let yearless = |parts: Parts| Parts {
+                year: None,
+                weekday: None,
+                ..parts
+            };
+            if let Some(judged) = fields(yearless(p.fixed), yearless(q.fixed), p, q)
+                && judged.verdict != Verdict::Conflict
+            {
+                return judged;
+            }
+        }
         let reason =
             if p.fixed.year != q.fixed.year && p.fixed.year.is_some() && q.fixed.year.is_some() {
                 "different years"

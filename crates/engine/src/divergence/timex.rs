@@ -12,6 +12,8 @@ pub(super) struct Point {
     pub fixed: Parts,
     /// The year stands in the text.
     pub year_written: bool,
+    /// The month stands in the text.
+    pub month_written: bool,
     /// Only a weekday stands in the text.
     pub weekday_only: bool,
     /// Minutes of the day, where a clock time is given; or the hour a part of the day begins with.
@@ -28,6 +30,7 @@ impl Point {
         let mut point = Self {
             fixed: parts,
             year_written: parts.year.is_some(),
+            month_written: parts.month.is_some(),
             weekday_only: parts.weekday.is_some()
                 && parts.month.is_none()
                 && parts.day.is_none()

@@ -145,6 +145,7 @@ impl View<'_> {
                     if word.is_mark() || (word.weight <= 0.0 && n < last) {
                         continue;
                     }
+                    word.event = false;
                     word.key = if n == last { entity(id) } else { String::new() };
                     word.weight = if n == last {
                         0.3 + 0.5 * (1.0 - share)

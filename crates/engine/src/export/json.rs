@@ -352,7 +352,7 @@ fn link(link: &align::Link) -> Link {
         b: link.b,
         score: rounded(link.score),
         grade: link.grade,
-        reasons: link.reasons.iter().map(|r| format!("{r:?}")).collect(),
+        reasons: link.reasons.iter().map(ToString::to_string).collect(),
     }
 }
 

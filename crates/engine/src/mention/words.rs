@@ -74,7 +74,8 @@ pub(super) fn words<'t>(text: &'t str, block: Span, lexicon: &Lexicon) -> Vec<Wo
         let (gap, start) = if out.is_empty() {
             (Gap::Stop, true)
         } else {
-            gap(Span::new(last_end, span.start()).of(text))
+            let small = span.of(text).starts_with(char::is_lowercase);
+            gap(Span::new(last_end, span.start()).of(text), small)
         };
         last_end = span.end();
         push_parts(text, span, (gap, start), lexicon, &mut out);
@@ -82,10 +83,14 @@ pub(super) fn words<'t>(text: &'t str, block: Span, lexicon: &Lexicon) -> Vec<Wo
     out
 }
 
-/// What `between` two words is, and whether a sentence may start after it.
-fn gap(between: &str) -> (Gap, bool) {
+/// What `between` two words is, and whether a sentence may start after it; a `small` letter follows.
+fn gap(between: &str, small: bool) -> (Gap, bool) {
     if between.trim() == "&" {
         return (Gap::And, false);
+    }
+    // "(R-Fla.) said", "Ky., said": the full stop of an abbreviation.
+    if between.starts_with(".,") || (between.starts_with(".)") && small) {
+        return (Gap::Comma, false);
     }
     let mut gap = Gap::Space;
     let mut start = false;

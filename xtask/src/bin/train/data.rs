@@ -28,6 +28,8 @@ pub struct Story {
 /// One folder.
 pub struct Folder {
     pub name: String,
+    /// The most votes a link has.
+    pub annotators: u32,
     pub stories: Vec<Story>,
 }
 
@@ -75,7 +77,8 @@ pub fn folder(dir: &Path, lexicon: &Lexicon) -> Result<Folder, String> {
         })
         .collect::<Result<Vec<_>, _>>()?;
     // Where every link has one vote there was one annotator, and the vote stands.
-    let needed = annotated.iter().map(|l| l.votes).max().unwrap_or(1).min(2);
+    let annotators = annotated.iter().map(|l| l.votes).max().unwrap_or(1);
+    let needed = annotators.min(2);
     let sentences: BTreeMap<String, Vec<SentenceLine>> = json(&dir.join("sentences.json"))?;
     let dates = dir.join("stories.json");
     let stories: Stories = if dates.exists() {
@@ -90,6 +93,7 @@ pub fn folder(dir: &Path, lexicon: &Lexicon) -> Result<Folder, String> {
         name: dir
             .file_name()
             .map_or_else(String::new, |n| n.to_string_lossy().into_owned()),
+        annotators,
         stories: Vec::new(),
     };
     for members in stories.into_values() {

@@ -7,7 +7,7 @@ mod report;
 mod source;
 
 use crossread_engine::align::context::{self, Context};
-use crossread_engine::align::{Gathered, features};
+use crossread_engine::align::{Gathered, candidates, features};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use data::Folder;
@@ -74,6 +74,13 @@ struct Models {
     second: Fitted,
 }
 
+/// From which probabilities on a link is certain, and likely.
+pub struct Grades {
+    certain: f64,
+    likely: f64,
+}
+
+/// The penalty on squared standardised weights.
 const PENALTY: f64 = 30.0;
 
 impl<'f> Setting<'f> {
@@ -118,7 +125,7 @@ impl<'f> Setting<'f> {
         Self { gathered, cases }
     }
 
-    fn candidates(&self, case: &Case<'_>) -> &[context::Candidate] {
+    fn candidates(&self, case: &Case<'_>) -> &[candidates::Candidate] {
         &self.gathered[case.gathered].matrices[case.matrix].candidates
     }
 
@@ -150,7 +157,7 @@ impl<'f> Setting<'f> {
         }
         let first = starting
             .cloned()
-            .unwrap_or_else(|| fit::fit(&examples, penalty()));
+            .unwrap_or_else(|| fit::fit(&examples, PENALTY));
         let contexts = self.contexts(&first);
         let mut examples = Vec::new();
         for case in used.iter().map(|i| &self.cases[*i]) {
@@ -163,7 +170,7 @@ impl<'f> Setting<'f> {
             }
         }
         Models {
-            second: fit::fit(&examples, penalty()),
+            second: fit::fit(&examples, PENALTY),
             first,
         }
     }
@@ -188,13 +195,6 @@ impl<'f> Setting<'f> {
             })
             .collect()
     }
-}
-
-fn penalty() -> f64 {
-    std::env::var("L2")
-        .ok()
-        .and_then(|v| v.parse().ok())
-        .unwrap_or(PENALTY)
 }
 
 /// Runs the command.
@@ -241,10 +241,14 @@ fn run(dirs: &[&str], write: bool) -> Result<(), String> {
         );
         let likely = report::f1("honest folds, in context", &folders, &setting, &second);
         report::f1("in sample, in context", &folders, &setting, &sample);
+        let certain = report::certain(&folders, &setting, &second);
         report::calibration(&folders, &setting, &second);
+        if let Some(n) = std::env::var("ERRORS").ok().and_then(|v| v.parse().ok()) {
+            report::errors(&folders, &setting, &second, likely, n);
+        }
         report::weights(&features::NAMES, &models.first);
         report::weights(&context::NAMES, &models.second);
-        fitted.push((name, models, likely));
+        fitted.push((name, models, Grades { certain, likely }));
     }
     if write {
         let path = "crates/engine/src/align/fitted.rs";

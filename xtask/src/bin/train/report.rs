@@ -75,6 +75,21 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
     common
 }
 
+/// The lowest probability from which on 95% of the links given are right, in every step above too. Only folders with more than
+/// one annotator count: a single one misses links, and agrees with another at F1 0.81.
+pub fn certain(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) -> f64 {
+    let right = |t: f64| {
+        let (mut hit, mut given) = (0, 0);
+        for f in (0..folders.len()).filter(|f| folders[*f].annotators > 1) {
+            let c = count(setting, scores, f, t);
+            (hit, given) = (hit + c.hit, given + c.given);
+        }
+        hit as f64 >= 0.95 * given as f64
+    };
+    let steps = (50..100).rev().map(|t| f64::from(t) / 100.0);
+    steps.take_while(|t| right(*t)).last().unwrap_or(0.99)
+}
+
 /// Prints for each range of probabilities how many pairs are in it and how many of them are links; then precision and share
 /// from each probability on, by folder.
 pub fn calibration(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) {
@@ -114,5 +129,55 @@ pub fn weights(names: &[&str], fitted: &Fitted) {
     println!("bias {:.3}", fitted.bias);
     for ((name, w), s) in names.iter().zip(&fitted.weights).zip(&fitted.spread) {
         println!("  {name:22} {w:8.3}  by spread {:7.3}", w * s);
+    }
+}
+
+/// Prints what is most surely wrong: links given that are none, and annotated links with the lowest probabilities, by folder.
+pub fn errors(
+    folders: &[Folder],
+    setting: &Setting<'_>,
+    scores: &[Vec<f64>],
+    threshold: f64,
+    most: usize,
+) {
+    for (f, folder) in folders.iter().enumerate() {
+        let (mut wrong, mut missed) = (Vec::new(), Vec::new());
+        for (case, s) in setting
+            .cases
+            .iter()
+            .zip(scores)
+            .filter(|(c, _)| c.folder == f)
+        {
+            let articles = &folder.stories[case.story].articles;
+            let text = |n: usize, i: usize| {
+                let d = &articles[n];
+                d.sentences.get(i).map_or("", |s| d.text(s.span)).to_owned()
+            };
+            let mut found = std::collections::BTreeMap::new();
+            for (c, p) in setting.candidates(case).iter().zip(s) {
+                let key = if case.flipped { (c.b, c.a) } else { (c.a, c.b) };
+                found.insert(key, *p);
+                if *p >= threshold && case.label(c.a, c.b) == Some(false) {
+                    wrong.push((*p, text(case.pair.a, key.0), text(case.pair.b, key.1)));
+                }
+            }
+            for (key, same) in &case.pair.gold {
+                let p = found.get(key).copied().unwrap_or(0.0);
+                if p < threshold && *same {
+                    missed.push((p, text(case.pair.a, key.0), text(case.pair.b, key.1)));
+                }
+            }
+        }
+        for (title, mut list) in [
+            ("given, not annotated", wrong),
+            ("annotated, not given", missed),
+        ] {
+            list.sort_by(|x, y| y.0.total_cmp(&x.0));
+            println!("-- {}: {title}, {}", folder.name, list.len());
+            let step = (list.len() / most.max(1)).max(1);
+            for (p, a, b) in list.iter().step_by(step) {
+                println!("  {p:.2}\n    {a}\n    {b}");
+            }
+        }
     }
 }

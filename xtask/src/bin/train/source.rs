@@ -1,61 +1,50 @@
 //! Fitted weights as source text of the engine.
 
-use super::Models;
 use super::fit::Fitted;
+use super::{Grades, Models};
 use crossread_engine::align::{context, features};
 use std::fmt::Write as _;
 
 /// The file `align/fitted.rs`.
-pub fn text(fitted: &[(&str, Models, f64)]) -> String {
-    let mut out = String::new();
-    for (name, models, likely) in fitted {
+pub fn text(fitted: &[(&str, Models, Grades)]) -> String {
+    let mut out = String::from(
+        "//! Written by `cargo xtask train --write`: the weights, by `features::NAMES` and `context::NAMES`. How they were fitted\n\
+         //! and measured: `docs/alignment.md`.\n\nuse super::model::{Fitted, Model};\n",
+    );
+    for (name, models, grades) in fitted {
         let what = if *name == "PAIR" {
-            "two articles by themselves"
+            "For two articles by themselves."
         } else {
-            "articles of a story with third sources"
+            "For the articles of a story, with third sources."
         };
-        model(
-            &mut out,
-            name,
-            &format!("Weights for {what}, pair by pair."),
-            "COUNT",
-            &features::NAMES,
-            &models.first,
+        let _ = writeln!(
+            out,
+            "\n/// {what}\npub(super) const {name}: Fitted = Fitted {{"
         );
-        model(
-            &mut out,
-            &format!("{name}_CONTEXT"),
-            &format!("Weights for {what}, in context."),
-            "{ context::COUNT }",
-            &context::NAMES,
-            &models.second,
-        );
-        let _ = likely;
-    }
-    for (name, doc, value) in [
-        (
-            "CERTAIN",
-            "From here on at least 95% of the links are right in honest folds.",
-            0.85,
-        ),
-        ("LIKELY", "The best F1 in honest folds.", 0.26),
-        ("POSSIBLE", "From here on about one in five is right.", 0.12),
-    ] {
-        let _ = writeln!(out, "/// {doc}\npub const {name}: f32 = {value};");
+        model(&mut out, "first", &features::NAMES, &models.first);
+        model(&mut out, "second", &context::NAMES, &models.second);
+        for (name, value) in [
+            ("certain", grades.certain),
+            ("likely", grades.likely),
+            ("possible", grades.likely / 2.0),
+        ] {
+            let _ = writeln!(out, "    {name}: {:?},", round(value));
+        }
+        let _ = writeln!(out, "}};");
     }
     out
 }
 
-fn model(out: &mut String, name: &str, doc: &str, count: &str, names: &[&str], fitted: &Fitted) {
+fn model(out: &mut String, field: &str, names: &[&str], fitted: &Fitted) {
     let _ = writeln!(
         out,
-        "/// {doc}\npub const {name}: Model<{count}> = Model {{\n    bias: {:?},\n    weights: [",
+        "    {field}: Model {{\n        bias: {:?},\n        weights: [",
         round(fitted.bias)
     );
     for (name, w) in names.iter().zip(&fitted.weights) {
-        let _ = writeln!(out, "        {:?}, // {name}", round(*w));
+        let _ = writeln!(out, "            {:?}, // {name}", round(*w));
     }
-    let _ = writeln!(out, "    ],\n}};\n");
+    let _ = writeln!(out, "        ],\n    }},");
 }
 
 fn round(x: f64) -> f64 {

@@ -8,7 +8,11 @@ use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
+mod full;
+mod kind;
 mod parts;
+mod plain;
+mod role;
 mod runs;
 mod same;
 mod spelling;
@@ -80,7 +84,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
     }
     let found = sure(found);
     let entities = cluster::entities(&found, lexicon);
-    let known = plain_names(&found, &entities);
+    let known = plain::plain_names(&found, &entities);
     found
         .into_iter()
         .zip(entities)
@@ -111,69 +115,6 @@ fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
         .into_iter()
         .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))
         .collect()
-}
-
-/// For each entity its kind and its fullest name: the most words that are no initials, then the first.
-fn plain_names(found: &[parts::Found], entities: &[u32]) -> Vec<(NameKind, String)> {
-    let mut out: Vec<Plain> = Vec::new();
-    for (name, entity) in found.iter().zip(entities) {
-        let at = *entity as usize;
-        if at >= out.len() {
-            out.push(Plain::default());
-        }
-        if let Some(plain) = out.get_mut(at) {
-            plain.add(name);
-        }
-    }
-    out.into_iter().map(|p| (p.kind(), p.written)).collect()
-}
-
-/// What all mentions of an entity together say of it.
-#[derive(Default)]
-struct Plain {
-    kind: Option<NameKind>,
-    written: String,
-    rank: (bool, usize, usize),
-    /// Has a name of two or three words; is called by one of them; is called so with "the"; does what persons do.
-    full: bool,
-    short: bool,
-    article: bool,
-    personal: bool,
-}
-
-impl Plain {
-    fn add(&mut self, name: &parts::Found) {
-        let written = match name.place {
-            Some(place) if name.kind != NameKind::Person => place.name,
-            _ => name.written.as_str(),
-        };
-        let full = name.key.iter().filter(|w| w.chars().count() > 1).count();
-        let mixed = written.chars().any(char::is_lowercase) || name.acronym;
-        let rank = (mixed, full, name.key.len());
-        if self.kind.is_none() || rank > self.rank {
-            self.rank = rank;
-            written.clone_into(&mut self.written);
-        }
-        if self.kind.is_none_or(|k| k == NameKind::Other) {
-            self.kind = Some(name.kind);
-        }
-        self.full |= matches!(name.key.len(), 2 | 3);
-        self.short |= name.key.len() == 1 && !name.acronym;
-        self.article |= name.article;
-        self.personal |= name.personal;
-    }
-
-    /// A full name of unknown words is a person's where the text treats it so.
-    fn kind(&self) -> NameKind {
-        match self.kind {
-            Some(NameKind::Other) | None
-                if !self.article && (self.personal || (self.full && self.short)) =>
-            {
-                NameKind::Person
-            }
-            kind => kind.unwrap_or(NameKind::Other),
-        }
-    }
 }
 
 /// "special envoy" of the US as "envoy@US".

@@ -2,6 +2,8 @@
 
 use super::NameKind;
 use super::evidence::Evidence;
+use super::kind::{is_initial, is_personal_verb, is_suffix, kind, lead, without_article};
+use super::role::role_before;
 use super::runs::joined;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
@@ -29,16 +31,34 @@ pub(super) struct Found {
     pub gender: Option<Gender>,
     /// What the whole name is in the table of places.
     pub place: Option<Place>,
-    /// "in", "from", "to" or "near" stands before.
-    pub locative: bool,
+    /// What stands before.
+    pub lead: Lead,
     /// It is written in capitals: an acronym, unless its line is.
     pub acronym: bool,
     /// A name only if it is a part of a longer one elsewhere.
     pub doubtful: bool,
-    /// "the" stands before, as hardly before a person.
-    pub article: bool,
     /// What stands after shows that somebody is named ("said", "who", ", 45,").
     pub personal: bool,
+}
+
+/// The small word before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// "in", "at", "on": no person follows.
+    Inside,
+    /// "from", "to": a place follows rather than a person of that name.
+    Locative,
+    /// "the", "a": hardly a person follows.
+    Article,
+    /// Anything else, or nothing.
+    Other,
+}
+
+impl Lead {
+    /// Does a place follow rather than a person of that name?
+    pub fn is_locative(self) -> bool {
+        matches!(self, Lead::Inside | Lead::Locative)
+    }
 }
 
 /// What the cutting needs to know of a line.
@@ -265,7 +285,9 @@ impl Cutter<'_, '_, '_> {
                     || persons.is_role(&b.plain)
                     || (b.shape == Shape::Capitals && !self.context.headline)
             });
-            (titled || (cued && persons.is_first_name(&w.plain))).then_some(at)
+            // "[Director of] National Intelligence | James Clapper"
+            let named = persons.is_first_name(&w.plain) && (cued || (k > 1 && at + 2 == run.end));
+            (titled || named).then_some(at)
         })
     }
 
@@ -301,14 +323,10 @@ impl Cutter<'_, '_, '_> {
             .start
             .checked_sub(1)
             .and_then(|i| context.words.get(i));
-        let locative = title.is_none()
-            && first.before == Gap::Space
-            && before.is_some_and(|w| {
-                matches!(
-                    w.plain.as_str(),
-                    "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to"
-                )
-            });
+        let lead = before
+            .filter(|_| first.before == Gap::Space)
+            .map_or(Lead::Other, |w| lead(&w.plain));
+        let locative = lead.is_locative() && title.is_none();
         let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
         // "[Emperor] of the United States"
         while key.len() > 1
@@ -328,11 +346,8 @@ impl Cutter<'_, '_, '_> {
         if key.iter().all(|w| w.chars().count() < 2) {
             return;
         }
-        let (role, role_country) = self.role_before(range.start);
-        let article = before.is_some_and(|w| {
-            first.before == Gap::Space && matches!(w.plain.as_str(), "the" | "a" | "an" | "this")
-        });
-        let personal = !article
+        let (role, role_country) = role_before(context.words, range.start, context.lexicon);
+        let personal = lead != Lead::Article
             && context
                 .words
                 .get(range.end)
@@ -368,238 +383,10 @@ impl Cutter<'_, '_, '_> {
             country: country.filter(|_| kind == NameKind::Person),
             gender,
             place,
-            locative,
+            lead,
             acronym,
             doubtful,
-            article,
             personal,
         });
     }
-
-    /// The role in small letters right before a name ("envoy", "prime minister"), and the country before that.
-    fn role_before(&self, start: usize) -> (Option<String>, Option<&'static str>) {
-        let context = self.context;
-        let persons = &context.lexicon.persons;
-        if context
-            .words
-            .get(start)
-            .is_none_or(|w| w.before != Gap::Space)
-        {
-            return (None, None);
-        }
-        let mut at = start;
-        while at > 0
-            && start - at < 4
-            && context.words.get(at - 1).is_some_and(|w| {
-                w.shape == Shape::Lower
-                    && !w.possessive
-                    && (persons.is_role(&w.plain) || (at < start && is_role_adjective(&w.plain)))
-            })
-        {
-            at -= 1;
-            if context
-                .words
-                .get(at)
-                .is_some_and(|w| w.before != Gap::Space)
-            {
-                break;
-            }
-        }
-        if at == start {
-            return (None, None);
-        }
-        let role = joined(self.of(at..start));
-        // "US special envoy", "the White House press secretary"
-        let country = (1..=2).find_map(|n| {
-            let words = self.of(at.checked_sub(n)?..at);
-            let text: Vec<&str> = words.iter().map(|w| w.text).collect();
-            context.lexicon.places.look(&text.join(" "))
-        });
-        (
-            Some(role),
-            country.filter(Place::stands_for_country).map(|p| p.code),
-        )
-    }
-}
-
-/// Words that stand before a role and belong to it.
-fn is_role_adjective(plain: &str) -> bool {
-    matches!(
-        plain,
-        "special"
-            | "prime"
-            | "foreign"
-            | "defence"
-            | "defense"
-            | "press"
-            | "vice"
-            | "deputy"
-            | "former"
-            | "chief"
-            | "senior"
-            | "finance"
-            | "interior"
-            | "national"
-            | "security"
-            | "presidential"
-            | "acting"
-            | "attorney"
-            | "police"
-            | "trade"
-    )
-}
-
-/// Verbs and pronouns that follow persons far more often than things.
-fn is_personal_verb(plain: &str) -> bool {
-    matches!(
-        plain,
-        "said"
-            | "says"
-            | "told"
-            | "tells"
-            | "who"
-            | "whose"
-            | "wrote"
-            | "tweeted"
-            | "spoke"
-            | "resigned"
-            | "met"
-            | "died"
-            | "arrived"
-            | "smiled"
-            | "laughed"
-            | "apologised"
-            | "apologized"
-            | "did"
-            | "admitted"
-            | "asked"
-            | "replied"
-            | "walked"
-            | "insisted"
-            | "argued"
-            | "himself"
-            | "herself"
-    )
-}
-
-/// "al-Assad" as "assad".
-fn without_article(plain: &str) -> String {
-    let bare = ["al-", "el-", "as-", "ar-", "ul-"]
-        .iter()
-        .find_map(|article| plain.strip_prefix(article));
-    bare.filter(|b| b.chars().count() > 2)
-        .unwrap_or(plain)
-        .to_owned()
-}
-
-/// A letter with or without a full stop.
-fn is_initial(word: &Word<'_>) -> bool {
-    word.plain.chars().count() == 1 && word.capital()
-}
-
-/// What follows a name without being part of it.
-fn is_suffix(plain: &str) -> bool {
-    matches!(
-        plain,
-        "jr" | "sr"
-            | "ii"
-            | "iii"
-            | "iv"
-            | "mp"
-            | "phd"
-            | "md"
-            | "frs"
-            | "obe"
-            | "mbe"
-            | "cbe"
-            | "dbe"
-            | "ra"
-            | "esq"
-    )
-}
-
-/// Words of sites that many a person has as a surname ("Christopher Hill").
-fn is_site_surname(plain: &str) -> bool {
-    matches!(
-        plain,
-        "hill"
-            | "hills"
-            | "park"
-            | "street"
-            | "lane"
-            | "forest"
-            | "lake"
-            | "castle"
-            | "hall"
-            | "rivers"
-            | "falls"
-            | "bridge"
-            | "bay"
-            | "ford"
-    )
-}
-
-fn kind(
-    words: &[Word<'_>],
-    key: &[String],
-    place: Option<Place>,
-    titled: bool,
-    acronym: bool,
-    locative: bool,
-    lexicon: &Lexicon,
-) -> NameKind {
-    if let Some(place) = place
-        && !titled
-    {
-        return match place.code {
-            "EU" | "UN" | "NATO" if place.role == Role::Country => NameKind::Organisation,
-            _ => NameKind::Place,
-        };
-    }
-    let persons = &lexicon.persons;
-    let (Some(first), Some(last)) = (key.first(), key.last()) else {
-        return NameKind::Other;
-    };
-    let several = key.len() > 1;
-    let body = persons.is_body(last)
-        || (several && persons.is_body(first))
-        || words.iter().any(|w| w.plain == "of" || w.plain == "for")
-            && key.iter().any(|w| persons.is_body(w))
-        || words
-            .iter()
-            .any(|w| w.before == Gap::And || w.text.contains('&'));
-    if body && !(several && persons.is_first_name(first) && !persons.is_body(last)) {
-        return NameKind::Organisation;
-    }
-    let feature = matches!(
-        first.as_str(),
-        "mount" | "lake" | "fort" | "cape" | "port" | "camp"
-    );
-    let surname = is_site_surname(last) && key.len() < 4 && persons.is_first_name(first);
-    let site = (feature || persons.is_site(last)) && (locative || !surname);
-    if several && site {
-        return NameKind::Place;
-    }
-    if titled {
-        return NameKind::Person;
-    }
-    if persons.is_first_name(first) {
-        // A single first name that is no more than that is still a person.
-        return NameKind::Person;
-    }
-    if several
-        && (words.first().is_some_and(is_initial)
-            || words
-                .get(1)
-                .is_some_and(|w| is_initial(w) && words.len() > 2)
-            || words
-                .iter()
-                .any(|w| !w.capital() && persons.is_particle(&w.plain)))
-    {
-        return NameKind::Person;
-    }
-    if acronym {
-        return NameKind::Organisation;
-    }
-    NameKind::Other
 }

@@ -1,6 +1,6 @@
 //! Whether two names of two texts name one entity.
 
-use super::cluster::{initials, middles_differ, same_given};
+use super::full::{initials, middles_differ, same_given};
 use super::spelling::{house_style, sketch, transliterated};
 use super::{Match, Name, NameKind};
 use crate::lexicon::Lexicon;

@@ -12,6 +12,7 @@ use speaker::{Around, Saying};
 mod cue;
 mod marks;
 mod speaker;
+mod subject;
 
 /// A quotation; its mention's span is the words between the marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,8 +116,13 @@ impl Reader<'_> {
         for (i, quote) in quotes.iter().enumerate() {
             let continues = open && i == 0;
             let previous = i.checked_sub(1).and_then(|p| quotes.get(p)).copied();
-            let (lead, tail) =
-                speaker::around(&words, *quote, previous, quotes.get(i + 1).copied());
+            let (lead, tail) = speaker::around(
+                self.text,
+                &words,
+                *quote,
+                previous,
+                quotes.get(i + 1).copied(),
+            );
             let around = Around {
                 text: self.text,
                 before: lead,
@@ -206,6 +212,19 @@ impl Reader<'_> {
             .rposition(|w| w.before == Gap::Stop)
             .unwrap_or(0);
         let sentence = lead.get(start..)?;
+        // "… over Syria, Schiff said. “…”"
+        let told = Around {
+            text: self.text,
+            before: sentence,
+            after: &[],
+            quote,
+            names: self.names,
+            lexicon: self.lexicon,
+        }
+        .named_before(false);
+        if told.is_some() {
+            return told;
+        }
         let span = Span::new(sentence.first()?.span.start(), sentence.last()?.span.end());
         let pronoun = sentence
             .first()
@@ -229,7 +248,7 @@ impl Reader<'_> {
             outer: Span::new(block.end(), block.end()),
             open: false,
         };
-        let (before, _) = speaker::around(&words, end, None, None);
+        let (before, _) = speaker::around(self.text, &words, end, None, None);
         Around {
             text: self.text,
             before,

@@ -1,85 +1,10 @@
-//! What sites write around their articles, told by its words.
+//! The phrases that sites write around their articles: in small letters, with straight apostrophes and no mark at their
+//! ends. Collected from what news sites in English commonly print; each must be safe to read as said on any site.
 
-use super::Reason;
-use super::shape::Shape;
-
-/// Why a line is no part of an article, if its words say so. Looks at the first few hundred bytes only.
-pub(super) fn reason(line: &str, shape: &Shape) -> Option<Reason> {
-    let lower = normal(line);
-    let key = lower.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '©' | '@'));
-    if key.is_empty() {
-        return Some(Reason::Boilerplate);
-    }
-    if shape.words <= 6
-        && let Some(reason) = table(WHOLE, |phrase| key == phrase)
-    {
-        return Some(reason);
-    }
-    if let Some(reason) = table(START, |phrase| starts_with_words(key, phrase)) {
-        // A sentence of the article may begin so; a note of this kind is short.
-        if shape.words <= 30 || matches!(reason, Reason::Legal | Reason::Consent) {
-            return Some(reason);
-        }
-    }
-    if shape.words <= 60
-        && let Some(reason) = table(INSIDE, |phrase| contains_words(key, phrase))
-    {
-        return Some(reason);
-    }
-    is_bare_address(key).then_some(Reason::SourceNote)
-}
-
-/// Small letters, one space between words, straight apostrophes; at most 600 bytes are looked at.
-fn normal(line: &str) -> String {
-    let mut out = String::new();
-    for c in line.chars() {
-        if out.len() > 600 {
-            break;
-        }
-        match c {
-            '’' | 'ʼ' => out.push('\''),
-            c if c.is_whitespace() => {
-                if !out.ends_with(' ') {
-                    out.push(' ');
-                }
-            }
-            c => out.extend(c.to_lowercase()),
-        }
-    }
-    out
-}
-
-fn table(rows: &[(Reason, &[&str])], matches: impl Fn(&str) -> bool) -> Option<Reason> {
-    rows.iter()
-        .find(|(_, phrases)| phrases.iter().any(|p| matches(p)))
-        .map(|(reason, _)| *reason)
-}
-
-fn starts_with_words(line: &str, phrase: &str) -> bool {
-    line.strip_prefix(phrase).is_some_and(|rest| {
-        !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
-    })
-}
-
-fn contains_words(line: &str, phrase: &str) -> bool {
-    line.match_indices(phrase).any(|(i, _)| {
-        let before = line.get(..i).and_then(|s| s.chars().next_back());
-        let after = line.get(i + phrase.len()..).and_then(|s| s.chars().next());
-        !before.is_some_and(char::is_alphanumeric)
-            && (!phrase.ends_with(char::is_alphanumeric)
-                || !after.is_some_and(char::is_alphanumeric))
-    })
-}
-
-fn is_bare_address(line: &str) -> bool {
-    !line.contains(' ')
-        && (line.starts_with("http")
-            || line.starts_with("www.")
-            || (line.contains('@') && line.contains('.')))
-}
+use crate::article::Reason;
 
 /// Lines that are one of these and nothing else.
-const WHOLE: &[(Reason, &[&str])] = &[
+pub(super) const WHOLE: &[(Reason, &[&str])] = &[
     (
         Reason::Navigation,
         &[
@@ -340,6 +265,26 @@ const WHOLE: &[(Reason, &[&str])] = &[
             "related news",
             "related stories",
             "related topics",
+            "related links",
+            "latest videos",
+            "more coverage",
+            "most popular videos",
+            "most popular articles",
+            "more headlines",
+            "recent posts",
+            "popular posts",
+            "trending stories",
+            "editors' picks",
+            "from the web",
+            "around the web",
+            "previous post",
+            "next post",
+            "what to read next",
+            "sources",
+            "subjects",
+            "about the author",
+            "about this statement",
+            "how to contact us",
             "see also",
             "you may also like",
             "you might also like",
@@ -421,7 +366,7 @@ const WHOLE: &[(Reason, &[&str])] = &[
 ];
 
 /// Beginnings.
-const START: &[(Reason, &[&str])] = &[
+pub(super) const START: &[(Reason, &[&str])] = &[
     (
         Reason::Legal,
         &[
@@ -525,6 +470,7 @@ const START: &[(Reason, &[&str])] = &[
         &[
             "ap photo",
             "credit:",
+            "image caption",
             "file photo",
             "getty images",
             "image:",
@@ -614,6 +560,12 @@ const START: &[(Reason, &[&str])] = &[
             "related:",
             "related article",
             "related stor",
+            "related link",
+            "elsewhere on",
+            "more great",
+            "our latest stories",
+            "the latest from",
+            "recommended by",
             "see also",
             "see more",
             "view comments",
@@ -629,6 +581,14 @@ const START: &[(Reason, &[&str])] = &[
         &[
             "be the first to comment",
             "comments are",
+            "please be mindful of",
+            "save my name",
+            "by submitting this",
+            "leave a reply",
+            "cancel reply",
+            "submit a comment",
+            "share your thoughts",
+            "what do you think",
             "comments (",
             "join the conversation",
             "leave a comment",
@@ -672,7 +632,7 @@ const START: &[(Reason, &[&str])] = &[
 ];
 
 /// Anywhere in a line.
-const INSIDE: &[(Reason, &[&str])] = &[
+pub(super) const INSIDE: &[(Reason, &[&str])] = &[
     (
         Reason::Legal,
         &[
