@@ -52,6 +52,8 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
+    /// The control that keeps the focus when the view it stands in is made anew.
+    keeper: StoredValue<Option<&'static str>>,
 }
 
 impl State {
@@ -62,6 +64,7 @@ impl State {
             row: RwSignal::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            keeper: StoredValue::new(None),
         }
     }
 
@@ -134,6 +137,12 @@ impl State {
         self.open(&fragment);
     }
 
+    /// The same by a control that stands in the next view too, where the reader may want to use it again.
+    pub fn go_from(self, control: &'static str, address: &Address) {
+        self.keeper.set_value(Some(control));
+        self.go(address);
+    }
+
     /// Writes the row into the address without a step of its own.
     pub fn at_row(self, row: Option<RowQuote>) {
         if let Some(pair) = self.pair(row) {
@@ -154,6 +163,13 @@ impl State {
     pub fn tell(self, text: Option<String>) {
         self.notice
             .set(text.map(|text| Notice { text, link: None }));
+    }
+
+    /// Tells the reader something more.
+    pub fn tell_also(self, text: &str) {
+        let before = self.notice.get_untracked().map(|n| n.text);
+        let all: Vec<&str> = before.iter().map(String::as_str).chain([text]).collect();
+        self.tell(Some(all.join(" ")));
     }
 
     /// Tells a screen reader something that others see.
@@ -192,12 +208,16 @@ pub fn App() -> impl IntoView {
         listener.forget();
     }
     // Lives as long as the page, too.
-    let help = keys::listen(|key| {
-        let asked = key == "?";
-        if asked {
+    let help = keys::listen(move |key| match key {
+        "?" => {
             focus::open_dialog("help");
+            true
         }
-        asked
+        "Escape" if state.notice.get_untracked().is_some() => {
+            state.tell(None);
+            true
+        }
+        _ => false,
     });
     if let Some(help) = help {
         help.forget();
@@ -205,8 +225,9 @@ pub fn App() -> impl IntoView {
     // A new view begins at its top, with the focus on its heading; the first one leaves both where the browser has them.
     Effect::new(move |before: Option<View>| {
         let view = state.view.get();
+        let keeper = state.keeper.try_update_value(Option::take).flatten();
         if before.is_some_and(|b| b != view) && state.row.get_untracked().is_none() {
-            focus::begin("title");
+            focus::begin(keeper.unwrap_or("title"));
         }
         view
     });

@@ -1,12 +1,16 @@
 //! A comparison laid out for reading: passages level with each other in one source's order, and between them, in place,
 //! what only one source says. Pure: no browser, and the same for both sides.
 
+mod homes;
+
+pub use homes::Homes;
+
 use crate::address::other;
 use crossread_engine::align::Passage;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One line of the page: what A says on the left, what B says on the right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,26 @@ impl Row {
         }
     }
 
+    /// The passage it shows, an index into the comparison's.
+    pub fn passage(&self) -> Option<usize> {
+        match self.kind {
+            RowKind::Both { passage, .. } => Some(passage),
+            RowKind::Only(_) | RowKind::Elsewhere { .. } => None,
+        }
+    }
+
+    fn both(index: usize, passage: &Passage) -> Self {
+        Self {
+            kind: RowKind::Both {
+                passage: index,
+                elsewhere: None,
+            },
+            a: passage.a.clone(),
+            b: passage.b.clone(),
+            divergences: Vec::new(),
+        }
+    }
+
     fn new(kind: RowKind, side: Side, sentences: Vec<usize>) -> Self {
         let (a, b) = match side {
             Side::A => (sentences, Vec::new()),
@@ -109,77 +133,52 @@ pub fn place(side: &SideText, index: usize) -> Place {
 
 /// Lays a comparison out in the order of one side. Every sentence of both sides stands in at least one row, and every
 /// passage in exactly one.
+///
+/// A passage stands where the leading side tells it; one that only repeats sentences of the leading side stands where the
+/// other side tells it, so that nobody has to read a headline five times before the first paragraph.
 pub fn lay(comparison: &Comparison, order: Side) -> Vec<Row> {
-    let (mut lead, first) = leading(comparison, order);
-    let follow = following(comparison, other(order), &lead, &first);
-    let mut rows = Vec::new();
-    let mut row_of = BTreeMap::new();
-    for (item, attached) in follow.into_iter().enumerate() {
-        // The first entry is what comes before every leading row.
-        if let Some(row) = item.checked_sub(1).and_then(|i| lead.get_mut(i)) {
-            if let RowKind::Both { passage, .. } = row.kind {
-                row_of.insert(passage, rows.len());
-            }
-            rows.push(std::mem::replace(
-                row,
-                Row::new(RowKind::Only(order), order, Vec::new()),
-            ));
-        }
-        rows.extend(attached);
+    let homes = Homes::new(comparison);
+    let lead = leading(comparison, order, &homes);
+    let mut attached = following(comparison, other(order), &lead, &homes).into_iter();
+    let mut rows = attached.next().unwrap_or_default();
+    for (row, after) in lead.into_iter().zip(attached) {
+        rows.push(row);
+        rows.extend(after);
     }
-    connect(&mut rows, &row_of, &comparison.passages);
+    connect(&mut rows);
     distribute(&mut rows, &comparison.divergences);
     rows
 }
 
-/// The rows that follow from the leading side alone, and of each passage the index of its row among them.
-fn leading(comparison: &Comparison, order: Side) -> (Vec<Row>, Vec<Option<usize>>) {
-    let side = text(comparison, order);
-    let mut rows: Vec<(usize, Row)> = free_runs(comparison, order)
+/// The rows that stand where the leading side has them.
+fn leading(comparison: &Comparison, order: Side, homes: &Homes) -> Vec<Row> {
+    let mut rows: Vec<((usize, bool), Row)> = free_runs(comparison, order, homes)
         .into_iter()
         .map(|run| {
             let start = run.first().copied().unwrap_or(0);
-            (start, Row::new(RowKind::Only(order), order, run))
+            let row = Row::new(RowKind::Only(order), order, run);
+            ((start, false), row)
         })
         .collect();
     for (index, passage) in comparison.passages.iter().enumerate() {
-        let start = of_passage(passage, order)
-            .first()
-            .copied()
-            .unwrap_or(side.sentences.len());
-        rows.push((
-            start,
-            Row {
-                kind: RowKind::Both {
-                    passage: index,
-                    elsewhere: None,
-                },
-                a: passage.a.clone(),
-                b: passage.b.clone(),
-                divergences: Vec::new(),
-            },
-        ));
-    }
-    rows.sort_by_key(|(start, _)| *start);
-    let mut first = vec![None; comparison.passages.len()];
-    for (at, (_, row)) in rows.iter().enumerate() {
-        if let RowKind::Both { passage, .. } = row.kind
-            && let Some(slot) = first.get_mut(passage)
-        {
-            *slot = Some(at);
+        let own = homes.owns(order, index, passage);
+        if own || !homes.owns(other(order), index, passage) {
+            let start = of_passage(passage, order).first().copied().unwrap_or(0);
+            rows.push(((start, !own), Row::both(index, passage)));
         }
     }
-    (rows.into_iter().map(|(_, row)| row).collect(), first)
+    rows.sort_by_key(|(start, _)| *start);
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// What the other side adds, by the leading row that it stands after, counted from 1: 0 is before all of them.
-fn following(
-    comparison: &Comparison,
-    side: Side,
-    lead: &[Row],
-    row_of: &[Option<usize>],
-) -> Vec<Vec<Row>> {
+/// What stands where the other side has it: by the leading row that it comes after, counted from 1; 0 is before all.
+fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -> Vec<Vec<Row>> {
     let mut attached: Vec<Vec<Row>> = vec![Vec::new(); lead.len() + 1];
+    let row_of: BTreeMap<usize, usize> = lead
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| Some((row.passage()?, at)))
+        .collect();
     // Headlines stay on top: what stands before the first shared passage comes after the leading side's headline.
     let own = text(comparison, other(side));
     let headline = |row: &&Row| {
@@ -187,60 +186,39 @@ fn following(
         matches!(row.kind, RowKind::Only(_)) && sentences.all(|s| place(own, *s) == Place::Headline)
     };
     let mut anchor = lead.iter().take_while(headline).count();
-    let mut runs = free_runs(comparison, side).into_iter().peekable();
-    let total = text(comparison, side).sentences.len();
-    let in_place = in_place(comparison, side);
-    for sentence in 0..total {
-        if let Some(run) = runs.next_if(|run| run.first() == Some(&sentence)) {
+    let mut runs = free_runs(comparison, side, homes).into_iter().peekable();
+    let mut met = BTreeSet::new();
+    for sentence in 0..text(comparison, side).sentences.len() {
+        let mut put = |row, anchor: usize| {
             if let Some(slot) = attached.get_mut(anchor) {
-                slot.push(Row::new(RowKind::Only(side), side, run));
+                slot.push(row);
             }
+        };
+        if let Some(run) = runs.next_if(|run| run.first() == Some(&sentence)) {
+            put(Row::new(RowKind::Only(side), side, run), anchor);
             continue;
         }
-        let mut away = None;
-        for (index, passage) in comparison.passages.iter().enumerate() {
-            let sentences = of_passage(passage, side);
-            let Some(at) = row_of.get(index).copied().flatten() else {
-                continue;
-            };
-            if !passage.moved && sentences.contains(&sentence) {
-                anchor = at + 1;
-            }
-            // One mark for all passages that begin here: the way leads to the surest of them.
-            if passage.moved
-                && sentences.first() == Some(&sentence)
-                && away.is_none_or(|(_, score)| passage.score > score)
-            {
-                away = Some((index, passage.score));
-            }
-        }
-        let Some((index, _)) = away.filter(|_| in_place.get(sentence) == Some(&false)) else {
+        let Some((index, passage)) = homes
+            .of(side, sentence)
+            .and_then(|index| Some((index, comparison.passages.get(index)?)))
+        else {
             continue;
         };
-        let kind = RowKind::Elsewhere { side, row: index };
-        let own = comparison.passages.get(index);
-        if let (Some(slot), Some(passage)) = (attached.get_mut(anchor), own) {
-            slot.push(Row::new(kind, side, of_passage(passage, side).to_vec()));
+        let first = met.insert(index);
+        match row_of.get(&index) {
+            Some(at) if !passage.moved => anchor = at + 1,
+            Some(at) if first && anchor != at + 1 => {
+                let kind = RowKind::Elsewhere { side, row: index };
+                put(
+                    Row::new(kind, side, of_passage(passage, side).to_vec()),
+                    anchor,
+                );
+            }
+            None if first => put(Row::both(index, passage), anchor),
+            _ => {}
         }
     }
     attached
-}
-
-/// Which sentences of a side stand in a passage that is not moved: a reader comes by them in order.
-fn in_place(comparison: &Comparison, side: Side) -> Vec<bool> {
-    covered(comparison, side, |passage| !passage.moved)
-}
-
-fn covered(comparison: &Comparison, side: Side, counts: impl Fn(&Passage) -> bool) -> Vec<bool> {
-    let mut covered = vec![false; text(comparison, side).sentences.len()];
-    for passage in comparison.passages.iter().filter(|p| counts(p)) {
-        for sentence in of_passage(passage, side) {
-            if let Some(c) = covered.get_mut(*sentence) {
-                *c = true;
-            }
-        }
-    }
-    covered
 }
 
 /// The sentences of one side of a passage.
@@ -252,13 +230,11 @@ pub fn of_passage(passage: &Passage, side: Side) -> &[usize] {
 }
 
 /// Sentences of a side that are in no passage, as runs within one block.
-fn free_runs(comparison: &Comparison, side: Side) -> Vec<Vec<usize>> {
-    let own = text(comparison, side);
-    let taken = covered(comparison, side, |_| true);
+fn free_runs(comparison: &Comparison, side: Side, homes: &Homes) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut last = None;
-    for (index, sentence) in own.sentences.iter().enumerate() {
-        if taken.get(index) == Some(&true) {
+    for (index, sentence) in text(comparison, side).sentences.iter().enumerate() {
+        if homes.of(side, index).is_some() {
             last = None;
             continue;
         }
@@ -272,25 +248,28 @@ fn free_runs(comparison: &Comparison, side: Side) -> Vec<Vec<usize>> {
 }
 
 /// Turns passage numbers of [`RowKind::Elsewhere`] into row numbers, and tells each moved passage its other end.
-fn connect(rows: &mut [Row], row_of: &BTreeMap<usize, usize>, passages: &[Passage]) {
-    let mut ends = BTreeMap::new();
+fn connect(rows: &mut [Row]) {
+    let row_of: BTreeMap<usize, usize> = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(at, row)| Some((row.passage()?, at)))
+        .collect();
+    let mut ends = Vec::new();
     for (at, row) in rows.iter_mut().enumerate() {
-        if let RowKind::Elsewhere { side, row: target } = row.kind {
-            let Some(found) = row_of.get(&target) else {
-                continue;
-            };
-            row.kind = RowKind::Elsewhere { side, row: *found };
-            if let Some(first) = row.of(side).first() {
-                ends.insert((*first, side == Side::A), at);
-            }
+        if let RowKind::Elsewhere { row: target, .. } = &mut row.kind
+            && let Some(found) = row_of.get(target)
+        {
+            *target = *found;
+            ends.push((*found, at));
         }
     }
-    for row in rows {
-        if let RowKind::Both { passage, elsewhere } = &mut row.kind
-            && passages.get(*passage).is_some_and(|p| p.moved)
+    for (target, end) in ends {
+        if let Some(Row {
+            kind: RowKind::Both { elsewhere, .. },
+            ..
+        }) = rows.get_mut(target)
         {
-            let end = |side: &[usize], a: bool| ends.get(&(side.first().copied()?, a)).copied();
-            *elsewhere = end(&row.a, true).or_else(|| end(&row.b, false));
+            *elsewhere = Some(end);
         }
     }
 }
@@ -318,13 +297,6 @@ fn distribute(rows: &mut [Row], divergences: &[Divergence]) {
             row.divergences.push(index);
         }
     }
-}
-
-/// Does the sentence already stand in a row before this one? A sentence that states two facts can be in two passages.
-pub fn repeated(rows: &[Row], at: usize, side: Side, sentence: usize) -> bool {
-    rows.iter().take(at).any(|row| {
-        !matches!(row.kind, RowKind::Elsewhere { .. }) && row.of(side).contains(&sentence)
-    })
 }
 
 /// The divergences a reader steps through, in the order of the rows: all but those that come to the same.

@@ -4,7 +4,7 @@ use crate::address::{Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
 use crate::platform::timing;
 use crate::quote::Quotes;
-use crate::rows::{self, Row};
+use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
 use crate::words;
 use crossread_engine::compare::{self, Comparison, Options};
@@ -31,6 +31,8 @@ pub struct Laid {
     pub comparison: Rc<Comparison>,
     /// Its rows.
     pub rows: Rc<Vec<Row>>,
+    /// Where each sentence has its place.
+    pub homes: Rc<Homes>,
     /// Row and divergence of each stop of "next", in order.
     pub stops: Rc<Vec<(usize, usize)>>,
     /// Its counts.
@@ -141,6 +143,7 @@ impl Session {
         Some(Laid {
             stops: Rc::new(rows::stops(&rows, &comparison.divergences)),
             summary: summary::summarise(&comparison, &rows),
+            homes: Rc::new(Homes::new(&comparison)),
             quotes: Rc::new(Quotes::new(&comparison)),
             rows: Rc::new(rows),
             comparison,

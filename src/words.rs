@@ -64,8 +64,8 @@ pub const AT_END: &str = "This is the last divergence.";
 pub const AT_START: &str = "This is the first divergence.";
 /// Above what explains the marks.
 pub const LEGEND: &str = "What the marks mean";
-/// Before a sentence that stands in an earlier row too.
-pub const REPEATED: &str = "as above";
+/// Where a sentence has its place in another row.
+pub const REPEATED: &str = "repeated here";
 /// Where the collection is empty.
 pub const NO_STORY: &str =
     "This copy of Crossread comes without a story: it was built without the bundled reports.";

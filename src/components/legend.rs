@@ -13,13 +13,14 @@ pub fn Legend() -> impl IntoView {
         Kind::Name,
         Kind::Quote,
         Kind::Attribution,
+        Kind::Claim,
     ]
     .map(|kind| {
         view! {
             <li>
                 <span class="divergence" data-kind=words::tag(kind)>
                     <span class="tag">{words::tag(kind)}</span>
-                    {words::kind(kind)}
+                    <span class="marked">{words::kind(kind)}</span>
                 </span>
             </li>
         }

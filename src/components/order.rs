@@ -20,13 +20,13 @@ pub fn Order(
             Side::A
         };
         if let Some(pair) = state.pair(None) {
-            state.go(&Address::Compare(Pair { order, ..pair }));
+            state.go_from("order", &Address::Compare(Pair { order, ..pair }));
         }
     };
     view! {
         <label class="order">
             <span>{words::ORDER}</span>
-            <select data-testid="order" on:change=choose>
+            <select id="order" data-testid="order" on:change=choose>
                 <option value="a" selected=order == Side::A>
                     {words::letter(Side::A)}
                 </option>

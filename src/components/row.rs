@@ -41,19 +41,19 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
             data-kind=kind
             data-testid=test_id
         >
-            {content(shown, at, row)}
+            {content(shown, row)}
             {link}
         </li>
     }
     .into_any()
 }
 
-fn content(shown: &Shown, at: usize, row: &Row) -> AnyView {
+fn content(shown: &Shown, row: &Row) -> AnyView {
     match row.kind {
         RowKind::Elsewhere { side, row: target } => elsewhere(shown, row, side, target),
         _ => view! {
-            {side(shown, at, row, Side::A)}
-            {side(shown, at, row, Side::B)}
+            {side(shown, row, Side::A)}
+            {side(shown, row, Side::B)}
             {passage_notes(shown, row)}
         }
         .into_any(),

@@ -81,7 +81,7 @@ fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
             on:blur=move |_| lit.set(None)
         >
             {tags}
-            {parts}
+            <span class="marked">{parts}</span>
             {why}
         </span>
     }

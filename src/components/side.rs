@@ -11,7 +11,7 @@ use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
 /// The side's paragraphs, headed by where they stand; or that it has no counterpart here.
-pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
+pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
     let data = match side {
         Side::A => "a",
         Side::B => "b",
@@ -29,9 +29,13 @@ pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
         return view! { <div class="side empty" data-side=data>{missing}</div> }.into_any();
     }
     let text = rows::text(&shown.laid.comparison, side);
+    let again = sentences
+        .iter()
+        .any(|s| shown.repeated(row, side, *s))
+        .then(|| view! { <span class="again">{words::REPEATED}</span> });
     let paragraphs = by_block(shown, row, side)
         .into_iter()
-        .map(|(kind, sentences)| paragraph(shown, at, row, side, kind, &sentences))
+        .map(|(kind, sentences)| paragraph(shown, row, side, kind, &sentences))
         .collect_view();
     view! {
         <div class="side" data-side=data>
@@ -39,6 +43,7 @@ pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
                 <span class="badge small">{words::letter(side)}</span>
                 <span class="side-name">{name}</span>
                 <span class="side-at">{words::places(&places(text, sentences))}</span>
+                {again}
             </p>
             {paragraphs}
         </div>
@@ -75,7 +80,6 @@ fn by_block(shown: &Shown, row: &Row, side: Side) -> Vec<(BlockKind, Vec<usize>)
 /// Sentences of one block. Where the block goes on between two of them, an ellipsis says that something is left out.
 fn paragraph(
     shown: &Shown,
-    at: usize,
     row: &Row,
     side: Side,
     kind: BlockKind,
@@ -94,12 +98,15 @@ fn paragraph(
             };
             before = Some(*index);
             let runs = marks::of_sentence(&shown.laid.comparison, row, side, *index);
-            let repeated = rows::repeated(&shown.laid.rows, at, side, *index)
-                .then(|| view! { <span class="repeated">{words::REPEATED}</span> " " });
+            let marked = sentence(shown, side, text, runs);
+            let marked = if shown.repeated(row, side, *index) {
+                view! { <span class="repeated">{marked}</span> }.into_any()
+            } else {
+                marked
+            };
             Some(view! {
                 {gap}
-                {repeated}
-                {sentence(shown, side, text, runs)}
+                {marked}
             })
         })
         .collect_view();

@@ -18,6 +18,10 @@ pub fn SideHeader(
 ) -> impl IntoView {
     let state = State::expect();
     let session = state.session();
+    let (class, id) = match side {
+        Side::A => ("a", "select-a"),
+        Side::B => ("b", "select-b"),
+    };
     let choose = move |event| {
         let Ok(index) = event_target_value(&event).parse::<usize>() else {
             return;
@@ -30,7 +34,7 @@ pub fn SideHeader(
         let order = state.pair(None).map_or(Side::A, |pair| pair.order);
         if let Some(pair) = state.session().pair(a, b) {
             let pair = crate::address::Pair { order, ..pair };
-            state.go(&Address::Compare(pair));
+            state.go_from(id, &Address::Compare(pair));
         }
     };
     let options = (0..session.bundle().sources.len())
@@ -48,10 +52,6 @@ pub fn SideHeader(
     let date = source
         .and_then(|s| s.published)
         .map_or_else(|| words::NO_DATE.to_owned(), words::date);
-    let (class, id) = match side {
-        Side::A => ("a", "select-a"),
-        Side::B => ("b", "select-b"),
-    };
     view! {
         <div class="side-header" data-side=class>
             <span class="badge" aria-hidden="true">
@@ -60,6 +60,7 @@ pub fn SideHeader(
             <select
                 class="side-select"
                 aria-label=words::source_of(side)
+                id=id
                 data-testid=id
                 on:change=choose
             >

@@ -29,7 +29,9 @@ pub fn SourceChoice() -> impl IntoView {
     };
     view! {
         <fieldset class="choice">
-            <legend class="section-title">{words::CHOOSE}</legend>
+            <legend>
+                <h2 class="section-title">{words::CHOOSE}</h2>
+            </legend>
             <ul class="sources">{rows}</ul>
             <div class="choice-end">
                 <p class="choice-pair" role="status">

@@ -63,44 +63,37 @@ fn a_moved_passage_is_marked_where_the_other_side_tells_it() {
 }
 
 #[test]
-fn passages_that_begin_with_one_sentence_share_the_mark_of_where_it_is_told() {
+fn a_passage_that_only_repeats_the_leading_side_stands_where_the_other_side_tells_it() {
     let c = comparison(
-        &["a0", "a1", "a2"],
-        &["b0", "b1"],
-        &[(&[0], &[1], true), (&[1], &[1], true), (&[2], &[0], false)],
+        &["#headline", "a1", "a2"],
+        &["b0", "b1", "b2"],
+        &[(&[0], &[0], false), (&[0], &[2], true), (&[1], &[1], false)],
     );
     assert_eq!(
         shown(&c, Side::A),
-        ["both A0/B1", "both A1/B1", "both A2/B0", "B1 at row 0"]
+        ["both A0/B0", "both A1/B1", "both A0/B2", "A2"]
     );
-    for row in &lay(&c, Side::A)[..2] {
-        assert!(
-            matches!(
-                row.kind,
-                RowKind::Both {
-                    elsewhere: Some(3),
-                    ..
-                }
-            ),
-            "{row:?}"
-        );
-    }
+    assert_eq!(
+        shown(&c, Side::B),
+        ["both A0/B0", "both A1/B1", "A2", "both A0/B2"]
+    );
+    let homes = Homes::new(&c);
+    assert_eq!(homes.of(Side::A, 0), Some(0));
+    assert_eq!(homes.of(Side::B, 2), Some(1));
+    assert_eq!(homes.of(Side::A, 2), None);
 }
 
 #[test]
-fn a_sentence_that_is_in_place_in_one_passage_is_not_marked_as_elsewhere_for_another() {
+fn a_passage_that_only_repeats_both_sides_follows_the_place_of_the_leading_one() {
     let c = comparison(
-        &["a0", "a1", "a2"],
+        &["a0", "a1"],
         &["b0", "b1"],
-        &[(&[0], &[0], false), (&[1], &[1], false), (&[2], &[0], true)],
+        &[(&[0], &[0], false), (&[0], &[1], true), (&[1], &[1], false)],
     );
     assert_eq!(
         shown(&c, Side::A),
-        ["both A0/B0", "both A1/B1", "both A2/B0"]
+        ["both A0/B0", "both A0/B1", "both A1/B1"]
     );
-    let rows = lay(&c, Side::A);
-    assert!(repeated(&rows, 2, Side::B, 0));
-    assert!(!repeated(&rows, 0, Side::B, 0));
 }
 
 #[test]
@@ -162,7 +155,7 @@ fn any_comparison() -> impl Strategy<Value = Comparison> {
     )
         .prop_map(|(a, b, passages)| {
             let blocks = |n: usize| vec!["x"; n];
-            let cut = |s: &std::collections::BTreeSet<usize>, n: usize| {
+            let cut = |s: &BTreeSet<usize>, n: usize| {
                 s.iter().copied().filter(|s| *s < n).collect::<Vec<_>>()
             };
             let passages: Vec<_> = passages

@@ -8,6 +8,7 @@ use crate::components::row::row;
 use crate::components::side_header::SideHeader;
 use crate::components::stepper::Stepper;
 use crate::platform::{focus, keys, location};
+use crate::rows::Row;
 use crate::session::Laid;
 use crate::words;
 use crossread_engine::divergence::Side;
@@ -35,6 +36,12 @@ impl Shown {
             Side::A => self.names.0.clone(),
             Side::B => self.names.1.clone(),
         }
+    }
+
+    /// Has the sentence its place in another passage than this row's?
+    pub fn repeated(&self, row: &Row, side: Side, sentence: usize) -> bool {
+        row.passage()
+            .is_some_and(|own| self.laid.homes.of(side, sentence) != Some(own))
     }
 }
 
@@ -85,7 +92,7 @@ pub fn ComparisonView(
         .collect_view();
     let swap = move |_| {
         if let Some(pair) = state.pair(state.row.get_untracked()) {
-            state.go(&Address::Compare(pair.swapped()));
+            state.go_from("swap", &Address::Compare(pair.swapped()));
         }
     };
     let copy = move |_| {
@@ -103,6 +110,7 @@ pub fn ComparisonView(
                 <button
                     type="button"
                     class="swap"
+                    id="swap"
                     aria-label=words::SWAP
                     title=words::SWAP
                     data-testid="swap"
@@ -131,6 +139,7 @@ pub fn ComparisonView(
             </section>
             <ol
                 class="rows"
+                role="list"
                 id="content"
                 tabindex="-1"
                 data-selecting=move || selecting.get()
@@ -161,6 +170,7 @@ fn stepping(
             (Some(n), true) => Some(n + 1),
             (Some(n), false) => n.checked_sub(1),
         };
+        state.tell(None);
         let Some((at, (row, divergence))) = next.and_then(|n| Some((n, stops.get(n).copied()?)))
         else {
             let end = words::end(forward, stops.len());
@@ -217,7 +227,7 @@ fn follow(state: State, shown: &Shown, stop: RwSignal<Option<usize>>) {
                 stop.set(before.checked_sub(1));
                 focus::go(&row_id(at));
             }
-            None => state.tell(Some(words::ROW_GONE.to_owned())),
+            None => state.tell_also(words::ROW_GONE),
         }
     });
 }
