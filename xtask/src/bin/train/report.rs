@@ -58,7 +58,7 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
             .max_by(|x, y| value(*x).total_cmp(&value(*y)))
             .unwrap_or(0.5)
     };
-    // The best of a smoothed curve: the peak of a few hundred links is a matter of luck.
+    // The peak of a few hundred links is a matter of luck: the best of the smoothed curve.
     let around = |t: f64| {
         (-4..=4)
             .map(|d| mean(t + f64::from(d) / 100.0))
