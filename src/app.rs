@@ -6,7 +6,7 @@ use crate::components::help::Help;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus};
+use crate::platform::{clipboard, focus, keys};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
@@ -190,6 +190,17 @@ pub fn App() -> impl IntoView {
     // Lives as long as the page.
     if let Some(listener) = location::on_change(move || state.open(&location::fragment())) {
         listener.forget();
+    }
+    // Lives as long as the page, too.
+    let help = keys::listen(|key| {
+        let asked = key == "?";
+        if asked {
+            focus::open_dialog("help");
+        }
+        asked
+    });
+    if let Some(help) = help {
+        help.forget();
     }
     // A new view begins at its top, with the focus on its heading; the first one leaves both where the browser has them.
     Effect::new(move |before: Option<View>| {

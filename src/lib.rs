@@ -14,6 +14,8 @@ pub mod quote;
 pub mod rows;
 pub mod session;
 pub mod summary;
+#[cfg(test)]
+mod testing;
 pub mod views;
 pub mod words;
 pub mod worker;

@@ -169,3 +169,6 @@ fn narrowest(mentions: &[(Span, Kind)], span: Span) -> Option<Kind> {
         .min_by_key(|(s, k)| (s.len(), *k))
         .map(|(_, k)| *k)
 }
+
+#[cfg(test)]
+mod tests;

@@ -136,3 +136,6 @@ fn fold(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

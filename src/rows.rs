@@ -127,7 +127,7 @@ pub fn lay(comparison: &Comparison, order: Side) -> Vec<Row> {
         }
         rows.extend(attached);
     }
-    connect(&mut rows, &row_of);
+    connect(&mut rows, &row_of, &comparison.passages);
     distribute(&mut rows, &comparison.divergences);
     rows
 }
@@ -197,6 +197,7 @@ fn following(
             }
             continue;
         }
+        let mut away = None;
         for (index, passage) in comparison.passages.iter().enumerate() {
             let sentences = of_passage(passage, side);
             let Some(at) = row_of.get(index).copied().flatten() else {
@@ -204,16 +205,22 @@ fn following(
             };
             if !passage.moved && sentences.contains(&sentence) {
                 anchor = at + 1;
-            } else if passage.moved
-                && sentences.first() == Some(&sentence)
-                && anchor != at + 1
-                && !in_place.get(sentence).is_some_and(|p| *p)
-            {
-                let kind = RowKind::Elsewhere { side, row: index };
-                if let Some(slot) = attached.get_mut(anchor) {
-                    slot.push(Row::new(kind, side, sentences.to_vec()));
-                }
             }
+            // One mark for all passages that begin here: the way leads to the surest of them.
+            if passage.moved
+                && sentences.first() == Some(&sentence)
+                && away.is_none_or(|(_, score)| passage.score > score)
+            {
+                away = Some((index, passage.score));
+            }
+        }
+        let Some((index, _)) = away.filter(|_| in_place.get(sentence) == Some(&false)) else {
+            continue;
+        };
+        let kind = RowKind::Elsewhere { side, row: index };
+        let own = comparison.passages.get(index);
+        if let (Some(slot), Some(passage)) = (attached.get_mut(anchor), own) {
+            slot.push(Row::new(kind, side, of_passage(passage, side).to_vec()));
         }
     }
     attached
@@ -264,24 +271,26 @@ fn free_runs(comparison: &Comparison, side: Side) -> Vec<Vec<usize>> {
     runs
 }
 
-/// Turns passage numbers of [`RowKind::Elsewhere`] into row numbers, and tells each passage its other end.
-fn connect(rows: &mut [Row], row_of: &BTreeMap<usize, usize>) {
-    let mut ends = Vec::new();
+/// Turns passage numbers of [`RowKind::Elsewhere`] into row numbers, and tells each moved passage its other end.
+fn connect(rows: &mut [Row], row_of: &BTreeMap<usize, usize>, passages: &[Passage]) {
+    let mut ends = BTreeMap::new();
     for (at, row) in rows.iter_mut().enumerate() {
-        if let RowKind::Elsewhere { row: target, .. } = &mut row.kind
-            && let Some(found) = row_of.get(target)
-        {
-            *target = *found;
-            ends.push((*found, at));
+        if let RowKind::Elsewhere { side, row: target } = row.kind {
+            let Some(found) = row_of.get(&target) else {
+                continue;
+            };
+            row.kind = RowKind::Elsewhere { side, row: *found };
+            if let Some(first) = row.of(side).first() {
+                ends.insert((*first, side == Side::A), at);
+            }
         }
     }
-    for (target, end) in ends {
-        if let Some(Row {
-            kind: RowKind::Both { elsewhere, .. },
-            ..
-        }) = rows.get_mut(target)
+    for row in rows {
+        if let RowKind::Both { passage, elsewhere } = &mut row.kind
+            && passages.get(*passage).is_some_and(|p| p.moved)
         {
-            *elsewhere = Some(end);
+            let end = |side: &[usize], a: bool| ends.get(&(side.first().copied()?, a)).copied();
+            *elsewhere = end(&row.a, true).or_else(|| end(&row.b, false));
         }
     }
 }
@@ -330,3 +339,6 @@ pub fn stops(rows: &[Row], divergences: &[Divergence]) -> Vec<(usize, usize)> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,7 +28,9 @@ pub struct Summary {
 /// Counts a comparison.
 pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
     let passages = rows.iter().filter_map(|row| match row.kind {
-        RowKind::Both { passage, .. } => comparison.passages.get(passage),
+        RowKind::Both { passage, elsewhere } => {
+            Some((comparison.passages.get(passage)?, elsewhere.is_some()))
+        }
         _ => None,
     });
     let mut summary = Summary {
@@ -36,10 +38,10 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
         only_b: running(&comparison.b, &comparison.only_b),
         ..Summary::default()
     };
-    for passage in passages {
+    for (passage, moved) in passages {
         summary.passages += 1;
         summary.unsure += usize::from(passage.grade == Grade::Possible);
-        summary.moved += usize::from(passage.moved);
+        summary.moved += usize::from(moved);
     }
     for divergence in &comparison.divergences {
         match divergence.verdict {
@@ -67,3 +69,6 @@ fn running(side: &SideText, sentences: &[usize]) -> usize {
         .filter(|s| s.kind == BlockKind::Body)
         .count()
 }
+
+#[cfg(test)]
+mod tests;

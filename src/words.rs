@@ -74,9 +74,9 @@ pub const WHY_TOGETHER: &str = "Why are these together?";
 /// Before the choice of order.
 pub const ORDER: &str = "Rows in the order of";
 /// The row's words are largely different.
-pub const REWORDED: &str = "Different wording throughout, so single words are not marked.";
+pub const REWORDED: &str = "Different wording throughout";
 /// The row's words are the same.
-pub const SAME_WORDING: &str = "Same wording.";
+pub const SAME_WORDING: &str = "Same wording";
 /// A link to a row that is not there.
 pub const ROW_GONE: &str = "The passage that this link points to was not found in this comparison.";
 
@@ -248,9 +248,17 @@ pub fn audit(audit: Audit) -> &'static str {
     }
 }
 
+/// The same, after the name of a kind.
+fn verdict_short(of: Verdict) -> &'static str {
+    match of {
+        Verdict::Open => "left open",
+        Verdict::Conflict | Verdict::Finer | Verdict::Equal => verdict(of),
+    }
+}
+
 /// What a divergence is, before its reason: "Date, in conflict".
 pub fn heading(divergence: &Divergence) -> String {
-    let mut parts = vec![kind(divergence.kind), verdict(divergence.verdict)];
+    let mut parts = vec![kind(divergence.kind), verdict_short(divergence.verdict)];
     parts.extend(divergence.audit.map(audit));
     if divergence.inferred {
         parts.push("from a date no text states");
@@ -266,6 +274,16 @@ pub fn place(place: Place) -> String {
         Place::Caption => "Caption".to_owned(),
         Place::Paragraph(n) => ["Paragraph", n.to_string().as_str()].join(" "),
     }
+}
+
+/// Where the sentences of a row stand: "Headline, paragraph 1".
+pub fn places(places: &[Place]) -> String {
+    let parts: Vec<String> = places.iter().map(|p| inline(*p)).collect();
+    capital(&parts.join(", "))
+}
+
+fn inline(at: Place) -> String {
+    place(at).to_lowercase()
 }
 
 /// Where a sentence stands, inside a sentence.
@@ -295,7 +313,7 @@ pub fn stands_elsewhere(here: Side, there: Place) -> String {
     let (here, across) = (letter(here), letter(crate::address::other(here)));
     [
         here,
-        " tells this here, ",
+        " tells it here, ",
         across,
         " in ",
         &place_inline(there),
@@ -497,3 +515,6 @@ pub fn ignored(options: &[String]) -> String {
     ]
     .concat()
 }
+
+#[cfg(test)]
+mod tests;

@@ -33,9 +33,9 @@ pub fn elsewhere(shown: &Shown, row: &Row, side: Side, target: usize) -> AnyView
                 <span class="badge small">{words::letter(side)}</span>
                 <span class="side-name">{shown.name(side)}</span>
                 <span class="side-at">{words::place(rows::place(own, first))}</span>
+                <span class="moved">{words::stands_elsewhere(side, there)} " " {jump(target)}</span>
             </p>
             <p class="begins" dir="auto">{begins}</p>
-            <p class="note moved">{words::stands_elsewhere(side, there)} " " {jump(target)}</p>
         </div>
     }
     .into_any()

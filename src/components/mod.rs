@@ -17,3 +17,4 @@ pub mod side;
 pub mod side_header;
 pub mod source_choice;
 pub mod stepper;
+pub mod tag;

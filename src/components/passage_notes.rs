@@ -1,6 +1,7 @@
 //! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
 
 use crate::components::jump::jump;
+use crate::components::tag::tag;
 use crate::rows::{self, Row, RowKind};
 use crate::views::comparison::Shown;
 use crate::words;
@@ -16,8 +17,8 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
         RowKind::Both { passage, elsewhere } => {
             let found = comparison.passages.get(passage);
             let moved = found
-                .filter(|p| p.moved)
-                .map(|p| moved(shown, &p.a, &p.b, elsewhere));
+                .zip(elsewhere)
+                .map(|(p, end)| moved(shown, &p.a, &p.b, end));
             let wording = comparison.diffs.get(passage).and_then(|diff| {
                 if diff.reworded {
                     Some(words::REWORDED)
@@ -61,10 +62,7 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
                     on:mouseenter=move |_| lit.set(Some(index))
                     on:mouseleave=move |_| lit.set(None)
                 >
-                    <span class="tag" data-verdict=words::sign(d.verdict) aria-hidden="true">
-                        {words::tag(d.kind)}
-                        {words::sign(d.verdict)}
-                    </span>
+                    {tag(d.kind, d.verdict)}
                     <span class="finding-text">
                         <b>{words::heading(d)}</b>
                         ". "
@@ -85,13 +83,13 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
     .into_any()
 }
 
-fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: Option<usize>) -> AnyView {
+fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> AnyView {
     let at = |side: Side, sentences: &[usize]| {
         let first = sentences.first().copied().unwrap_or(0);
         rows::place(rows::text(&shown.laid.comparison, side), first)
     };
     let text = words::moved(at(Side::A, a), at(Side::B, b));
-    view! { <p class="note moved">{text} " " {elsewhere.map(jump)}</p> }.into_any()
+    view! { <p class="note moved">{text} " " {jump(elsewhere)}</p> }.into_any()
 }
 
 /// What speaks for the passage, strongest first and each once, behind a disclosure.

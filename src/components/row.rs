@@ -21,7 +21,7 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
     let unsure = match row.kind {
         RowKind::Both { passage, .. } => {
             let passage = shown.laid.comparison.passages.get(passage);
-            passage.is_some_and(|p| p.grade == Grade::Possible)
+            passage.is_some_and(|p| p.grade != Grade::Certain)
         }
         _ => false,
     };

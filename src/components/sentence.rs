@@ -1,5 +1,6 @@
 //! One sentence with its marks.
 
+use crate::components::tag::tag;
 use crate::marks::{Part, Run};
 use crate::views::comparison::Shown;
 use crate::words;
@@ -41,18 +42,18 @@ fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
         return parts;
     };
     let (kind, verdict) = (words::tag(main.kind), words::sign(main.verdict));
-    let tags = run
+    // Two divergences of one kind and verdict on the same words bear one tag; their reasons tell them apart.
+    let mut tags: Vec<_> = run
         .opens
         .iter()
         .filter_map(|d| of(*d))
-        .map(|d| {
-            view! {
-                <span class="tag" data-verdict=words::sign(d.verdict) aria-hidden="true">
-                    {words::tag(d.kind)}
-                    {words::sign(d.verdict)}
-                </span>
-            }
-        })
+        .map(|d| (d.verdict, d.kind))
+        .collect();
+    tags.sort_unstable();
+    tags.dedup();
+    let tags = tags
+        .into_iter()
+        .map(|(verdict, kind)| tag(kind, verdict))
         .collect_view();
     let (current, lit) = (shown.current, shown.lit);
     let mine = run.divergences.clone();

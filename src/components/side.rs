@@ -6,6 +6,7 @@ use crate::rows::{self, Place, Row, RowKind};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::article::BlockKind;
+use crossread_engine::compare::SideText;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
@@ -17,7 +18,7 @@ pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
     };
     let sentences = row.of(side);
     let name = shown.name(side);
-    let Some(first) = sentences.first() else {
+    if sentences.is_empty() {
         let missing = matches!(row.kind, RowKind::Only(_)).then(|| {
             view! {
                 <p class="missing">
@@ -26,25 +27,30 @@ pub fn side(shown: &Shown, at: usize, row: &Row, side: Side) -> AnyView {
             }
         });
         return view! { <div class="side empty" data-side=data>{missing}</div> }.into_any();
-    };
+    }
     let text = rows::text(&shown.laid.comparison, side);
-    let place = rows::place(text, *first);
     let paragraphs = by_block(shown, row, side)
         .into_iter()
         .map(|(kind, sentences)| paragraph(shown, at, row, side, kind, &sentences))
         .collect_view();
-    let dir = (place == Place::Headline).then_some("headline");
     view! {
-        <div class="side" data-side=data data-place=dir>
+        <div class="side" data-side=data>
             <p class="side-place">
                 <span class="badge small">{words::letter(side)}</span>
                 <span class="side-name">{name}</span>
-                <span class="side-at">{words::place(place)}</span>
+                <span class="side-at">{words::places(&places(text, sentences))}</span>
             </p>
             {paragraphs}
         </div>
     }
     .into_any()
+}
+
+/// Where the sentences stand, each place once.
+fn places(text: &SideText, sentences: &[usize]) -> Vec<Place> {
+    let mut places: Vec<Place> = sentences.iter().map(|s| rows::place(text, *s)).collect();
+    places.dedup();
+    places
 }
 
 /// The row's sentences of one side, by the block they stand in.

@@ -70,12 +70,12 @@ fn source(session: &Session, index: usize, chosen: RwSignal<(usize, usize)>) -> 
                 <h3 class="source-outlet">{name.clone()}</h3>
                 <p class="source-headline">{headline}</p>
                 <p class="source-facts">{facts}</p>
-                <p class="source-note">{note}</p>
             </div>
             <div class="source-sides">
                 {radio(Side::A, &source.slug, &name, index, chosen)}
                 {radio(Side::B, &source.slug, &name, index, chosen)}
             </div>
+            <p class="source-note">{note}</p>
         </li>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 /// The element of that id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -33,6 +33,12 @@ pub fn begin(id: &str) {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// The side of a comparison that an event happened in: a selection that begins there stays there.
+pub fn side_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(".side").ok()??.get_attribute("data-side")
 }
 
 fn dialog(id: &str) -> Option<HtmlDialogElement> {

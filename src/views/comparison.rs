@@ -75,6 +75,7 @@ pub fn ComparisonView(
     listen(take_step);
     follow(state, &shown, stop);
     let total = shown.laid.stops.len();
+    let selecting = RwSignal::new(None::<String>);
     let rows = shown
         .laid
         .rows
@@ -128,7 +129,13 @@ pub fn ComparisonView(
                     <Legend />
                 </details>
             </section>
-            <ol class="rows" id="content" tabindex="-1">
+            <ol
+                class="rows"
+                id="content"
+                tabindex="-1"
+                data-selecting=move || selecting.get()
+                on:pointerdown=move |event| selecting.set(focus::side_of(&event))
+            >
                 {rows}
             </ol>
             <Stepper current=stop total message step=take_step />

@@ -17,8 +17,10 @@ pub fn Start() -> impl IntoView {
         view! { <p class="purpose">{words::NO_STORY}</p> }.into_any()
     } else {
         view! {
-            <SourceChoice />
-            <PairList />
+            <div class="choices">
+                <SourceChoice />
+                <PairList />
+            </div>
         }
         .into_any()
     };

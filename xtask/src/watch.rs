@@ -8,7 +8,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 /// Folders of the root that are watched with everything in them.
-const FOLDERS: [&str; 5] = ["src", "crates", "sources", "style", "public"];
+const FOLDERS: [&str; 6] = ["src", "build", "crates", "sources", "style", "public"];
 /// Files of the root that are watched.
 const FILES: [&str; 3] = ["index.html", "Cargo.toml", "build.rs"];
 /// An editor or a version control system writes several files at once.

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 /// What was read, one line a block or dropped stretch, as the specification writes it.
 fn told(article: &Article) -> String {
-    let text = |span: Span| span.of(&article.text).to_owned();
+    let text = |span: Span| span.of(&article.text).replace('\n', "⏎");
     let mut lines: Vec<(usize, String)> = Vec::new();
     for block in &article.blocks {
         let kind = match block.kind {
@@ -105,10 +105,8 @@ fn articles_as_specified() {
         let got = told(&article);
         if got != block {
             let differs = |a: &str, b: &str| {
-                a.lines()
-                    .filter(|l| !b.lines().any(|m| m == *l))
-                    .map(|l| format!("    {l}\n"))
-                    .collect::<String>()
+                let lines = a.lines().filter(|l| !b.lines().any(|m| m == *l));
+                lines.fold(String::new(), |all, line| all + "    " + line + "\n")
             };
             failures.push(format!(
                 "crates/engine/tests/spec/articles.md:{at}\n  missing\n{}  too many\n{}",

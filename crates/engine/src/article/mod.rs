@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 pub mod date;
 pub mod html;
+mod lines;
 mod notice;
 mod paste;
 mod piece;

@@ -78,7 +78,7 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
         None => {}
     }
     if piece.shape.is_prose() {
-        let is_text = |p: &&Piece| p.shape.is_prose() || p.shape.is_short_sentence();
+        let is_text = |p: &Piece| p.shape.is_prose() || p.shape.is_short_sentence();
         let before = pieces.get(i.saturating_sub(SKIP)..i).unwrap_or(&[]);
         let behind = pieces.get(i + 1..).unwrap_or(&[]);
         let near = (
@@ -86,14 +86,12 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
                 .iter()
                 .rev()
                 .find(|p| p.notice.is_none())
-                .filter(is_text)
-                .is_some(),
+                .is_some_and(is_text),
             behind
                 .iter()
                 .take(SKIP)
                 .find(|p| p.notice.is_none())
-                .filter(is_text)
-                .is_some(),
+                .is_some_and(is_text),
         );
         let company = match near {
             (true, true) => 1.0,
@@ -122,7 +120,46 @@ fn body(pieces: &[Piece]) -> (usize, usize) {
             (best, range) = (sum, (start, i + 1));
         }
     }
-    range
+    widened(pieces, range)
+}
+
+/// The range with the paragraphs at its ends that only notices part from it: bylines, advertisements, credits.
+fn widened(pieces: &[Piece], (mut start, mut end): (usize, usize)) -> (usize, usize) {
+    let stands_between = |p: &Piece| match p.notice {
+        Some(Reason::Comments) => false,
+        Some(Reason::Related) => p.shape.words > 4,
+        notice => notice.is_some(),
+    };
+    let is_paragraph = |p: &Piece| {
+        p.notice.is_none() && p.shape.is_prose() && !p.shape.asks && p.shape.words >= 10
+    };
+    let reach = |gap: usize, next: Option<&Piece>| gap <= SKIP && next.is_some_and(is_paragraph);
+    while start < end {
+        let before = pieces.get(..start).unwrap_or(&[]);
+        let gap = before
+            .iter()
+            .rev()
+            .take(SKIP + 1)
+            .take_while(|p| stands_between(p))
+            .count();
+        if !reach(gap, before.iter().rev().nth(gap)) {
+            break;
+        }
+        start -= gap + 1;
+    }
+    while start < end {
+        let behind = pieces.get(end..).unwrap_or(&[]);
+        let gap = behind
+            .iter()
+            .take(SKIP + 1)
+            .take_while(|p| stands_between(p))
+            .count();
+        if !reach(gap, behind.get(gap)) {
+            break;
+        }
+        end += gap + 1;
+    }
+    (start, end)
 }
 
 fn judge(
@@ -137,9 +174,6 @@ fn judge(
         return Err(Reason::Boilerplate);
     };
     let line = piece.span.of(text);
-    if stated::byline(line).is_some() {
-        return Err(Reason::Byline);
-    }
     // "Jane Doe", "Jane Doe is a reporter in Oslo."
     if writer.is_some_and(|w| {
         line == w
@@ -149,9 +183,6 @@ fn judge(
                     .is_some_and(|rest| rest.starts_with(" is a")))
     }) {
         return Err(Reason::Byline);
-    }
-    if stated::is_date_line(line) {
-        return Err(Reason::Dateline);
     }
     if let Some(reason) = piece.notice {
         return Err(reason);
@@ -192,6 +223,11 @@ fn judge(
         } else {
             BlockKind::Heading
         });
+    }
+    // A list: its items are no sentences, but they stand in the body.
+    let is_item = piece.shape.words >= 3 && !piece.repeated && !piece.shape.cut_off;
+    if is_item {
+        return Ok(BlockKind::Body);
     }
     Err(Reason::Boilerplate)
 }

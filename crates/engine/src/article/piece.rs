@@ -1,7 +1,9 @@
 //! The lines of a text, and lines taken apart where two things stand in one.
 
+use super::lines;
 use super::notice;
 use super::shape::Shape;
+use super::stated;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -26,7 +28,7 @@ impl Piece {
             let shape = Shape::of(line);
             Self {
                 span,
-                notice: notice::reason(line, &shape),
+                notice: stated_alone(line).or_else(|| notice::reason(line, &shape)),
                 repeated: false,
                 shape,
             }
@@ -34,15 +36,18 @@ impl Piece {
     }
 }
 
+/// A line that only states who wrote the article, or when it was published.
+fn stated_alone(line: &str) -> Option<super::Reason> {
+    if stated::byline(line).is_some() {
+        return Some(super::Reason::Byline);
+    }
+    stated::is_date_line(line).then_some(super::Reason::Dateline)
+}
+
 /// The pieces of `text`, in order; together they hold every character that is not white space. Linear.
 pub(super) fn pieces(text: &str) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive([
-        '\n', '\r', '\u{2028}', '\u{2029}', '\u{b}', '\u{c}', '\u{85}',
-    ]) {
-        let whole = Span::new(start, start + line.len()).trimmed(text);
-        start += line.len();
+    for whole in lines::lines(text) {
         let (first, rest) = glued(text, whole);
         let (middle, last) = signed(text, rest);
         out.extend(

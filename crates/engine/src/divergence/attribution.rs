@@ -91,6 +91,8 @@ pub(super) struct Source {
     naming: Naming,
     /// Keys of the telling words of its noun phrase.
     keys: BTreeSet<String>,
+    /// Those of the person's name.
+    name: BTreeSet<String>,
     /// What it introduces: "said", or "set" in "set by …".
     cue: String,
     /// It did something ("set by") rather than said something.
@@ -306,15 +308,17 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     } else {
         return None;
     };
-    let keys = words
-        .iter()
-        .filter(|w| w.weight > 0.0)
-        .map(|w| w.key.clone())
-        .collect();
+    let keys = |at: Span| -> BTreeSet<String> {
+        let telling = words
+            .iter()
+            .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
+        telling.map(|w| w.key.clone()).collect()
+    };
     Some(Source {
         span,
         naming,
-        keys,
+        keys: keys(span),
+        name: person.map(|(at, _)| keys(*at)).unwrap_or_default(),
         cue,
         doer,
     })
@@ -440,6 +444,9 @@ fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
 }
 
 fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
+    if x.keys == y.keys || y.keys.is_subset(&x.name) || x.keys.is_subset(&y.name) {
+        return None;
+    }
     let common = !x.keys.is_disjoint(&y.keys);
     let fits = |roles: &Roles, entity: u32, keys: &BTreeSet<String>| {
         roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))

@@ -32,49 +32,67 @@ impl Anchor {
         })
     }
 
-    /// The anchor of a text that names a weekday with its date; `None` where it names several that do not agree.
-    pub fn own<'p>(points: impl Iterator<Item = &'p Point>) -> Option<Self> {
-        let anchors: BTreeSet<Self> = points
-            .filter(|p| !p.weekday_only)
-            .filter_map(|p| Self::new(p.fixed.weekday?, p.fixed))
-            .collect();
-        let first = *anchors.first()?;
-        anchors
-            .iter()
-            .all(|a| a.phase() == first.phase())
-            .then_some(first)
-    }
-
-    /// The anchor that follows from weekdays of one text aligned with days of the other.
-    pub fn agreed(aligned: &[(u32, Parts)]) -> Option<Self> {
-        let anchors: BTreeSet<Self> = aligned
-            .iter()
-            .filter(|(_, parts)| parts.year.is_none())
-            .filter_map(|(weekday, parts)| Self::new(*weekday, *parts))
-            .collect();
-        let first = *anchors.first()?;
-        let weekdays: BTreeSet<u32> = anchors.iter().map(|a| a.weekday).collect();
-        let span = anchors
-            .iter()
-            .map(|a| (a.day.days() - first.day.days()).abs());
-        let near = span.max().unwrap_or(0) <= 14;
-        let agree = anchors.iter().all(|a| a.phase() == first.phase());
-        (weekdays.len() > 1 && near && agree).then_some(first)
-    }
-
     /// Two anchors of one calendar have the same phase.
     fn phase(self) -> i64 {
         (self.day.days() - i64::from(self.weekday)).rem_euclid(7)
     }
+}
 
-    /// The day of a weekday in the week around the anchor: at most three days off.
-    pub fn resolve(self, weekday: u32) -> Option<Parts> {
-        let ahead = (i64::from(weekday) - i64::from(self.weekday)).rem_euclid(7);
-        let day = self
-            .day
-            .plus_days(if ahead > 3 { ahead - 7 } else { ahead })?;
+/// Which days the weekdays of a text are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Calendar {
+    anchors: BTreeSet<Anchor>,
+}
+
+/// A weekday this many days from a known one is a day of the same week; farther off it may be that of the next.
+const SAME_WEEK: i64 = 2;
+
+impl Calendar {
+    /// The calendar of a text that names a weekday with its date; `None` where it names several that do not agree.
+    pub fn own<'p>(points: impl Iterator<Item = &'p Point>) -> Option<Self> {
+        let anchors = points
+            .filter(|p| !p.weekday_only)
+            .filter_map(|p| Anchor::new(p.fixed.weekday?, p.fixed));
+        Self::of(anchors.collect())
+    }
+
+    /// The calendar that follows from weekdays of one text aligned with days of the other.
+    pub fn agreed(aligned: &[(u32, Parts)]) -> Option<Self> {
+        let anchors: BTreeSet<Anchor> = aligned
+            .iter()
+            .filter(|(_, parts)| parts.year.is_none())
+            .filter_map(|(weekday, parts)| Anchor::new(*weekday, *parts))
+            .collect();
+        let first = *anchors.first()?;
+        let weekdays: BTreeSet<u32> = anchors.iter().map(|a| a.weekday).collect();
+        let apart = anchors
+            .iter()
+            .map(|a| (a.day.days() - first.day.days()).abs());
+        let near = apart.max().unwrap_or(0) <= 14;
+        (weekdays.len() > 1 && near).then_some(())?;
+        Self::of(anchors)
+    }
+
+    fn of(anchors: BTreeSet<Anchor>) -> Option<Self> {
+        let first = *anchors.first()?;
+        let agree = anchors.iter().all(|a| a.phase() == first.phase());
+        agree.then_some(Self { anchors })
+    }
+
+    /// The day of a weekday: a known one, or one at most two days from it.
+    pub fn resolve(&self, weekday: u32) -> Option<Parts> {
+        let apart = |anchor: &Anchor| {
+            let ahead = (i64::from(weekday) - i64::from(anchor.weekday)).rem_euclid(7);
+            if ahead > 3 { ahead - 7 } else { ahead }
+        };
+        let nearest = self.anchors.iter().min_by_key(|a| apart(a).abs())?;
+        let days = apart(nearest);
+        if days.abs() > SAME_WEEK {
+            return None;
+        }
+        let day = nearest.day.plus_days(days)?;
         Some(Parts {
-            year: self.year_known.then(|| day.year()),
+            year: nearest.year_known.then(|| day.year()),
             month: Some(day.month()),
             day: Some(day.day()),
             weekday: Some(weekday),
@@ -97,18 +115,18 @@ mod tests {
     #[test]
     fn two_slots_that_agree_make_a_calendar_and_one_does_not() {
         let (wednesday, friday) = (2, 4);
-        let agreed = Anchor::agreed(&[(wednesday, day(8, 6)), (friday, day(8, 8))]);
+        let agreed = Calendar::agreed(&[(wednesday, day(8, 6)), (friday, day(8, 8))]);
         let thursday = agreed.and_then(|a| a.resolve(3)).unwrap();
         assert_eq!(
             (thursday.month, thursday.day, thursday.year),
             (Some(8), Some(7), None)
         );
         assert_eq!(
-            Anchor::agreed(&[(wednesday, day(8, 6)), (wednesday, day(8, 6))]),
+            Calendar::agreed(&[(wednesday, day(8, 6)), (wednesday, day(8, 6))]),
             None
         );
         assert_eq!(
-            Anchor::agreed(&[(wednesday, day(8, 6)), (friday, day(8, 9))]),
+            Calendar::agreed(&[(wednesday, day(8, 6)), (friday, day(8, 9))]),
             None
         );
     }
@@ -120,7 +138,7 @@ mod tests {
             ..day(m, d)
         };
         assert_eq!(
-            Anchor::agreed(&[(2, written(10, 4)), (4, written(10, 6))]),
+            Calendar::agreed(&[(2, written(10, 4)), (4, written(10, 6))]),
             None
         );
     }

@@ -1,6 +1,6 @@
 //! Dates, weekdays, deadlines and durations: which of two sentences fill one slot, and what their difference amounts to.
 
-use super::calendar::Anchor;
+use super::calendar::Calendar;
 use super::slot::{self, Candidate, Context};
 use super::timex::{Length, Point};
 use super::view::{Sent, View, Word};
@@ -72,10 +72,10 @@ struct Judgement {
 }
 
 /// The calendars of both texts, as far as they can be told.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Calendars {
-    a: Option<Anchor>,
-    b: Option<Anchor>,
+    a: Option<Calendar>,
+    b: Option<Calendar>,
 }
 
 /// The times of every sentence.
@@ -112,6 +112,11 @@ fn of_sentence(sent: &Sent, lexicon: &Lexicon) -> Vec<Item> {
     found
 }
 
+/// Words of an expression that say nothing about its form.
+const LEAD: &[&str] = &[
+    "on", "in", "at", "by", "the", "of", "for", "until", "since", "from",
+];
+
 fn item(
     sent: &Sent,
     span: Span,
@@ -132,7 +137,7 @@ fn item(
         .get(sent.words_of(span))
         .unwrap_or(&[])
         .iter()
-        .filter(|w| !w.is_mark() && !lexicon.words.is_stop(&w.lower))
+        .filter(|w| !w.is_mark() && !LEAD.contains(&w.lower.as_str()))
         .map(|w| w.lower.trim_end_matches('.'))
         .collect::<Vec<_>>()
         .join(" ");
@@ -371,7 +376,7 @@ pub(super) fn calendars(
             return None;
         }
         let items = side.1.iter().flatten();
-        Anchor::own(items.filter_map(|i| match &i.what {
+        Calendar::own(items.filter_map(|i| match &i.what {
             What::Point(p) => Some(p),
             What::Length(..) => None,
         }))
@@ -397,8 +402,8 @@ pub(super) fn calendars(
             }
         }
     }
-    calendars.a = calendars.a.or_else(|| Anchor::agreed(&left));
-    calendars.b = calendars.b.or_else(|| Anchor::agreed(&right));
+    calendars.a = calendars.a.or_else(|| Calendar::agreed(&left));
+    calendars.b = calendars.b.or_else(|| Calendar::agreed(&right));
     calendars
 }
 
@@ -453,7 +458,7 @@ fn evidence(x: &Item, y: &Item) -> f32 {
 pub(super) fn divergences(
     a: (&Sent, &[Item]),
     b: (&Sent, &[Item]),
-    calendars: Calendars,
+    calendars: &Calendars,
     out: &mut Vec<Divergence>,
 ) {
     let mut candidates = Vec::new();
@@ -564,7 +569,8 @@ fn may_clash(x: &Item, y: &Item, deadlines: bool) -> bool {
     match (&x.what, &y.what) {
         (What::Point(p), What::Point(q)) => {
             let (of_p, of_q) = (grain(p), grain(q));
-            let written = |p: &Point| p.month_written || p.weekday_only || p.days.is_none();
+            let written =
+                |p: &Point| p.year_written || p.month_written || p.weekday_only || p.days.is_none();
             let months = p.month_written && q.month_written && of_p < Some(2) && of_q < Some(2);
             let one_grain = of_p.is_some() && of_p == of_q;
             (one_grain || months)
@@ -590,7 +596,7 @@ fn rank(verdict: Verdict) -> u8 {
     }
 }
 
-fn judge(x: &Item, y: &Item, calendars: Calendars) -> Option<Judgement> {
+fn judge(x: &Item, y: &Item, calendars: &Calendars) -> Option<Judgement> {
     match (&x.what, &y.what) {
         (What::Point(p), What::Point(q)) => points(p, q, calendars),
         (What::Length(p, of_p), What::Length(q, of_q)) if x.frame == y.frame => {
@@ -609,7 +615,7 @@ fn verdict(verdict: Verdict, finer: Option<Side>, reason: &str) -> Judgement {
     }
 }
 
-fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
+fn points(p: &Point, q: &Point, calendars: &Calendars) -> Option<Judgement> {
     if let (Some(x), Some(y)) = (p.days, q.days) {
         return Some(intervals(x, y, p, q));
     }
@@ -626,9 +632,9 @@ fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
         });
     }
     let mut inferred = false;
-    let mut known = |point: &Point, anchor: Option<Anchor>| {
+    let mut known = |point: &Point, calendar: &Option<Calendar>| {
         if bare(point)
-            && let Some(resolved) = anchor.zip(point.fixed.weekday)
+            && let Some(resolved) = calendar.as_ref().zip(point.fixed.weekday)
             && let Some(parts) = resolved.0.resolve(resolved.1)
         {
             inferred = true;
@@ -636,7 +642,7 @@ fn points(p: &Point, q: &Point, calendars: Calendars) -> Option<Judgement> {
         }
         point.fixed
     };
-    let (x, y) = (known(p, calendars.a), known(q, calendars.b));
+    let (x, y) = (known(p, &calendars.a), known(q, &calendars.b));
     let without = |parts: Parts| Parts {
         weekday: None,
         ..parts

@@ -183,7 +183,7 @@ fn dates(
             a.get(*x),
             b.get(*y),
         ) {
-            date::divergences((s, i), (t, j), calendars, found);
+            date::divergences((s, i), (t, j), &calendars, found);
         }
     }
 }

@@ -52,8 +52,9 @@ pub fn mentions(
                 kind: MentionKind::Date(m),
             }),
     );
+    let times: Vec<Span> = found.iter().map(|m| m.span).collect();
     found.extend(
-        numbers::find(text, blocks, lexicon)
+        numbers::find_beside(text, blocks, &times)
             .into_iter()
             .map(|(span, m)| Mention {
                 span,

@@ -8,6 +8,7 @@ mod lines;
 mod markers;
 mod scan;
 mod sentences;
+mod stops;
 
 mod tokens;
 mod words;

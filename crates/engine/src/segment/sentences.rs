@@ -4,6 +4,10 @@
 //! name, a word that begins sentences). No rule looks further than a few words, so the cost is linear.
 
 use super::scan::{Chars, is_apostrophe, is_cjk, is_hyphen, is_word};
+use super::stops::{
+    is_calendar_or_zone, is_closer, is_dotted, is_joint, is_mark_that_goes_on, is_quote,
+    is_roman_context, is_stop, is_time_of_day, is_wide_stop,
+};
 use super::words::{is_never_a_name, is_report_verb, is_starter, is_strong_starter};
 use super::{lines, markers};
 use crate::lexicon::Lexicon;
@@ -26,7 +30,7 @@ pub fn sentences(text: &str, lexicon: &Lexicon) -> Vec<Span> {
 }
 
 /// How far back a word is looked at, in characters: longer ones are no abbreviations.
-const WORD_REACH: usize = 24;
+pub(super) const WORD_REACH: usize = 24;
 
 pub(super) struct Splitter<'t> {
     text: &'t str,
@@ -159,7 +163,8 @@ impl Splitter<'_> {
         if stop != '.' || run > i + 1 {
             return !(quoted && matches!(stop, '!' | '?') && self.is_attribution(next.start, end));
         }
-        if tail > run {
+        // "[George W.] Bush": a bracket closes around an initial too; a quotation mark ends what was said.
+        if quoted {
             return true;
         }
         if next.mark {
@@ -218,9 +223,9 @@ impl Splitter<'_> {
     /// "J. Smith", "George W. Bush", "vitamin C. The".
     fn after_initial(&self, begin: usize, from: usize, first: char, next: &Next) -> bool {
         let c = &self.chars;
+        // "p. 5", "(b. March 2009)"
         if first.is_lowercase() {
-            return !next.first.is_ascii_digit()
-                || !matches!(first, 'p' | 'c' | 'v' | 'n' | 'd' | 'b');
+            return !next.first.is_ascii_digit() && c.before(from) != '(';
         }
         if first == 'I' && !is_roman_context(c, from) {
             return true;
@@ -299,117 +304,4 @@ struct Next {
     /// A mark stands before the word.
     mark: bool,
     word: String,
-}
-
-fn is_stop(c: char) -> bool {
-    matches!(
-        c,
-        '.' | '!' | '?' | '…' | '‼' | '⁇' | '⁈' | '⁉' | '؟' | '۔' | '।'
-    ) || is_wide_stop(c)
-}
-
-/// The full-width stops of Chinese and Japanese, behind which no space is written.
-fn is_wide_stop(c: char) -> bool {
-    matches!(c, '。' | '．' | '｡' | '！' | '？')
-}
-
-fn is_quote(c: char) -> bool {
-    matches!(c, '"' | '”' | '’' | '\'' | '»' | '“' | '‘' | '」' | '』')
-}
-
-fn is_closer(c: char) -> bool {
-    matches!(
-        c,
-        ')' | ']' | '}' | '）' | '”' | '’' | '"' | '\'' | '»' | '」' | '』' | '›'
-    )
-}
-
-/// Joins the parts of an address or a compound.
-fn is_joint(c: char) -> bool {
-    matches!(c, '.' | '/' | '@' | '_' | '-' | ':')
-}
-
-/// A mark behind a full stop that cannot open a sentence.
-fn is_mark_that_goes_on(c: char) -> bool {
-    matches!(c, ',' | ';' | ':' | '&' | '/' | '=' | '+' | '*')
-}
-
-fn is_time_of_day(word: &str) -> bool {
-    matches!(
-        word,
-        "a.m" | "p.m" | "A.M" | "P.M" | "am" | "pm" | "AM" | "PM"
-    )
-}
-
-/// Letters with stops between them: "U.S", "e.g".
-fn is_dotted(word: &str) -> bool {
-    word.contains('.')
-        && word
-            .split('.')
-            .all(|p| !p.is_empty() && p.chars().count() <= 2 && p.chars().all(char::is_alphabetic))
-}
-
-/// A single "I." is a number or an initial only behind a capitalised word.
-fn is_roman_context(c: &Chars, from: usize) -> bool {
-    let space = c.skip_back(from, 2, |d| d == ' ');
-    let word = c.skip_back(space, WORD_REACH, is_word);
-    space < from && c.at(word).is_uppercase()
-}
-
-fn is_calendar_or_zone(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "EST",
-        "EDT",
-        "CST",
-        "CDT",
-        "PST",
-        "PDT",
-        "MST",
-        "MDT",
-        "GMT",
-        "UTC",
-        "BST",
-        "CET",
-        "CEST",
-        "ET",
-        "PT",
-        "CT",
-        "Eastern",
-        "Pacific",
-        "Central",
-        "Moscow",
-        "Local",
-        "Beijing",
-        "Paris",
-        "London",
-        "Kyiv",
-        "IST",
-        "Jan",
-        "Feb",
-        "Aug",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    ];
-    NAMES.contains(&word)
 }

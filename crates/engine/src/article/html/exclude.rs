@@ -15,7 +15,10 @@ pub(super) enum Exclusion {
 
 /// A part that holds more of the page's running text than this is not left out, whatever its name: sites put whole
 /// articles into forms and "sidebar" wrappers.
-const MOST: f64 = 0.35;
+const MOST: f64 = 0.25;
+
+/// Under many articles there is more of comments than of the article.
+const MOST_COMMENTS: f64 = 0.8;
 
 /// For every node, whether it stands in a part that is left out. Linear.
 pub(super) fn excluded(page: &Tree) -> Vec<Option<Exclusion>> {
@@ -27,7 +30,12 @@ pub(super) fn excluded(page: &Tree) -> Vec<Option<Exclusion>> {
         let found = page.element(i).and_then(|element| {
             let exclusion = of(element)?;
             let inside = prose.get(page.end(i)).unwrap_or(&all) - prose.get(i).unwrap_or(&0.0);
-            (exclusion == Exclusion::Invisible || inside / all < MOST).then_some(exclusion)
+            let most = match exclusion {
+                Exclusion::Invisible => return Some(exclusion),
+                Exclusion::Dropped(Reason::Comments) => MOST_COMMENTS,
+                Exclusion::Dropped(_) => MOST,
+            };
+            (inside / all < most).then_some(exclusion)
         });
         let end = if found.is_some() { page.end(i) } else { i + 1 };
         if found.is_some() {
@@ -290,6 +298,10 @@ fn reason_of_name(name: &str) -> Option<Reason> {
             "has" | "no" | "with" | "without" | "is" | "js" | "hide"
         )
     }) {
+        return None;
+    }
+    // Documentation names its sections by their headings ("sharing-with-a-colleague").
+    if parts.len() > 4 {
         return None;
     }
     let joined = parts.join("-");

@@ -146,8 +146,15 @@ impl Writer {
             self.end_line();
         }
         let preformatted = self.places.last() == Some(&Place::Preformatted);
+        let mut breaks = 0;
         for c in text.chars() {
-            if preformatted && c == '\n' {
+            // Preformatted text is wrapped by hand: only a blank line ends a block.
+            breaks = match c {
+                '\n' => breaks + 1,
+                c if c.is_whitespace() => breaks,
+                _ => 0,
+            };
+            if preformatted && breaks > 1 {
                 self.end_line();
             } else if c.is_whitespace() || c == '\u{feff}' {
                 if !self.current.is_empty() && !self.current.ends_with(' ') {

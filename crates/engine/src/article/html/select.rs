@@ -270,7 +270,7 @@ fn judge(
         Title::Given(words) => words == text,
         Title::None => false,
     };
-    if repeats_title || (text.len() >= 20 && !seen.insert(text.clone())) {
+    if repeats_title || (!paragraph && text.len() >= 20 && !seen.insert(text.clone())) {
         return Err(Reason::Repeated);
     }
     if judged.line.place == Place::Caption {

@@ -25,6 +25,7 @@ impl Reader<'_> {
     pub(super) fn near_year(&self, i: usize, month: u32, day: Option<u32>) -> Option<i32> {
         let published = self.published?;
         let tense = self.tense(i);
+        let since = self.t.before(i, 1) == "since";
         let leap = (month, day) == (2, Some(29));
         let around = if leap { 4 } else { 1 };
         (-around..=around)
@@ -32,7 +33,7 @@ impl Reader<'_> {
             .filter_map(|year| {
                 let day = day.unwrap_or(15);
                 let ahead = Date::new(year, month, day)?.days() - published.days();
-                Some((weight(ahead, tense), year))
+                (!since || ahead <= 15).then(|| (weight(ahead, tense), year))
             })
             .min()
             .map(|(_, year)| year)
@@ -186,7 +187,7 @@ fn weight(ahead: i64, tense: Option<Tense>) -> i64 {
         Some(Tense::Future) => ahead < -15,
         None => ahead > 120,
     };
-    ahead.abs() + if against { 120 } else { 0 }
+    ahead.abs() + if against { 180 } else { 0 }
 }
 
 /// The `n`th such weekday of a month; 5 for the last one.

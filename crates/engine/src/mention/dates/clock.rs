@@ -1,9 +1,9 @@
 //! Times of day: "10:35 a.m. EDT", "4 in the morning", "half past seven", "noon Thursday", "last night", "this morning".
 
 use super::calendar::Cal;
-use super::relative::Step;
+use super::daypart::{afternoon, at_time};
 use super::words::{part_of_day, zone};
-use super::{Hit, Parts, Reader, Time, Timex, When};
+use super::{Hit, Parts, Reader, Timex, When};
 use crate::mention::numbers::words::below_hundred;
 
 /// Words before a clock time without "a.m." or "p.m.".
@@ -14,9 +14,9 @@ const BEFORE: [&str; 14] = [
 
 /// A time of day: its TIMEX3 code behind the `T`, and where it ends.
 #[derive(Debug, Clone)]
-struct Hour {
-    code: String,
-    end: usize,
+pub(super) struct Hour {
+    pub(super) code: String,
+    pub(super) end: usize,
 }
 
 impl Reader<'_> {
@@ -29,7 +29,7 @@ impl Reader<'_> {
     }
 
     /// A clock time with the day behind it ("10 p.m. Wednesday", "noon on Friday", "8am this morning"), else today's.
-    fn on_day(&self, hour: &Hour) -> Hit {
+    pub(super) fn on_day(&self, hour: &Hour) -> Hit {
         let t = self.t;
         let mut at = hour.end;
         if t.is(at, &[","]) {
@@ -84,116 +84,14 @@ impl Reader<'_> {
         Some((code, hour.end))
     }
 
-    fn day(&self, i: usize) -> Option<When> {
+    pub(super) fn day(&self, i: usize) -> Option<When> {
         self.bare(i).filter(|w| {
             matches!(w.cal, Some(Cal::Day(_))) || w.parts.weekday.is_some() || w.parts.day.is_some()
         })
     }
 
-    /// "this morning", "last night", "tonight", "the previous evening", "overnight", "mid-afternoon yesterday".
-    fn part_with_day(&self, i: usize) -> Option<Hit> {
-        let t = self.t;
-        let mut start = i;
-        if t.is(start, &["early", "late", "later", "earlier", "mid"]) {
-            start += 1;
-            if t.dash(start) {
-                start += 1;
-            }
-        }
-        if t.word(start) == "tonight" || t.word(start) == "tonite" {
-            return Some(self.with_clock(self.published, "NI", start + 1));
-        }
-        if let Some((step, at)) = self.step(start) {
-            let (code, plural) = part_of_day(t.word(at))?;
-            if plural {
-                return None;
-            }
-            let day = self.stepped_part(step, code);
-            return Some(self.with_clock(day, code, at + 1));
-        }
-        let the = t.word(start) == "the" || t.reads(start, &["in", "the"]);
-        let at = match t.word(start) {
-            "the" => start + 1,
-            _ => start,
-        };
-        let (code, plural) = part_of_day(t.word(at))?;
-        if plural || t.hyphen(at + 1) {
-            return None;
-        }
-        let on = if t.is(at + 1, &["on", "of", ","]) {
-            at + 2
-        } else {
-            at + 1
-        };
-        if let Some(when) = self.day(on) {
-            return Some(at_time(when.cal, code, when.end, when.parts));
-        }
-        let stands = match t.word(at) {
-            "overnight" | "midday" => true,
-            "morning" | "afternoon" | "evening" => {
-                the && t.is(i.wrapping_sub(1), &["in", "during", "of"]) || start > i
-            }
-            _ => false,
-        };
-        if !stands {
-            return None;
-        }
-        let day = self.context.last.and_then(|c| match c {
-            Cal::Day(d) => Some(d),
-            _ => None,
-        });
-        if the
-            && t.is(at + 1, &["at", "around"])
-            && let Some(hour) = self.hour(at + 2, true)
-        {
-            let code = afternoon(&hour.code, code);
-            return Some(at_time(
-                day.or(self.published).map(Cal::Day),
-                &code,
-                hour.end,
-                Parts::default(),
-            ));
-        }
-        Some(at_time(
-            day.or(self.published).map(Cal::Day),
-            code,
-            at + 1,
-            Parts::default(),
-        ))
-    }
-
-    fn stepped_part(&self, step: Step, code: &str) -> Option<crate::article::date::Date> {
-        let named = || {
-            self.context
-                .last
-                .and_then(Cal::first_day)
-                .or(self.published)
-        };
-        match step {
-            Step::This => self.published,
-            Step::Last => self.published?.plus_days(-1),
-            Step::Next => self.published?.plus_days(1),
-            Step::Named => named(),
-            Step::AfterNamed => named()?.plus_days(1),
-            Step::BeforeNamed => named()?.plus_days(if code == "NI" { -1 } else { 0 }),
-        }
-    }
-
-    /// A part of a day, with the hour behind it if there is one ("tonight around 7", "this morning at 8:30").
-    fn with_clock(&self, day: Option<crate::article::date::Date>, code: &str, end: usize) -> Hit {
-        let after = self.before_hour(end);
-        let hour = (after > end).then(|| self.hour(after, true)).flatten();
-        match hour {
-            Some(hour) => {
-                let code = afternoon(&hour.code, code);
-                at_time(day.map(Cal::Day), &code, hour.end, Parts::default())
-            }
-            None => at_time(day.map(Cal::Day), code, end, Parts::default()),
-        }
-    }
-
     /// Past "at", "around", ", at".
-    fn before_hour(&self, i: usize) -> usize {
+    pub(super) fn before_hour(&self, i: usize) -> usize {
         let t = self.t;
         let at = if t.is(i, &[",", "-", "–"]) {
             i + 1
@@ -206,64 +104,15 @@ impl Reader<'_> {
         at
     }
 
-    /// A date with what follows of a time of day: "Wednesday night", "tomorrow at 7", "October 14, 8:00 am".
-    pub(super) fn with_time_of_day(&self, i: usize, when: When) -> Hit {
-        let t = self.t;
-        let is_day = matches!(when.cal, Some(Cal::Day(_)))
-            || (when.cal.is_none() && (when.parts.weekday.is_some() || when.parts.day.is_some()))
-            || t.is(when.end - 1, &["yesterday", "tomorrow", "today", "day"]);
-        if !is_day {
-            return when.hit();
-        }
-        if t.word(when.end) == "t"
-            && t.glued(when.end)
-            && t.glued(when.end + 1)
-            && let Some(hour) = self.clock_digits(when.end + 1)
-        {
-            return at_time(when.cal, &hour.code, hour.end, when.parts);
-        }
-        let mut at = when.end;
-        if t.word(at) == "," && t.reads(at + 1, &["in", "the"]) {
-            at += 1;
-        }
-        if t.reads(at, &["in", "the"]) {
-            at += 2;
-        }
-        if t.is(at, &["early", "late", "mid"]) {
-            at += 1;
-        }
-        if t.dash(at) {
-            at += 1;
-        }
-        if let Some((code, false)) = part_of_day(t.word(at)) {
-            let end = at + 1;
-            let after = self.before_hour(end);
-            let hour = (after > end).then(|| self.hour(after, true)).flatten();
-            return match hour {
-                Some(h) => at_time(when.cal, &afternoon(&h.code, code), h.end, when.parts),
-                None => at_time(when.cal, code, end, when.parts),
-            };
-        }
-        let after = self.before_hour(when.end);
-        let spoken = after > when.end && t.is(after - 1, &["at", "around", "about"])
-            || t.word(after + 1) == ":" && t.glued(after + 1);
-        if let Some(hour) = self.hour(after, spoken) {
-            // "Friday, 7 people": without "at" only what reads as a clock time is one.
-            return at_time(when.cal, &hour.code, hour.end, when.parts);
-        }
-        let _ = i;
-        when.hit()
-    }
-
     /// A clock time at `i`; a bare number only where `spoken` says that one is expected.
-    fn hour(&self, i: usize, spoken: bool) -> Option<Hour> {
+    pub(super) fn hour(&self, i: usize, spoken: bool) -> Option<Hour> {
         self.named_hour(i)
             .or_else(|| self.past_the_hour(i))
             .or_else(|| self.digits_hour(i, spoken))
             .map(|h| self.after_zone(h))
     }
 
-    fn named_hour(&self, i: usize) -> Option<Hour> {
+    pub(super) fn named_hour(&self, i: usize) -> Option<Hour> {
         let t = self.t;
         let at = if t.word(i) == "12" { i + 1 } else { i };
         let code = match t.word(at) {
@@ -278,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// "half past seven", "a quarter to seven", "20 min past eight".
-    fn past_the_hour(&self, i: usize) -> Option<Hour> {
+    pub(super) fn past_the_hour(&self, i: usize) -> Option<Hour> {
         let t = self.t;
         let a = if t.word(i) == "a" { i + 1 } else { i };
         let (minutes, at) = match t.word(a) {
@@ -320,7 +169,7 @@ impl Reader<'_> {
         })
     }
 
-    fn after_o_clock(&self, i: usize) -> usize {
+    pub(super) fn after_o_clock(&self, i: usize) -> usize {
         let t = self.t;
         if t.word(i) == "oclock" {
             return i + 1;
@@ -331,7 +180,7 @@ impl Reader<'_> {
         i
     }
 
-    fn small(&self, i: usize) -> Option<(u32, usize)> {
+    pub(super) fn small(&self, i: usize) -> Option<(u32, usize)> {
         if let Some(n) = self.t.int(i) {
             return (self.t.word(i).len() <= 2).then_some((n, i + 1));
         }
@@ -340,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// "10:35 a.m.", "8.30pm", "4 p.m.", "14:30", "7 o'clock", "4 in the morning", "1600 GMT".
-    fn digits_hour(&self, i: usize, spoken: bool) -> Option<Hour> {
+    pub(super) fn digits_hour(&self, i: usize, spoken: bool) -> Option<Hour> {
         let t = self.t;
         if t.glued(i) && !t.is(i.wrapping_sub(1), &["(", "-", "–", "—", "\"", "“"]) {
             return None;
@@ -413,7 +262,7 @@ impl Reader<'_> {
     }
 
     /// "12:23:59" as it stands in a time stamp.
-    fn clock_digits(&self, i: usize) -> Option<Hour> {
+    pub(super) fn clock_digits(&self, i: usize) -> Option<Hour> {
         let t = self.t;
         let pair = |at: usize, most: u32| t.int(at).filter(|n| *n <= most && t.word(at).len() == 2);
         let colon = |at: usize| t.word(at) == ":" && t.glued(at) && t.glued(at + 1);
@@ -433,7 +282,7 @@ impl Reader<'_> {
     }
 
     /// "a.m.", "pm", "in the morning" behind an hour: the hour of 24, and where the words end.
-    fn half_of_day(&self, i: usize, hour: u32) -> Option<(u32, usize)> {
+    pub(super) fn half_of_day(&self, i: usize, hour: u32) -> Option<(u32, usize)> {
         let t = self.t;
         let noon_to_night = |h: u32| if h < 12 { h + 12 } else { h };
         let morning = |h: u32| if h == 12 { 0 } else { h };
@@ -465,7 +314,7 @@ impl Reader<'_> {
         None
     }
 
-    fn after_zone(&self, hour: Hour) -> Hour {
+    pub(super) fn after_zone(&self, hour: Hour) -> Hour {
         let t = self.t;
         let mut end = hour.end;
         let local = t.reads(end, &["local", "time"]);
@@ -480,36 +329,5 @@ impl Reader<'_> {
             end += 3;
         }
         Hour { end, ..hour }
-    }
-}
-
-/// An hour before one in the afternoon or evening that the words around it put there.
-fn afternoon(code: &str, part: &str) -> String {
-    let later = matches!(part, "AF" | "EV" | "NI");
-    let hour = code.get(..2).and_then(|h| h.parse::<u32>().ok());
-    match (hour, code.get(2..)) {
-        (Some(h), Some(rest)) if later && (1..12).contains(&h) && !(part == "NI" && h < 5) => {
-            format!("{:02}{rest}", h + 12)
-        }
-        _ => code.to_string(),
-    }
-}
-
-/// A time of a day: with the day where it is known, alone where it is a clock time.
-fn at_time(cal: Option<Cal>, code: &str, end: usize, parts: Parts) -> Hit {
-    let value = match cal {
-        Some(Cal::Day(day)) => Some(format!("{day}T{code}")),
-        // The hour is written, the day is not known.
-        _ if code.contains(':') => Some(format!("T{code}")),
-        _ => None,
-    };
-    Hit {
-        end,
-        time: Time {
-            timex: Timex::Time,
-            value,
-            parts,
-        },
-        cal,
     }
 }

@@ -1,23 +1,10 @@
-//! Stretches of time by their length, and points of time counted by it: "three hours", "the past 20 years",
-//! "a 3-1/2-year war", "two weeks ago", "a year earlier", "three days later".
+//! Stretches of time by their length: "three hours", "the past 20 years", "a 3-1/2-year war", "decades-long".
 
-use super::calendar::{Cal, Unit};
-use super::words::{short_unit, unit};
-use super::{Hit, Parts, Reader, Time, Timex};
+use super::calendar::Unit;
+use super::length::{Length, written};
+use super::words::unit;
+use super::{Hit, Reader, Timex};
 use crate::mention::numbers::decimal::Decimal;
-use crate::mention::numbers::literal::number;
-use crate::mention::numbers::words::cardinal;
-
-/// A length of time that was read.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Length {
-    /// How many; nothing for "several", "a few" or a bare plural.
-    pub(super) count: Option<Decimal>,
-    pub(super) unit: Unit,
-    pub(super) end: usize,
-    /// Joined by a hyphen ("two-year"), which no "ago" follows.
-    hyphen: bool,
-}
 
 /// Words in front of a length that belong to the expression.
 const LEADS: &[&[&str]] = &[
@@ -42,26 +29,6 @@ const LEADS: &[&[&str]] = &[
     &["some"],
 ];
 
-/// Words between the count and the unit.
-const BETWEEN: [&str; 16] = [
-    "more",
-    "full",
-    "consecutive",
-    "straight",
-    "trading",
-    "additional",
-    "long",
-    "whole",
-    "other",
-    "further",
-    "solid",
-    "calendar",
-    "working",
-    "business",
-    "fiscal",
-    "extra",
-];
-
 impl Reader<'_> {
     /// A duration, or a point of time counted by one.
     pub(super) fn amount(&self, i: usize) -> Option<Hit> {
@@ -74,7 +41,7 @@ impl Reader<'_> {
             .filter(|_| start == i || self.lead_belongs(i))
     }
 
-    fn lead_belongs(&self, i: usize) -> bool {
+    pub(super) fn lead_belongs(&self, i: usize) -> bool {
         !self.t.is(i, &["over", "under", "around"])
             || self.t.is_digits(i + 1)
             || self.length(i + 1).is_some_and(|l| l.count.is_some())
@@ -89,7 +56,7 @@ impl Reader<'_> {
     }
 
     /// "the last two weeks", "the past year", "the next few months", "the first nine months".
-    fn span_of_time(&self, i: usize) -> Option<Hit> {
+    pub(super) fn span_of_time(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         let the = t.is(i, &["the", "these", "those", "this"]);
         let at = if the { i + 1 } else { i };
@@ -150,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// "recent weeks and months".
-    fn recent_span(&self, i: usize) -> Option<Hit> {
+    pub(super) fn recent_span(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         if !t.is(i, &["recent", "coming", "future", "past"]) {
             return None;
@@ -172,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// A length alone, or with "ago", "earlier", "later", "from now".
-    fn counted(&self, i: usize) -> Option<Hit> {
+    pub(super) fn counted(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         let length = self.length(i)?;
         let end = length.end;
@@ -205,7 +172,7 @@ impl Reader<'_> {
     }
 
     /// "52-year-old", "five years old", "six weeks of age": how old somebody is, which is a number.
-    fn is_age(&self, length: &Length) -> bool {
+    pub(super) fn is_age(&self, length: &Length) -> bool {
         let t = self.t;
         let at = if t.hyphen(length.end) {
             length.end + 1
@@ -216,7 +183,7 @@ impl Reader<'_> {
     }
 
     /// Does "a week" say how long, and not how often?
-    fn article_counts(&self, i: usize) -> bool {
+    pub(super) fn article_counts(&self, i: usize) -> bool {
         const BEFORE: [&str; 16] = [
             "for", "in", "within", "than", "least", "about", "nearly", "almost", "over", "after",
             "half", "of", "lasted", "took", "last", "around",
@@ -225,7 +192,7 @@ impl Reader<'_> {
             || self.t.is(i + 2, &["after", "before", "long", "of"])
     }
 
-    fn bare_plural_counts(&self, i: usize) -> bool {
+    pub(super) fn bare_plural_counts(&self, i: usize) -> bool {
         const BEFORE: [&str; 15] = [
             "for", "in", "within", "took", "take", "after", "over", "of", "follows", "followed",
             "spent", "lasted", "lasting", "lasts", "despite",
@@ -237,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// "day-long", "decades-long", "the weeks ahead".
-    fn stretch(&self, i: usize) -> Option<Hit> {
+    pub(super) fn stretch(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         let the = if t.word(i) == "the" { i + 1 } else { i };
         let (unit, plural) = unit(t.word(the)).filter(|(u, _)| *u >= Unit::Hour)?;
@@ -250,7 +217,7 @@ impl Reader<'_> {
     }
 
     /// "the year ended June 30", "the fiscal year ending in May".
-    fn closed_year(&self, i: usize) -> Option<Hit> {
+    pub(super) fn closed_year(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         let the = if t.word(i) == "the" { i + 1 } else { i };
         let at = if t.is(the, &["fiscal", "financial"]) {
@@ -261,245 +228,4 @@ impl Reader<'_> {
         (the > i && t.word(at) == "year" && t.is(at + 1, &["ended", "ending"]))
             .then(|| Hit::fixed(at + 1, Timex::Duration, "P1Y"))
     }
-
-    /// What follows a length and makes a point of time of it: -1 for back, 1 for ahead.
-    fn direction(&self, i: usize) -> Option<(i64, usize)> {
-        let t = self.t;
-        if t.is(i, &["ago", "earlier", "previously"]) {
-            return Some((-1, i + 1));
-        }
-        if t.word(i) == "from" && t.is(i + 1, &["tomorrow", "yesterday", "today"]) {
-            return Some((1, i + 2));
-        }
-        if t.reads(i, &["from", "now"]) {
-            return Some((1, i + 2));
-        }
-        if t.is(i, &["later", "hence"]) {
-            return Some((1, i + 1));
-        }
-        None
-    }
-
-    /// The point of time that lies `length` back or ahead.
-    fn moved(&self, length: &Length, sign: i64, end: usize) -> Hit {
-        let t = self.t;
-        let ago = t.is(
-            end - 1,
-            &["ago", "now", "hence", "tomorrow", "yesterday", "today"],
-        );
-        let from = if ago {
-            None
-        } else {
-            self.context.last.and_then(Cal::first_day)
-        };
-        let from = if sign < 0 { None } else { from };
-        let date = |value: Option<Cal>| Hit {
-            end,
-            time: Time {
-                timex: Timex::Date,
-                value: value.map(|c| c.to_string()),
-                parts: Parts::default(),
-            },
-            cal: value,
-        };
-        let Some(count) = length.count.and_then(Decimal::whole) else {
-            let reference = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-            return Hit::fixed(end, Timex::Date, reference);
-        };
-        if length.unit == Unit::Year
-            && count == 1
-            && sign < 0
-            && let Some(quarter) = self.context.quarter
-        {
-            return date(quarter.plus(-4));
-        }
-        let shift = match t.word(end - 1) {
-            "tomorrow" => 1,
-            "yesterday" => -1,
-            _ => 0,
-        };
-        let Some(from) = from.or(self.published).and_then(|d| d.plus_days(shift)) else {
-            return date(None);
-        };
-        let n = i64::try_from(count)
-            .unwrap_or(i64::MAX)
-            .saturating_mul(sign);
-        let cal = match length.unit {
-            Unit::Fortnight => Cal::around(from, Unit::Week).plus(n.saturating_mul(2)),
-            Unit::Season => Cal::around(from, Unit::Year).plus(n),
-            Unit::Decade => Cal::around(from, Unit::Year).plus(n.saturating_mul(10)),
-            Unit::Century => Cal::around(from, Unit::Century).plus(n),
-            unit if unit.of_clock() => Some(Cal::Day(from)),
-            unit => Cal::around(from, unit).plus(n),
-        };
-        date(cal)
-    }
-
-    /// A count and a unit: "two weeks", "2 1/2 years", "two-year", "several days", "a couple of years", "weeks".
-    pub(super) fn length(&self, i: usize) -> Option<Length> {
-        let t = self.t;
-        if let Some((unit, true)) = unit(t.word(i)) {
-            return Some(Length {
-                count: None,
-                unit,
-                end: i + 1,
-                hyphen: false,
-            });
-        }
-        let (count, at, exact) = self.count(i)?;
-        let hyphen = t.hyphen(at);
-        let mut next = if hyphen { at + 1 } else { at };
-        if !hyphen && BETWEEN.contains(&t.word(next)) {
-            next += 1;
-        }
-        let (unit, plural) = unit(t.word(next)).or_else(|| {
-            let short = short_unit(t.word(next)).filter(|_| exact)?;
-            Some((short, true))
-        })?;
-        // "one second" and "a second": an ordinal more often than a length.
-        let article = t.is(i, &["a", "an"]) && next == i + 1;
-        // "barrel-a-day"
-        if hyphen && t.is(i, &["a", "an"]) {
-            return None;
-        }
-        if article
-            && matches!(
-                unit,
-                Unit::Second | Unit::Quarter | Unit::Season | Unit::Weekend
-            )
-        {
-            return None;
-        }
-        if !plural && !hyphen && !article && !self.singular_fits(i, count) {
-            return None;
-        }
-        let mut end = next + 1;
-        let mut count = count;
-        if t.reads(end, &["and", "a", "half"]) {
-            count = count.and_then(|c| c.plus(half()));
-            end += 3;
-        } else if t.reads(end, &["and", "half"]) {
-            count = count.and_then(|c| c.plus(half()));
-            end += 2;
-        }
-        Some(Length {
-            count,
-            unit,
-            end,
-            hyphen,
-        })
-    }
-
-    /// Is a unit in the singular right behind this count? "five year low", "one day", "16 year old".
-    fn singular_fits(&self, i: usize, count: Option<Decimal>) -> bool {
-        count.is_some() && !self.t.is(i, &["many", "several", "few"])
-    }
-
-    /// How many, and where the words for it end; and whether it is an exact number.
-    fn count(&self, i: usize) -> Option<(Option<Decimal>, usize, bool)> {
-        let t = self.t;
-        if t.is(i, &["a", "an"])
-            && t.is(
-                i + 1,
-                &[
-                    "few", "couple", "number", "handful", "half", "full", "whole", "good",
-                ],
-            )
-        {
-            let of = if t.word(i + 2) == "of" { i + 3 } else { i + 2 };
-            return Some(match t.word(i + 1) {
-                "couple" => (Some(Decimal::int(2)), of, false),
-                "half" => (Some(half()), i + 2, false),
-                "full" | "whole" | "good" => (Some(Decimal::int(1)), i + 2, false),
-                _ => (None, of, false),
-            });
-        }
-        if t.word(i) == "half" && t.is(i + 1, &["a", "an"]) {
-            return Some((Some(half()), i + 2, false));
-        }
-        if t.is(i, &["several", "few", "many", "some", "numerous"]) {
-            return Some((None, i + 1, false));
-        }
-        if t.is(i, &["couple"]) {
-            return Some((
-                Some(Decimal::int(2)),
-                if t.word(i + 1) == "of" { i + 2 } else { i + 1 },
-                false,
-            ));
-        }
-        if t.is(i, &["another", "a", "an"]) {
-            if let Some((n, end)) = number(t, i + 1).filter(|_| t.word(i) == "another") {
-                return Some((Some(n), end, true));
-            }
-            if number(t, i).is_none() {
-                return Some((Some(Decimal::int(1)), i + 1, false));
-            }
-        }
-        let (mut first, mut end) = number(t, i)?;
-        // "the past three quarters" are no three quarters of a thing.
-        let turned = t.is(
-            i.wrapping_sub(1),
-            &[
-                "past", "last", "next", "first", "coming", "previous", "final",
-            ],
-        );
-        if turned && t.word(end - 1) == "quarters" {
-            (first, end) = cardinal(t, i)?;
-        }
-        if t.is(end, &["to", "or", "-", "–"])
-            && let Some((_, after)) = number(t, end + 1)
-            && unit(t.word(if t.hyphen(after) { after + 1 } else { after })).is_some()
-        {
-            return Some((Some(first), after, true));
-        }
-        Some((Some(first), end, true))
-    }
-}
-
-fn half() -> Decimal {
-    Decimal::digits("0", "5").unwrap_or_else(|| Decimal::int(1))
-}
-
-impl Length {
-    /// The TIMEX3 value.
-    pub(super) fn value(&self) -> String {
-        written(self.count, self.unit)
-    }
-}
-
-/// A duration as TIMEX3 writes it: `P3D`, `PT90M`, `P2Y6M`, `PXW`.
-pub(super) fn written(count: Option<Decimal>, unit: Unit) -> String {
-    let clock = if unit.of_clock() { "T" } else { "" };
-    let (unit, factor) = match unit {
-        Unit::Fortnight => (Unit::Week, 2),
-        Unit::Decade => (Unit::Year, 10),
-        Unit::Century => (Unit::Year, 100),
-        Unit::Weekend => (Unit::Day, 2),
-        Unit::Season => (Unit::Year, 1),
-        unit => (unit, 1),
-    };
-    let Some(count) = count else {
-        return format!("P{clock}X{}", unit.letter());
-    };
-    let count = count.times(Decimal::int(factor)).unwrap_or(count);
-    // Half a unit is written in the next smaller one.
-    let text = count.to_string();
-    if let Some(whole) = text.strip_suffix(".5") {
-        let smaller = match unit {
-            Unit::Year => "6M",
-            Unit::Hour => "30M",
-            Unit::Minute => "30S",
-            Unit::Day => "T12H",
-            _ => "",
-        };
-        if !smaller.is_empty() {
-            let head = if whole == "0" {
-                String::new()
-            } else {
-                format!("{whole}{}", unit.letter())
-            };
-            return format!("P{clock}{head}{smaller}");
-        }
-    }
-    format!("P{clock}{text}{}", unit.letter())
 }

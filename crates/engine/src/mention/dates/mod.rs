@@ -10,18 +10,24 @@ use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
 mod absolute;
+mod ago;
 mod calendar;
 mod clock;
+mod daypart;
 mod duration;
+mod length;
 mod named;
 mod nth;
 mod numeric;
 mod period;
+mod quarter;
 mod reference;
 mod relative;
 mod set;
+mod start;
 mod tense;
 mod words;
+mod year;
 
 use calendar::{Cal, Unit};
 
@@ -102,11 +108,27 @@ struct Context {
     last: Option<Cal>,
     /// The quarter that the text reports on: what "a year earlier" is compared with.
     quarter: Option<Cal>,
+    /// The figures last spoken of are of a longer time than a quarter.
+    longer: bool,
 }
 
 impl Context {
+    /// The quarter that a comparison with the year before refers to, if it is one.
+    fn compared(&self) -> Option<Cal> {
+        self.quarter.filter(|_| !self.longer)
+    }
     fn note(&mut self, hit: &Hit, published: Option<Date>) {
+        // Behind "the first nine months" or "the year ended June 30", "a year earlier" is no quarter.
+        if hit.time.timex == Timex::Duration {
+            let value = hit.time.value.as_deref();
+            if matches!(value, Some("P6M" | "P9M" | "P12M" | "P1Y")) {
+                self.longer = true;
+            }
+        }
         let Some(cal) = hit.cal else { return };
+        if matches!(cal, Cal::Quarter(..)) {
+            self.longer = false;
+        }
         // The quarter a report is about is the latest one that it names up to its own date.
         if matches!(cal, Cal::Quarter(..))
             && self.quarter.is_none_or(|q| q.first_day() < cal.first_day())
@@ -181,6 +203,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The longest expression that begins at token `i`; the first listed where two are equally long.
     fn read(&self, i: usize) -> Option<Hit> {
+        if !start::possible(self.t, i) {
+            return None;
+        }
         let readings = [
             self.set(i),
             self.clock(i),
@@ -200,7 +225,7 @@ impl Reader<'_> {
     /// A place in the calendar, perhaps with a time of day.
     fn date(&self, i: usize) -> Option<Hit> {
         let when = self.when(i)?;
-        Some(self.with_time_of_day(i, when))
+        Some(self.with_time_of_day(when))
     }
 
     /// A place in the calendar, perhaps only the early or late part of it.

@@ -21,7 +21,6 @@ const PAST: &[&[&str]] = &[
     &["the", "past"],
     &["formerly"],
     &["lately"],
-    &["previously", ","],
 ];
 
 const FUTURE: &[&[&str]] = &[
@@ -46,11 +45,7 @@ impl Reader<'_> {
             .map(|n| ("PRESENT_REF", n))
             .or_else(|| longest(PAST).map(|n| ("PAST_REF", n)))
             .or_else(|| longest(FUTURE).map(|n| ("FUTURE_REF", n)))?;
-        let end = if t.word(i + len - 1) == "," {
-            i + len - 1
-        } else {
-            i + len
-        };
+        let end = i + len;
         if t.word(i) == "soon"
             && (t.is(i.wrapping_sub(1), &["as", "too", "so"]) || t.word(end) == "after")
         {

@@ -1,6 +1,6 @@
 //! How often: "every day", "each July", "weekly", "Tuesday nights", "every three weeks".
 
-use super::duration::written;
+use super::length::written;
 use super::words::{month, part_of_day, season, unit, weekday};
 use super::{Hit, Parts, Reader, Timex};
 use crate::mention::numbers::decimal::Decimal;

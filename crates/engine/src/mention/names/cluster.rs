@@ -5,7 +5,7 @@
 
 use super::NameKind;
 use super::full::{contains, initials, same_person, surname};
-use super::parts::{Found, Lead};
+use super::parts::Found;
 use super::spelling::sketch;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
@@ -210,7 +210,7 @@ impl Clusters<'_> {
         if let Some(place) = name.place {
             let untitled = name.title.is_none();
             let named = name.key.len() == 1 && self.person_before(name, i).is_some();
-            if untitled && (!named || name.lead == Lead::Locative) {
+            if untitled && (!named || name.lead.is_locative()) {
                 let exact = match place.role {
                     Role::Country | Role::Demonym if !place.code.is_empty() => {
                         format!("={}", place.code)

@@ -81,7 +81,8 @@ pub(super) fn lines<'t>(text: &'t str, words: Vec<Word<'t>>) -> Vec<Line<'t>> {
         .collect()
 }
 
-/// A line of at least four words of four letters and more, nearly all with a capital, without a full stop at its end.
+/// A line of at least four words, three of them of four letters and more, nearly all of these with a capital, without a
+/// full stop at its end; or one in capitals throughout.
 fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
     let Some(last) = words.last() else {
         return false;
@@ -107,7 +108,7 @@ fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
     let shouted = words.len() >= 3
         && words.iter().all(|w| w.shape != Shape::Lower)
         && words.iter().filter(|w| w.shape == Shape::Capitals).count() * 4 >= words.len() * 3;
-    shouted || (capital >= 3 && capital + small >= 4 && small * 5 <= capital)
+    shouted || (capital >= 3 && words.len() >= 4 && small * 5 <= capital)
 }
 
 /// The evidence for each word of a line. Linear.
@@ -146,7 +147,7 @@ fn of_word(
     stops: &Stops,
     lexicon: &Lexicon,
 ) -> Evidence {
-    if !word.capital() || is_address(word.text) {
+    if !word.capital() || is_address(word.text) || is_affiliation(word) {
         return Evidence::None;
     }
     let plain = word.plain.as_str();
@@ -229,6 +230,12 @@ fn speaks(plain: &str) -> bool {
         plain,
         "said" | "says" | "told" | "added" | "adds" | "tweeted" | "wrote"
     )
+}
+
+/// "(D-Calif.)", ", R-Fla.,": a politician's party and state.
+fn is_affiliation(word: &Word<'_>) -> bool {
+    matches!(word.before, Gap::Bracket | Gap::Comma)
+        && ["d-", "r-", "i-"].iter().any(|p| word.plain.starts_with(p))
 }
 
 /// A mail or web address, or a handle.

@@ -42,9 +42,8 @@ pub(super) fn is_personal_verb(plain: &str) -> bool {
 /// What kind of small word stands before a name.
 pub(super) fn lead(plain: &str) -> Lead {
     match plain {
-        "in" | "on" | "from" | "near" | "at" | "across" | "outside" | "around" | "to" => {
-            Lead::Locative
-        }
+        "in" | "on" | "at" | "near" | "across" | "outside" => Lead::Inside,
+        "from" | "around" | "to" => Lead::Locative,
         "the" | "a" | "an" | "this" => Lead::Article,
         _ => Lead::Other,
     }

@@ -44,12 +44,21 @@ pub(super) struct Found {
 /// The small word before a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lead {
-    /// "in", "from", "to": a place follows rather than a person of that name.
+    /// "in", "at", "on": no person follows.
+    Inside,
+    /// "from", "to": a place follows rather than a person of that name.
     Locative,
     /// "the", "a": hardly a person follows.
     Article,
     /// Anything else, or nothing.
     Other,
+}
+
+impl Lead {
+    /// Does a place follow rather than a person of that name?
+    pub fn is_locative(self) -> bool {
+        matches!(self, Lead::Inside | Lead::Locative)
+    }
 }
 
 /// What the cutting needs to know of a line.
@@ -276,7 +285,9 @@ impl Cutter<'_, '_, '_> {
                     || persons.is_role(&b.plain)
                     || (b.shape == Shape::Capitals && !self.context.headline)
             });
-            (titled || (cued && persons.is_first_name(&w.plain))).then_some(at)
+            // "[Director of] National Intelligence | James Clapper"
+            let named = persons.is_first_name(&w.plain) && (cued || (k > 1 && at + 2 == run.end));
+            (titled || named).then_some(at)
         })
     }
 
@@ -315,7 +326,7 @@ impl Cutter<'_, '_, '_> {
         let lead = before
             .filter(|_| first.before == Gap::Space)
             .map_or(Lead::Other, |w| lead(&w.plain));
-        let locative = lead == Lead::Locative && title.is_none();
+        let locative = lead.is_locative() && title.is_none();
         let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
         // "[Emperor] of the United States"
         while key.len() > 1

@@ -24,10 +24,10 @@ struct Plain {
     kind: Option<NameKind>,
     written: String,
     rank: (bool, usize, usize),
-    /// How often it is called by two or three words, how often by one; is it with "the"; does it what persons do.
+    /// How often it is called by two or three words, how often by one; is it after "the" or "in"; does it what persons do.
     full: usize,
     short: usize,
-    article: bool,
+    thing: bool,
     personal: bool,
 }
 
@@ -49,7 +49,7 @@ impl Plain {
         }
         self.full += usize::from(matches!(name.key.len(), 2 | 3));
         self.short += usize::from(name.key.len() == 1 && !name.acronym);
-        self.article |= name.lead == Lead::Article;
+        self.thing |= matches!(name.lead, Lead::Article | Lead::Inside) && name.title.is_none();
         self.personal |= name.personal;
     }
 
@@ -57,7 +57,7 @@ impl Plain {
     fn kind(&self) -> NameKind {
         match self.kind {
             Some(NameKind::Other) | None
-                if !self.article && (self.personal || (self.full > 0 && self.short > 0)) =>
+                if !self.thing && (self.personal || (self.full > 0 && self.short > 0)) =>
             {
                 NameKind::Person
             }

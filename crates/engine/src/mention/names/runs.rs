@@ -65,7 +65,9 @@ fn extend(
         let cue = run
             .iter()
             .any(|w| persons.is_body(&w.plain) || persons.is_site(&w.plain) || is_head(&w.plain))
-            || (word.plain == "of" && persons.is_title(&joined(run)));
+            || (word.plain == "of" && persons.is_title(&previous.plain));
+        let texts: Vec<&str> = run.iter().map(|w| w.text).collect();
+        let cue = cue && lexicon.places.look(&texts.join(" ")).is_none();
         let skip = usize::from(words.get(end + 1).is_some_and(|w| w.plain == "the"));
         let at = end + 1 + skip;
         let first = run.first().is_some_and(Word::capital);

@@ -77,7 +77,9 @@ impl Decimal {
             n %= d;
             places += 1;
         }
-        Self::new(mantissa, places)
+        // Rounded half up in the last place.
+        let up = n != 0 && n.checked_mul(2)?.abs() >= d.abs();
+        Self::new(mantissa + i128::from(up), places)
     }
 
     #[must_use]

@@ -1,7 +1,34 @@
 //! Which digits and words count or measure something: no telephone numbers, model names, versions, addresses, pronouns.
 
 use super::words::is_number_word;
-use crate::mention::scan::Tokens;
+use crate::mention::scan::{Kind, Tokens};
+
+/// Can a number begin at token `i`?
+pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
+    match t.kind(i) {
+        Some(Kind::Digits) => true,
+        Some(Kind::Mark) => t.word(i) == "." || !t.word(i).is_ascii(),
+        Some(Kind::Word) => {
+            let word = t.word(i);
+            let single = word.strip_suffix('s').unwrap_or(word);
+            matches!(
+                word,
+                "a" | "an" | "half" | "quarter" | "several" | "few" | "tens"
+            ) || is_number_word(single)
+                || is_number_word(word)
+                || single == "dozen"
+        }
+        None => false,
+    }
+}
+
+/// Is it a small number in words that a verb may follow ("the two met")?
+pub(super) fn stands_for_persons(t: &Tokens, i: usize, end: usize) -> bool {
+    let small = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ];
+    end == i + 1 && t.is(i, &small) && t.is_word(end)
+}
 
 /// Does the number in the tokens `i..end` say how much or how many?
 pub(super) fn is_quantity(t: &Tokens, i: usize, end: usize) -> bool {
@@ -49,6 +76,9 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
     if t.is(end, &["/", ":"]) && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
         return false;
     }
+    if dialled(t, i, end) {
+        return false;
+    }
     // "2-2", "4-3": the score of a match.
     if t.hyphen(end)
         && end == i + 1
@@ -63,6 +93,27 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
         return false;
     }
     !names_something(t, i, end)
+}
+
+/// Part of a row of digits as telephones have them: "555-0147", "+44 20 7946 0018".
+fn dialled(t: &Tokens, i: usize, end: usize) -> bool {
+    if end > i + 1 {
+        return false;
+    }
+    if t.hyphen(end) && t.word(i).len() == 3 && t.is_digits(end + 1) && t.word(end + 1).len() == 4 {
+        return true;
+    }
+    // At most two groups are looked at on either side.
+    let mut groups = 1;
+    let mut at = i;
+    while groups < 3 && at > 0 && t.is_digits(at - 1) {
+        (groups, at) = (groups + 1, at - 1);
+    }
+    let mut at = i + 1;
+    while groups < 3 && t.is_digits(at) {
+        (groups, at) = (groups + 1, at + 1);
+    }
+    groups >= 3
 }
 
 /// A number behind a capitalised word, with nothing that it counts behind it, is part of a name: "Game 2", "iPhone 11".

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub(in crate::mention) mod decimal;
 mod fit;
+mod fraction;
 pub(in crate::mention) mod literal;
 mod modifier;
 mod money;
@@ -53,9 +54,15 @@ pub enum Modifier {
 
 /// All numbers, in order. A plain duration ("three hours") is a time, not a number. Linear in the length of the blocks.
 pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Quantity)> {
-    let lower = text.to_ascii_lowercase();
     let dates = dates::find(text, blocks, None, lexicon);
-    let mut taken = dates.iter().map(|(span, _)| *span).peekable();
+    let taken: Vec<Span> = dates.iter().map(|(span, _)| *span).collect();
+    find_beside(text, blocks, &taken)
+}
+
+/// As [`find`], where the times are known already: `taken` holds their spans in order.
+pub fn find_beside(text: &str, blocks: &[Span], taken: &[Span]) -> Vec<(Span, Quantity)> {
+    let lower = text.to_ascii_lowercase();
+    let mut taken = taken.iter().copied().peekable();
     let mut found = Vec::new();
     for block in blocks {
         let tokens = Tokens::of(text, &lower, *block);
@@ -104,6 +111,9 @@ struct Read {
 
 /// The number whose digits or words begin at token `i`; what belongs to it before `i` begins at `free_from` or later.
 fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
+    if !fit::can_begin(t, i) {
+        return None;
+    }
     if let Some(read) = vague::read(t, free_from, i) {
         return Some(read);
     }
@@ -144,6 +154,13 @@ fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
     modifier = modifier.or(late);
     if unit.is_none() {
         unit = noun::counted(t, end);
+    }
+    // "The two met": they stand for persons named before.
+    if unit.is_none()
+        && t.word(start.wrapping_sub(1)) == "the"
+        && fit::stands_for_persons(t, i, end)
+    {
+        return None;
     }
     let quantity = |value: Decimal| Quantity {
         value: value.to_string(),
@@ -199,7 +216,8 @@ struct Range {
 /// or the second value of a change, "from 5 to 7 per cent", "$3 billion to $5 billion".
 fn range(t: &Tokens, i: usize, low: Decimal, end: usize) -> Option<Range> {
     let dash = t.dash(end) && (t.glued(end) == t.glued(end + 1));
-    let between = t.before(i, 1) == "between" && t.word(end) == "and";
+    let sign = t.is(i.wrapping_sub(1), &["$", "£", "€", "¥"]);
+    let between = t.before(i, if sign { 2 } else { 1 }) == "between" && t.word(end) == "and";
     if !(dash || between || t.is(end, &["to", "or"])) {
         return None;
     }

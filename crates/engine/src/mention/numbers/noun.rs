@@ -61,13 +61,53 @@ pub(super) fn counted(t: &Tokens, end: usize) -> Option<String> {
             }
             return Some(single);
         }
-        last = if one { Some(i) } else { last.or(Some(i)) };
+        // "one boat sank": the first word is the noun, unless it looks like an adjective.
+        let describes = last.is_none_or(|l| adjective(t.word(l)) || t.capital(l));
+        last = if one && describes {
+            Some(i)
+        } else {
+            last.or(Some(i))
+        };
     }
     let noun = last?;
     // "a 12 page document": without a plural, a noun stands before another.
     let attribute = t.is_word(noun + 1) && !STOPS.contains(&t.word(noun + 1)) && !t.capital(noun);
     (one || attribute && !t.word(noun).ends_with("ed") && !t.word(noun).ends_with("ly"))
         .then(|| t.word(noun).to_string())
+}
+
+/// Has it the ending of an adjective, or is it a common one?
+fn adjective(word: &str) -> bool {
+    const COMMON: [&str; 24] = [
+        "new",
+        "old",
+        "big",
+        "small",
+        "large",
+        "great",
+        "good",
+        "bad",
+        "last",
+        "single",
+        "more",
+        "young",
+        "major",
+        "main",
+        "key",
+        "whole",
+        "full",
+        "common",
+        "clear",
+        "final",
+        "particular",
+        "long",
+        "short",
+        "further",
+    ];
+    const ENDINGS: [&str; 9] = [
+        "al", "ful", "ous", "ive", "ic", "able", "ible", "less", "ary",
+    ];
+    COMMON.contains(&word) || word.len() > 4 && ENDINGS.iter().any(|e| word.ends_with(e))
 }
 
 /// The singular of a plural noun; nothing for what does not look like one.

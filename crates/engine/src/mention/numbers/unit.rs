@@ -268,7 +268,7 @@ fn long(word: &str) -> Option<&'static str> {
         "knot" | "knots" => "knot",
         "volt" | "volts" => "volt",
         "calorie" | "calories" => "calorie",
-        "people" | "person" | "persons" => "person",
+
         _ => return None,
     })
 }

@@ -142,12 +142,46 @@ impl Around<'_, '_> {
                 })
             })
             .unwrap_or(words.len());
+        let kept = words.get(from..to)?;
+        let to = from
+            + kept
+                .iter()
+                .rposition(|w| !is_determiner(&w.plain))
+                .map_or(0, |i| i + 1);
         let subject = words.get(from..to)?;
-        let bare = subject.iter().all(|w| is_determiner(&w.plain));
+        let bare = subject.is_empty();
         if hangs || bare || subject.iter().any(|w| is_cue(&w.plain)) {
             return None;
         }
         Some(phrase(words, from, to))
+    }
+
+    /// The first name in a stretch, but the person where place and role lead up to one ("Ukrainian President Zelenskyy").
+    fn bearer(&self, near: Span) -> Option<Span> {
+        let from = self.names.partition_point(|n| n.0.end() <= near.start());
+        let mut inside = self
+            .names
+            .get(from..)?
+            .iter()
+            .take_while(|n| near.contains(n.0));
+        let (first, named) = inside.next()?;
+        if named.kind == NameKind::Person {
+            return Some(*first);
+        }
+        let leads_to = |person: Span| {
+            let between = Span::new(first.end(), person.start());
+            self.before
+                .iter()
+                .filter(|w| between.contains(w.span))
+                .all(|w| w.capital() || self.lexicon.persons.is_role(&w.plain))
+        };
+        let person = inside.find(|n| n.1.kind == NameKind::Person);
+        Some(
+            person
+                .map(|n| n.0)
+                .filter(|p| leads_to(*p))
+                .unwrap_or(*first),
+        )
     }
 
     /// The first subject of the sentence, for a verb that shares it.
@@ -170,11 +204,8 @@ impl Around<'_, '_> {
             first.span.start(),
             words.get(words.len().min(start + 6) - 1)?.span.end(),
         );
-        let at = self.names.partition_point(|n| n.0.end() <= near.start());
-        if let Some((name, _)) = self.names.get(at)
-            && near.contains(*name)
-        {
-            return Some(*name);
+        if let Some(name) = self.bearer(near) {
+            return Some(name);
         }
         let most = words.len().min(start + 4);
         let named = first.capital() && !is_determiner(&first.plain);

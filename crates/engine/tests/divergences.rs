@@ -1,0 +1,77 @@
+//! The cases of `spec/divergences.md`.
+#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
+
+use crossread_engine::align::{Grade, Link};
+use crossread_engine::article::{self, BlockKind, Given, date::Date};
+use crossread_engine::compare;
+use crossread_engine::divergence::{Divergence, Filler};
+use crossread_engine::document::Document;
+use crossread_engine::lexicon::Lexicon;
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+fn document(sentences: &[&str], published: Option<Date>, lexicon: &Lexicon) -> Document {
+    let given = sentences.iter().map(|s| Given {
+        text: s,
+        kind: BlockKind::Body,
+    });
+    Document::read(article::from_sentences(given), published, lexicon)
+}
+
+fn line(d: &Divergence) -> String {
+    let text = |f: &Option<Filler>| f.as_ref().map_or(String::new(), |f| f.text.clone());
+    let audit = d.audit.map_or(String::new(), |a| format!(" {a:?}"));
+    format!(
+        "{} | {} | {}",
+        format!("{:?} {:?}{audit}", d.kind, d.verdict).to_lowercase(),
+        text(&d.a),
+        text(&d.b)
+    )
+}
+
+#[test]
+fn spec() {
+    let lexicon = Lexicon::core();
+    let file = include_str!("spec/divergences.md");
+    let (mut failures, mut cases, mut failed) = (String::new(), 0, 0);
+    for case in file.split("\n## ").skip(1) {
+        cases += 1;
+        let name = case.lines().next().unwrap_or("");
+        let number = file[..file.find(case).expect("a part of the file")]
+            .lines()
+            .count();
+        let rest = |label: &str| -> Vec<&str> {
+            case.lines()
+                .filter_map(|l| l.strip_prefix(label))
+                .map(str::trim)
+                .collect()
+        };
+        let published = |label: &str| rest(label).first().and_then(|d| Date::parse(d));
+        let a = document(&rest("A:"), published("A published:"), &lexicon);
+        let b = document(&rest("B:"), published("B published:"), &lexicon);
+        let links = (0..a.sentences.len()).map(|n| Link {
+            a: n,
+            b: n,
+            score: 0.9,
+            grade: Grade::Certain,
+            reasons: Vec::new(),
+        });
+        let got = compare::assemble(&a, &b, links.collect(), &lexicon);
+        let got: BTreeSet<String> = got.divergences.iter().map(line).collect();
+        let want: BTreeSet<String> = rest("- ").into_iter().map(str::to_owned).collect();
+        assert!(
+            want.is_empty() == case.lines().any(|l| l == "none"),
+            "spec/divergences.md:{number}: {name} expects nothing, or does not say so with `none`"
+        );
+        if got != want {
+            failed += 1;
+            writeln!(
+                failures,
+                "spec/divergences.md:{number} {name}\n  want {want:?}\n  got  {got:?}"
+            )
+            .expect("strings take text");
+        }
+    }
+    assert!(failures.is_empty(), "{failed} of {cases}\n{failures}");
+    assert!(cases >= 50, "{cases}");
+}

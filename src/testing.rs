@@ -1,0 +1,97 @@
+//! Comparisons made by hand, for the tests of everything that shows them.
+
+use crossread_engine::align::{Grade, Passage};
+use crossread_engine::article::BlockKind;
+use crossread_engine::compare::{Comparison, SentenceText, SideText};
+use crossread_engine::diff::WordDiff;
+use crossread_engine::divergence::{Divergence, Filler, Kind, Verdict};
+use crossread_engine::span::Span;
+
+/// A side from its blocks: `#` begins a headline, `=` a heading, `!` a caption; sentences are divided by `|`.
+pub fn side(blocks: &[&str]) -> SideText {
+    let mut sentences = Vec::new();
+    for (block, text) in blocks.iter().enumerate() {
+        let kind = match text.chars().next() {
+            Some('#') => BlockKind::Title,
+            Some('=') => BlockKind::Heading,
+            Some('!') => BlockKind::Caption,
+            _ => BlockKind::Body,
+        };
+        for sentence in text.trim_start_matches(['#', '=', '!']).split('|') {
+            sentences.push(SentenceText {
+                text: sentence.trim().to_owned(),
+                kind,
+                block,
+                mentions: Vec::new(),
+            });
+        }
+    }
+    SideText { sentences }
+}
+
+/// A comparison with passages given as sentences of A, sentences of B, and whether they are moved.
+pub fn comparison(a: &[&str], b: &[&str], passages: &[(&[usize], &[usize], bool)]) -> Comparison {
+    let (a, b) = (side(a), side(b));
+    let free = |own: &SideText, taken: &dyn Fn(usize) -> bool| {
+        (0..own.sentences.len()).filter(|s| !taken(*s)).collect()
+    };
+    Comparison {
+        links: Vec::new(),
+        only_a: free(&a, &|s| passages.iter().any(|p| p.0.contains(&s))),
+        only_b: free(&b, &|s| passages.iter().any(|p| p.1.contains(&s))),
+        diffs: passages
+            .iter()
+            .map(|_| WordDiff {
+                similarity: 1.0,
+                reworded: false,
+                a: Vec::new(),
+                b: Vec::new(),
+                house_style: 0,
+            })
+            .collect(),
+        passages: passages
+            .iter()
+            .map(|(a, b, moved)| Passage {
+                a: a.to_vec(),
+                b: b.to_vec(),
+                score: 0.9,
+                grade: Grade::Certain,
+                moved: *moved,
+            })
+            .collect(),
+        divergences: Vec::new(),
+        a,
+        b,
+    }
+}
+
+/// What fills a slot in one sentence.
+pub fn filler(sentence: usize, start: usize, end: usize) -> Filler {
+    Filler {
+        sentence,
+        end_sentence: None,
+        span: Span::new(start, end),
+        text: String::new(),
+        value: None,
+        value_max: None,
+    }
+}
+
+/// A divergence between two fillers.
+pub fn divergence(
+    kind: Kind,
+    verdict: Verdict,
+    a: Option<Filler>,
+    b: Option<Filler>,
+) -> Divergence {
+    Divergence {
+        kind,
+        verdict,
+        a,
+        b,
+        finer_side: None,
+        audit: None,
+        inferred: false,
+        why: "A: one; B: other".to_owned(),
+    }
+}

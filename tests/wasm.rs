@@ -1,0 +1,88 @@
+//! What only holds, or only runs, as WebAssembly in a browser. Run through `cargo xtask test`.
+
+#![cfg(target_arch = "wasm32")]
+
+use crossread_app::bundle::bundle;
+use crossread_app::platform::{location, timing};
+use crossread_app::worker::{self, Request, Response};
+use crossread_engine::article;
+use crossread_engine::lexicon::Lexicon;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Document;
+
+fn document() -> Document {
+    web_sys::window()
+        .and_then(|window| window.document())
+        .expect("the tests run in a page")
+}
+
+#[wasm_bindgen_test]
+fn an_article_is_read_as_it_was_natively_when_the_app_was_built() {
+    let lexicon = Lexicon::core();
+    for source in bundle().sources {
+        assert_eq!(
+            article::read(&source.article.text, &lexicon),
+            source.article,
+            "{}",
+            source.slug
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_worker_compares_what_it_is_sent() {
+    let lexicon = Lexicon::core();
+    let request = Request {
+        id: 3,
+        a: article::read("The mill burned down on Tuesday.", &lexicon),
+        b: article::read("On Tuesday a fire destroyed the mill.", &lexicon),
+        published_a: None,
+        published_b: None,
+    };
+    let bytes = postcard::to_allocvec(&request).expect("a request can be written");
+    let response = worker::answer(&bytes, &lexicon);
+    assert!(matches!(response, Response::Done(3, _)), "{response:?}");
+}
+
+#[wasm_bindgen_test]
+fn a_measured_piece_of_work_can_be_read_by_the_browsers_tools() {
+    assert_eq!(timing::measured("a piece of work", || 3), 3);
+    let performance = web_sys::window()
+        .and_then(|window| window.performance())
+        .expect("a page has a clock");
+    let found = performance.get_entries_by_name_with_entry_type("a piece of work", "measure");
+    assert_eq!(found.length(), 1);
+}
+
+#[wasm_bindgen_test]
+fn the_fragment_is_written_and_read_back() {
+    location::set_fragment("#/1/compare/a/b?row=a:%C3%A9", location::Step::Same);
+    assert_eq!(location::fragment(), "#/1/compare/a/b?row=a:%C3%A9");
+    assert!(location::with_fragment("#/1/").ends_with("#/1/"));
+    location::set_fragment("#/1/", location::Step::Same);
+}
+
+#[wasm_bindgen_test]
+fn the_page_shows_its_sources_in_the_place_of_the_loading_state() {
+    let document = document();
+    let root = document.create_element("div").expect("an element");
+    root.set_id("app");
+    root.set_inner_html("<p id=\"loading\">Loading</p>");
+    document
+        .body()
+        .expect("a page has a body")
+        .append_child(&root)
+        .expect("the element is added");
+    crossread_app::page();
+    assert!(document.get_element_by_id("loading").is_none());
+    let sources = bundle().sources.len();
+    let radios = root
+        .query_selector_all("input[type=radio]")
+        .expect("a selector");
+    assert_eq!(
+        radios.length() as usize,
+        2 * sources,
+        "each source can be A and B"
+    );
+    root.remove();
+}
