@@ -1,6 +1,7 @@
 //! Keys that mean the same in this comparison: one person spelt in two ways.
 
-use super::keys::{FULL, Profile};
+use super::keys::Profile;
+use super::named::FULL;
 use crate::lexicon::Lexicon;
 use crate::mention::names;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,8 @@
 //! Which pairs of sentences are looked at.
 
 use super::features::{Features, features};
-use super::space::{Space, shared};
+use super::space::Space;
+use std::collections::BTreeMap;
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -25,13 +26,45 @@ pub struct Matrix {
     pub candidates: Vec<Candidate>,
 }
 
-/// All pairs of sentences of documents `a` and `b` that share a key, or have the same words (a sentence of function words alone has no key).
+/// A pair with a lower cosine is not looked at. On the annotated links this loses what `docs/alignment.md` says; it bounds the work on
+/// long texts, where most pairs share a common word.
+const LEAST_COSINE: f32 = 0.03;
+
+/// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or the same words (a
+/// sentence of function words alone has no key). Found through an index from keys to the sentences of `b`.
 pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
+    let rows = |d: usize| space.rows.get(d).map_or(&[][..], Vec::as_slice);
+    let (left, right) = (rows(a), rows(b));
+    let mut index: Vec<Vec<usize>> = vec![Vec::new(); space.keys.len()];
+    let mut same: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+    for (j, row) in right.iter().enumerate() {
+        for key in &row.keys {
+            if let Some(list) = index.get_mut(*key as usize) {
+                list.push(j);
+            }
+        }
+        same.entry(&row.words).or_default().push(j);
+    }
     let mut candidates = Vec::new();
-    let rows = |d: usize| space.rows.get(d).into_iter().flatten().enumerate();
-    for (i, x) in rows(a) {
-        for (j, y) in rows(b).filter(|(j, _)| a != b || *j != i) {
-            if shared(&x.keys, &y.keys).next().is_some() || x.same_words(y) {
+    let mut product = vec![0.0_f32; right.len()];
+    for (i, x) in left.iter().enumerate() {
+        product.fill(0.0);
+        for key in &x.keys {
+            let weight = space.weight(*key);
+            for j in index.get(*key as usize).into_iter().flatten() {
+                if let Some(sum) = product.get_mut(*j) {
+                    *sum += weight * weight;
+                }
+            }
+        }
+        for j in same.get(x.words.as_slice()).into_iter().flatten() {
+            if let Some(sum) = product.get_mut(*j).filter(|_| !x.words.is_empty()) {
+                *sum = f32::INFINITY;
+            }
+        }
+        for (j, (y, dot)) in right.iter().zip(&product).enumerate() {
+            let near = *dot > 0.0 && *dot >= LEAST_COSINE * (x.square * y.square).sqrt();
+            if near && (a != b || i != j) {
                 let features = features(space, x, y);
                 candidates.push(Candidate {
                     a: i,

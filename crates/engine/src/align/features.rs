@@ -44,53 +44,69 @@ pub const COUNT: usize = 30;
 /// One vector of features.
 pub type Features = [f32; COUNT];
 
+/// What the shared keys of two sentences weigh.
+#[derive(Default)]
+struct Common {
+    /// Parts of the cosine, and masses, by class.
+    cosine: [f32; CLASSES],
+    masses: [f32; CLASSES],
+    mass: f32,
+    count: usize,
+    rarest: f32,
+    second: f32,
+    /// The mass of events and other words; of those of them that only one sentence denies, or tells as (yet) unreal.
+    facts: f32,
+    polarity: f32,
+    modality: f32,
+}
+
+impl Common {
+    fn of(space: &Space, a: &Row, b: &Row) -> Self {
+        let norm = (a.square * b.square).sqrt().max(1e-6);
+        let in_one = |x: &[u32], y: &[u32], key: u32| {
+            x.binary_search(&key).is_ok() != y.binary_search(&key).is_ok()
+        };
+        let mut common = Self::default();
+        for key in shared(&a.keys, &b.keys) {
+            let Some(info) = space.keys.get(key as usize) else {
+                continue;
+            };
+            let w = info.weight;
+            let at = info.class as usize;
+            if let (Some(c), Some(m)) = (common.cosine.get_mut(at), common.masses.get_mut(at)) {
+                *c += w * w / norm;
+                *m += w;
+            }
+            common.mass += w;
+            common.count += 1;
+            if w > common.rarest {
+                (common.rarest, common.second) = (w, common.rarest);
+            } else {
+                common.second = common.second.max(w);
+            }
+            if matches!(info.class, Class::Event | Class::Content) {
+                common.facts += w;
+                common.polarity += if in_one(&a.negated, &b.negated, key) {
+                    w
+                } else {
+                    0.0
+                };
+                common.modality += if in_one(&a.modal, &b.modal, key) {
+                    w
+                } else {
+                    0.0
+                };
+            }
+        }
+        common
+    }
+}
+
 /// The features of a pair of sentences. Linear in their lengths, but for the run, which is their product.
 pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
-    let norm = (a.square * b.square).sqrt().max(1e-6);
-    let mut by_class = [0.0_f32; CLASSES];
-    let mut mass_of = [0.0_f32; CLASSES];
-    let (mut mass, mut count) = (0.0_f32, 0.0_f32);
-    let (mut rarest, mut second) = (0.0_f32, 0.0_f32);
-    let (mut polarity, mut modality, mut facts) = (0.0_f32, 0.0_f32, 0.0_f32);
-    let in_one = |x: &[u32], y: &[u32], key: u32| {
-        x.binary_search(&key).is_ok() != y.binary_search(&key).is_ok()
-    };
-    let both: Vec<u32> = shared(&a.keys, &b.keys).collect();
-    for &key in &both {
-        let Some(info) = space.keys.get(key as usize) else {
-            continue;
-        };
-        let w = info.weight;
-        if let (Some(c), Some(m)) = (
-            by_class.get_mut(info.class as usize),
-            mass_of.get_mut(info.class as usize),
-        ) {
-            *c += w * w / norm;
-            *m += w;
-        }
-        mass += w;
-        count += 1.0;
-        if w > rarest {
-            (rarest, second) = (w, rarest);
-        } else {
-            second = second.max(w);
-        }
-        if matches!(info.class, Class::Event | Class::Content) {
-            facts += w;
-            polarity += if in_one(&a.negated, &b.negated, key) {
-                w
-            } else {
-                0.0
-            };
-            modality += if in_one(&a.modal, &b.modal, key) {
-                w
-            } else {
-                0.0
-            };
-        }
-    }
-    let class = |c: Class| by_class.get(c as usize).copied().unwrap_or(0.0);
-    let sum = |c: Class| mass_of.get(c as usize).copied().unwrap_or(0.0);
+    let common = Common::of(space, a, b);
+    let class = |c: Class| common.cosine.get(c as usize).copied().unwrap_or(0.0);
+    let sum = |c: Class| common.masses.get(c as usize).copied().unwrap_or(0.0);
     let (ab, ba) = (best_clause(space, a, b), best_clause(space, b, a));
     let quoted = |x: &[u32], y: &[u32]| shared(x, y).map(|k| space.weight(k)).sum::<f32>();
     let both_quoted = quoted(&a.quoted, &b.quoted);
@@ -106,24 +122,38 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         a.words.len().min(b.words.len()) as f32,
         a.words.len().max(b.words.len()) as f32,
     );
-    let share = |part: f32| if facts > 0.0 { part / facts } else { 0.0 };
+    let share = |part: f32| {
+        if common.facts > 0.0 {
+            part / common.facts
+        } else {
+            0.0
+        }
+    };
     let lesser = a.mass.min(b.mass).max(1e-6);
     [
-        by_class.iter().sum(),
-        mass / lesser,
+        common.cosine.iter().sum(),
+        common.mass / lesser,
         class(Class::Name),
         class(Class::Event),
         class(Class::Content),
         class(Class::Number),
         class(Class::Date),
-        mass.ln_1p(),
+        common.mass.ln_1p(),
         sum(Class::Name).ln_1p(),
         sum(Class::Event).ln_1p(),
-        rarest,
-        second,
-        count.ln_1p(),
-        bigrams(space, a, b, 1).ln_1p(),
-        bigrams(space, a, b, 4).ln_1p(),
+        common.rarest,
+        common.second,
+        (common.count as f32).ln_1p(),
+        if common.count > 1 {
+            bigrams(space, a, b, 1).ln_1p()
+        } else {
+            0.0
+        },
+        if common.count > 1 {
+            bigrams(space, a, b, 4).ln_1p()
+        } else {
+            0.0
+        },
         ab.0.max(ba.0),
         ab.0.min(ba.0),
         ab.1.max(ba.1).ln_1p(),
@@ -135,9 +165,9 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         (long.max(1.0) / short.max(1.0)).ln(),
         short.max(1.0).ln(),
         long.max(1.0).ln(),
-        share(polarity),
-        share(modality),
-        (sum(Class::Name).min(facts)).ln_1p(),
+        share(common.polarity),
+        share(common.modality),
+        (sum(Class::Name).min(common.facts)).ln_1p(),
         lacks(Class::Name),
     ]
 }

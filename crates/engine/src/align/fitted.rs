@@ -6,57 +6,57 @@ use super::model::{Fitted, Model};
 /// For two articles by themselves.
 pub(super) const PAIR: Fitted = Fitted {
     first: Model {
-        bias: -4.3144,
+        bias: -4.2963,
         weights: [
-            2.4176,  // cosine
-            -0.1749, // overlap
-            1.9098,  // name cosine
-            2.9997,  // event cosine
-            3.7106,  // content cosine
-            9.7532,  // number cosine
-            17.4739, // date cosine
-            0.5883,  // shared mass
-            -0.2666, // shared names
-            0.2108,  // shared events
-            0.4965,  // rarest
-            0.3466,  // second rarest
-            -0.1958, // shared keys
-            -0.4786, // bigrams
-            0.3294,  // near pairs
-            1.0611,  // best clause
-            1.4398,  // worse clause
-            0.5815,  // clause mass
-            -0.345,  // quoted in both
-            -0.4677, // quoted in one
-            0.5143,  // number clash
-            0.4255,  // date clash
-            0.9628,  // run
-            0.1381,  // length ratio
-            -0.2733, // shorter length
-            -0.2545, // longer length
-            -0.1362, // polarity
-            -0.3005, // modality
-            0.4359,  // name and event
-            0.2888,  // unmatched names
+            2.5444,  // cosine
+            -0.2576, // overlap
+            1.578,   // name cosine
+            3.1437,  // event cosine
+            3.5939,  // content cosine
+            9.3799,  // number cosine
+            17.3286, // date cosine
+            0.5627,  // shared mass
+            -0.2517, // shared names
+            0.1756,  // shared events
+            0.4862,  // rarest
+            0.3393,  // second rarest
+            -0.1652, // shared keys
+            -0.4542, // bigrams
+            0.3261,  // near pairs
+            0.8768,  // best clause
+            1.6127,  // worse clause
+            0.5795,  // clause mass
+            -0.3234, // quoted in both
+            -0.4685, // quoted in one
+            0.4698,  // number clash
+            0.3501,  // date clash
+            0.9467,  // run
+            0.1686,  // length ratio
+            -0.2728, // shorter length
+            -0.2313, // longer length
+            -0.1703, // polarity
+            -0.3113, // modality
+            0.4322,  // name and event
+            0.2396,  // unmatched names
         ],
     },
     second: Model {
-        bias: -0.4713,
+        bias: -0.389,
         weights: [
-            0.8783,  // first logit
-            0.6068,  // diagonal neighbour
-            0.7347,  // side neighbour
-            -0.5306, // better rival
-            -0.0878, // lesser rival
-            0.9543,  // retold in one article
+            0.8689,  // first logit
+            0.5496,  // diagonal neighbour
+            0.8076,  // side neighbour
+            -0.5451, // better rival
+            -0.1503, // lesser rival
+            0.9637,  // retold in one article
             0.0,     // third source, best
             0.0,     // third source, mean
             0.0,     // support elsewhere
-            -1.3011, // relatedness
-            1.0135,  // window
+            -1.3088, // relatedness
+            0.9393,  // window
         ],
     },
-    certain: 0.74,
+    certain: 0.73,
     likely: 0.3,
     possible: 0.15,
 };
@@ -64,57 +64,57 @@ pub(super) const PAIR: Fitted = Fitted {
 /// For the articles of a story, with third sources.
 pub(super) const STORY: Fitted = Fitted {
     first: Model {
-        bias: -4.1154,
+        bias: -3.9582,
         weights: [
-            2.499,   // cosine
-            -0.2227, // overlap
-            2.2805,  // name cosine
-            2.6159,  // event cosine
-            3.8635,  // content cosine
-            8.4674,  // number cosine
-            17.3329, // date cosine
-            0.6229,  // shared mass
-            -0.2711, // shared names
-            0.2581,  // shared events
-            0.4053,  // rarest
-            0.3169,  // second rarest
-            0.0011,  // shared keys
-            -0.4854, // bigrams
-            0.3087,  // near pairs
-            1.147,   // best clause
-            1.4158,  // worse clause
-            0.6174,  // clause mass
-            -0.3377, // quoted in both
-            -0.4886, // quoted in one
-            0.5166,  // number clash
-            0.4178,  // date clash
-            0.9333,  // run
-            0.133,   // length ratio
-            -0.2846, // shorter length
-            -0.281,  // longer length
-            -0.1032, // polarity
-            -0.2619, // modality
-            0.3018,  // name and event
-            0.171,   // unmatched names
+            2.545,   // cosine
+            -0.2036, // overlap
+            1.8051,  // name cosine
+            2.6206,  // event cosine
+            3.6295,  // content cosine
+            8.0798,  // number cosine
+            17.1101, // date cosine
+            0.6074,  // shared mass
+            -0.2734, // shared names
+            0.2217,  // shared events
+            0.4069,  // rarest
+            0.3063,  // second rarest
+            0.0188,  // shared keys
+            -0.4447, // bigrams
+            0.3163,  // near pairs
+            0.996,   // best clause
+            1.6035,  // worse clause
+            0.6074,  // clause mass
+            -0.3089, // quoted in both
+            -0.4953, // quoted in one
+            0.4686,  // number clash
+            0.2979,  // date clash
+            0.888,   // run
+            0.1246,  // length ratio
+            -0.2711, // shorter length
+            -0.2968, // longer length
+            -0.1396, // polarity
+            -0.2738, // modality
+            0.2952,  // name and event
+            0.0479,  // unmatched names
         ],
     },
     second: Model {
-        bias: -0.8173,
+        bias: -0.7292,
         weights: [
-            0.8143,  // first logit
-            0.6399,  // diagonal neighbour
-            0.6523,  // side neighbour
-            -0.6699, // better rival
-            -0.2253, // lesser rival
-            0.4031,  // retold in one article
-            2.7543,  // third source, best
-            -1.0677, // third source, mean
-            0.3992,  // support elsewhere
-            -1.1279, // relatedness
-            0.9742,  // window
+            0.7992,  // first logit
+            0.584,   // diagonal neighbour
+            0.7196,  // side neighbour
+            -0.7079, // better rival
+            -0.2589, // lesser rival
+            0.3891,  // retold in one article
+            2.5286,  // third source, best
+            -0.8,    // third source, mean
+            0.3602,  // support elsewhere
+            -1.0733, // relatedness
+            0.883,   // window
         ],
     },
-    certain: 0.68,
-    likely: 0.3,
-    possible: 0.15,
+    certain: 0.69,
+    likely: 0.28,
+    possible: 0.14,
 };

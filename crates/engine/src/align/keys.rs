@@ -1,5 +1,6 @@
 //! A document as keys: what is left of each sentence when inflection, spelling and function words are taken away.
 
+use super::named::{FULL, capitalised, person_key, persons};
 use crate::article::BlockKind;
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;
@@ -25,9 +26,6 @@ pub(super) enum Class {
     /// A point of time or a duration.
     Date,
 }
-
-/// Begins the second key of a person who is given by more than the surname, as at the first mention.
-pub(super) const FULL: &str = "full:";
 
 /// The number of classes.
 pub(super) const CLASSES: usize = 5;
@@ -85,62 +83,6 @@ impl Profile {
             .collect();
         Self { sentences, persons }
     }
-}
-
-/// The persons a document names, by key, with the first title they are met with.
-fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
-    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
-    for mention in &document.mentions {
-        let MentionKind::Name(name) = &mention.kind else {
-            continue;
-        };
-        if name.kind != NameKind::Person {
-            continue;
-        }
-        let key = person_key(name, lexicon);
-        let person = persons.entry(key).or_insert_with(|| name.clone());
-        if person.title.is_none() {
-            person.title.clone_from(&name.title);
-        }
-    }
-    persons
-}
-
-/// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
-fn person_key(name: &Name, lexicon: &Lexicon) -> String {
-    const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
-    let plain = level(&name.canonical);
-    let last = plain
-        .split_whitespace()
-        .map(|w| w.trim_end_matches('.'))
-        .rfind(|w| !JUNIOR.contains(w));
-    lexicon.words.stem(last.unwrap_or(&plain))
-}
-
-/// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
-fn capitalised(document: &Document) -> BTreeSet<String> {
-    let mut inside = BTreeSet::new();
-    let mut lower = BTreeSet::new();
-    for sentence in document
-        .sentences
-        .iter()
-        .filter(|s| s.kind == BlockKind::Body)
-    {
-        for (i, t) in document.tokens_of(sentence).iter().enumerate() {
-            let word = document.text(t.span);
-            if t.kind != TokenKind::Word {
-                continue;
-            }
-            if word.starts_with(char::is_uppercase) {
-                if i > 0 {
-                    inside.insert(level(word));
-                }
-            } else {
-                lower.insert(level(word));
-            }
-        }
-    }
-    inside.difference(&lower).cloned().collect()
 }
 
 /// Reads one sentence.

@@ -8,6 +8,7 @@ mod fitted;
 mod gather;
 mod keys;
 pub mod model;
+mod named;
 mod passages;
 mod reasons;
 mod space;

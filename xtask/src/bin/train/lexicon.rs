@@ -19,12 +19,8 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
     let words = words(&read(wink)?)?;
     let events = events(&read(&dict.join("index.sense"))?);
     let stems = Words::without_frequencies();
-    let limit = std::env::var("WORDS")
-        .ok()
-        .and_then(|w| w.parse().ok())
-        .unwrap_or(WORDS);
     let mut best: BTreeMap<String, usize> = BTreeMap::new();
-    for (rank, word) in words.iter().take(limit).enumerate() {
+    for (rank, word) in words.iter().take(WORDS).enumerate() {
         let lower = level(word);
         if lower.len() < 2
             || !lower.bytes().all(|b| b.is_ascii_lowercase())

@@ -22,9 +22,13 @@ fn main() -> std::process::ExitCode {
     let done = match given.as_slice() {
         ["lexicon", wink, dict] => lexicon::table(wink.as_ref(), dict.as_ref())
             .and_then(|table| std::fs::write(WORDS, table).map_err(|e| format!("{WORDS}: {e}"))),
-        ["train", "--write", "--links", folders @ ..] => run(folders, true),
-        ["train", "--links", folders @ ..] => run(folders, false),
-        _ => Err("usage: cargo xtask train [--write] --links FOLDER…\n       cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
+        ["train", "--write", "--links", folders @ ..] => run(folders, true, 0),
+        ["train", "--errors", n, "--links", folders @ ..] => match n.parse() {
+            Ok(n) => run(folders, false, n),
+            Err(_) => Err(format!("--errors {n}: not a number")),
+        },
+        ["train", "--links", folders @ ..] => run(folders, false, 0),
+        _ => Err("usage: cargo xtask train [--write | --errors N] --links FOLDER…\n       cargo xtask lexicon WINK.json WORDNET-DICT".to_owned()),
     };
     match done {
         Ok(()) => std::process::ExitCode::SUCCESS,
@@ -129,6 +133,15 @@ impl<'f> Setting<'f> {
         &self.gathered[case.gathered].matrices[case.matrix].candidates
     }
 
+    /// How many of the annotated links are no candidates.
+    fn overlooked(&self, case: &Case<'_>) -> usize {
+        let found = self.candidates(case).iter().filter(|c| {
+            let key = if case.flipped { (c.b, c.a) } else { (c.a, c.b) };
+            case.pair.gold.contains_key(&key)
+        });
+        case.pair.gold.len() - found.count()
+    }
+
     fn contexts(&self, first: &Fitted) -> Vec<Vec<Vec<Context>>> {
         self.gathered
             .iter()
@@ -197,8 +210,8 @@ impl<'f> Setting<'f> {
     }
 }
 
-/// Runs the command.
-fn run(dirs: &[&str], write: bool) -> Result<(), String> {
+/// Runs the command: `write` puts the weights into the engine, `errors` is how many of each kind of error are printed.
+fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
     let lexicon = Lexicon::core();
     let folders = dirs
         .iter()
@@ -207,7 +220,26 @@ fn run(dirs: &[&str], write: bool) -> Result<(), String> {
     let mut fitted = Vec::new();
     for (name, whole_story) in [("PAIR", false), ("STORY", true)] {
         let setting = Setting::new(&folders, whole_story, &lexicon);
-        println!("== {name}");
+        let pairs: usize = setting
+            .gathered
+            .iter()
+            .flat_map(|g| &g.matrices)
+            .map(|m| m.candidates.len())
+            .sum();
+        println!(
+            "== {name}: {} annotated pairs of articles, {pairs} pairs of sentences looked at, {} of {} annotated links not among them",
+            setting.cases.len(),
+            setting
+                .cases
+                .iter()
+                .map(|c| setting.overlooked(c))
+                .sum::<usize>(),
+            setting
+                .cases
+                .iter()
+                .map(|c| c.pair.gold.len())
+                .sum::<usize>(),
+        );
         let n = setting.cases.len();
         let mut honest = vec![(Vec::new(), Vec::new()); n];
         let mut left: Vec<usize> = (0..n).collect();
@@ -243,8 +275,8 @@ fn run(dirs: &[&str], write: bool) -> Result<(), String> {
         report::f1("in sample, in context", &folders, &setting, &sample);
         let certain = report::certain(&folders, &setting, &second);
         report::calibration(&folders, &setting, &second);
-        if let Some(n) = std::env::var("ERRORS").ok().and_then(|v| v.parse().ok()) {
-            report::errors(&folders, &setting, &second, likely, n);
+        if errors > 0 {
+            report::errors(&folders, &setting, &second, likely, errors);
         }
         report::weights(&features::NAMES, &models.first);
         report::weights(&context::NAMES, &models.second);

@@ -1,0 +1,69 @@
+//! Persons of a document as keys, and words that are names though none was recognised.
+
+use crate::article::BlockKind;
+use crate::document::Document;
+use crate::lexicon::Lexicon;
+use crate::lexicon::word::level;
+use crate::mention::MentionKind;
+use crate::mention::names::{Name, NameKind};
+use crate::segment::TokenKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Begins the second key of a person who is given by more than the surname, as at the first mention.
+pub(super) const FULL: &str = "full:";
+
+/// The persons a document names, by key, with the first title they are met with.
+pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
+    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
+    for mention in &document.mentions {
+        let MentionKind::Name(name) = &mention.kind else {
+            continue;
+        };
+        if name.kind != NameKind::Person {
+            continue;
+        }
+        let key = person_key(name, lexicon);
+        let person = persons.entry(key).or_insert_with(|| name.clone());
+        if person.title.is_none() {
+            person.title.clone_from(&name.title);
+        }
+    }
+    persons
+}
+
+/// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
+pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+    const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
+    let plain = level(&name.canonical);
+    let last = plain
+        .split_whitespace()
+        .map(|w| w.trim_end_matches('.'))
+        .rfind(|w| !JUNIOR.contains(w));
+    lexicon.words.stem(last.unwrap_or(&plain))
+}
+
+/// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
+pub(super) fn capitalised(document: &Document) -> BTreeSet<String> {
+    let mut inside = BTreeSet::new();
+    let mut lower = BTreeSet::new();
+    for sentence in document
+        .sentences
+        .iter()
+        .filter(|s| s.kind == BlockKind::Body)
+    {
+        for (i, t) in document.tokens_of(sentence).iter().enumerate() {
+            let word = document.text(t.span);
+            if t.kind != TokenKind::Word {
+                continue;
+            }
+            if word.starts_with(char::is_uppercase) {
+                if i > 0 {
+                    inside.insert(level(word));
+                }
+            } else {
+                lower.insert(level(word));
+            }
+        }
+    }
+    inside.difference(&lower).cloned().collect()
+}
