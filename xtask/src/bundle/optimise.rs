@@ -76,8 +76,8 @@ fn find() -> Option<PathBuf> {
         |version| format!("wasm-opt {version} is too old"),
     );
     println!(
-        "The wasm stays as compiled: {why}. Binaryen's wasm-opt ({OLDEST} or newer, for one by `npm install binaryen` \
-         here) would make it smaller."
+        "The wasm stays as compiled: {why}. Binaryen's wasm-opt, {OLDEST} or newer (`npm install binaryen` here brings one), \
+         would take off about 5 % before compression and less than 1 % after."
     );
     None
 }

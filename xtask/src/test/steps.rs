@@ -248,7 +248,10 @@ fn wasm_tests(world: &mut World) -> Result<Outcome> {
                 "--no-fail-fast",
             ])
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            // Half the build, and most of what the runner would have to read.
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
             .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("CHROMEDRIVER_REMOTE", driver),
     )
 }
