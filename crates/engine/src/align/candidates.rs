@@ -30,6 +30,9 @@ pub struct Matrix {
 /// long texts, where most pairs share a common word.
 const LEAST_COSINE: f32 = 0.03;
 
+/// The same for a document against itself, which serves only as evidence: a likeness that says something is far above this.
+const LEAST_COSINE_INSIDE: f32 = 0.15;
+
 /// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or the same words (a
 /// sentence of function words alone has no key). Found through an index from keys to the sentences of `b`.
 pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
@@ -45,6 +48,11 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
         }
         same.entry(&row.words).or_default().push(j);
     }
+    let least = if a == b {
+        LEAST_COSINE_INSIDE
+    } else {
+        LEAST_COSINE
+    };
     let mut candidates = Vec::new();
     let mut product = vec![0.0_f32; right.len()];
     for (i, x) in left.iter().enumerate() {
@@ -63,7 +71,7 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
             }
         }
         for (j, (y, dot)) in right.iter().zip(&product).enumerate() {
-            let near = *dot > 0.0 && *dot >= LEAST_COSINE * (x.square * y.square).sqrt();
+            let near = *dot > 0.0 && *dot >= least * (x.square * y.square).sqrt();
             if near && (a != b || i != j) {
                 let features = features(space, x, y);
                 candidates.push(Candidate {

@@ -6,54 +6,54 @@ use super::model::{Fitted, Model};
 /// For two articles by themselves.
 pub(super) const PAIR: Fitted = Fitted {
     first: Model {
-        bias: -4.2963,
+        bias: -4.3343,
         weights: [
-            2.5444,  // cosine
-            -0.2576, // overlap
-            1.578,   // name cosine
-            3.1437,  // event cosine
-            3.5939,  // content cosine
-            9.3799,  // number cosine
-            17.3286, // date cosine
-            0.5627,  // shared mass
-            -0.2517, // shared names
-            0.1756,  // shared events
-            0.4862,  // rarest
-            0.3393,  // second rarest
-            -0.1652, // shared keys
-            -0.4542, // bigrams
-            0.3261,  // near pairs
-            0.8768,  // best clause
-            1.6127,  // worse clause
-            0.5795,  // clause mass
-            -0.3234, // quoted in both
-            -0.4685, // quoted in one
-            0.4698,  // number clash
-            0.3501,  // date clash
-            0.9467,  // run
-            0.1686,  // length ratio
-            -0.2728, // shorter length
-            -0.2313, // longer length
-            -0.1703, // polarity
-            -0.3113, // modality
-            0.4322,  // name and event
-            0.2396,  // unmatched names
+            2.607,   // cosine
+            -0.2899, // overlap
+            1.6858,  // name cosine
+            3.2204,  // event cosine
+            3.6221,  // content cosine
+            9.4426,  // number cosine
+            17.3664, // date cosine
+            0.5454,  // shared mass
+            -0.2578, // shared names
+            0.1687,  // shared events
+            0.4796,  // rarest
+            0.3714,  // second rarest
+            -0.1647, // shared keys
+            -0.467,  // bigrams
+            0.3334,  // near pairs
+            0.9278,  // best clause
+            1.5146,  // worse clause
+            0.5757,  // clause mass
+            -0.3267, // quoted in both
+            -0.4697, // quoted in one
+            0.4741,  // number clash
+            0.358,   // date clash
+            0.9422,  // run
+            0.175,   // length ratio
+            -0.2723, // shorter length
+            -0.2217, // longer length
+            -0.1572, // polarity
+            -0.3033, // modality
+            0.4283,  // name and event
+            0.2374,  // unmatched names
         ],
     },
     second: Model {
-        bias: -0.389,
+        bias: -0.2987,
         weights: [
-            0.8689,  // first logit
-            0.5496,  // diagonal neighbour
-            0.8076,  // side neighbour
-            -0.5451, // better rival
-            -0.1503, // lesser rival
-            0.9637,  // retold in one article
+            0.8787,  // first logit
+            0.5432,  // diagonal neighbour
+            0.8279,  // side neighbour
+            -0.5232, // better rival
+            -0.0692, // lesser rival
+            0.6867,  // retold in one article
             0.0,     // third source, best
             0.0,     // third source, mean
             0.0,     // support elsewhere
-            -1.3088, // relatedness
-            0.9393,  // window
+            -1.3065, // relatedness
+            0.9278,  // window
         ],
     },
     certain: 0.73,
@@ -64,57 +64,57 @@ pub(super) const PAIR: Fitted = Fitted {
 /// For the articles of a story, with third sources.
 pub(super) const STORY: Fitted = Fitted {
     first: Model {
-        bias: -3.9582,
+        bias: -4.0004,
         weights: [
-            2.545,   // cosine
-            -0.2036, // overlap
-            1.8051,  // name cosine
-            2.6206,  // event cosine
-            3.6295,  // content cosine
-            8.0798,  // number cosine
-            17.1101, // date cosine
-            0.6074,  // shared mass
-            -0.2734, // shared names
-            0.2217,  // shared events
-            0.4069,  // rarest
-            0.3063,  // second rarest
-            0.0188,  // shared keys
-            -0.4447, // bigrams
-            0.3163,  // near pairs
-            0.996,   // best clause
-            1.6035,  // worse clause
-            0.6074,  // clause mass
-            -0.3089, // quoted in both
-            -0.4953, // quoted in one
-            0.4686,  // number clash
-            0.2979,  // date clash
-            0.888,   // run
-            0.1246,  // length ratio
-            -0.2711, // shorter length
-            -0.2968, // longer length
-            -0.1396, // polarity
-            -0.2738, // modality
-            0.2952,  // name and event
-            0.0479,  // unmatched names
+            2.5996,  // cosine
+            -0.2433, // overlap
+            1.8904,  // name cosine
+            2.7139,  // event cosine
+            3.6492,  // content cosine
+            8.1324,  // number cosine
+            17.0671, // date cosine
+            0.5904,  // shared mass
+            -0.2778, // shared names
+            0.2129,  // shared events
+            0.4053,  // rarest
+            0.335,   // second rarest
+            0.0315,  // shared keys
+            -0.4606, // bigrams
+            0.3233,  // near pairs
+            1.062,   // best clause
+            1.4962,  // worse clause
+            0.6013,  // clause mass
+            -0.3127, // quoted in both
+            -0.4984, // quoted in one
+            0.4719,  // number clash
+            0.3043,  // date clash
+            0.8853,  // run
+            0.1319,  // length ratio
+            -0.2724, // shorter length
+            -0.2883, // longer length
+            -0.1252, // polarity
+            -0.2649, // modality
+            0.2886,  // name and event
+            0.0428,  // unmatched names
         ],
     },
     second: Model {
-        bias: -0.7292,
+        bias: -0.6955,
         weights: [
-            0.7992,  // first logit
-            0.584,   // diagonal neighbour
-            0.7196,  // side neighbour
-            -0.7079, // better rival
-            -0.2589, // lesser rival
-            0.3891,  // retold in one article
-            2.5286,  // third source, best
-            -0.8,    // third source, mean
-            0.3602,  // support elsewhere
-            -1.0733, // relatedness
-            0.883,   // window
+            0.8073,  // first logit
+            0.5739,  // diagonal neighbour
+            0.7358,  // side neighbour
+            -0.697,  // better rival
+            -0.2117, // lesser rival
+            0.2301,  // retold in one article
+            2.294,   // third source, best
+            -0.5803, // third source, mean
+            0.3614,  // support elsewhere
+            -1.0137, // relatedness
+            0.8706,  // window
         ],
     },
-    certain: 0.69,
-    likely: 0.28,
-    possible: 0.14,
+    certain: 0.68,
+    likely: 0.27,
+    possible: 0.135,
 };
