@@ -214,7 +214,17 @@ fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -
                     anchor,
                 );
             }
-            None if first => put(Row::both(index, passage), anchor),
+            // What is repeated is not shown before the row in which it has its place.
+            None if first => {
+                let place = of_passage(passage, other(side))
+                    .iter()
+                    .filter_map(|s| row_of.get(&homes.of(other(side), *s)?))
+                    .max();
+                put(
+                    Row::both(index, passage),
+                    place.map_or(anchor, |at| anchor.max(at + 1)),
+                );
+            }
             _ => {}
         }
     }

@@ -84,6 +84,16 @@ fn a_passage_that_only_repeats_the_leading_side_stands_where_the_other_side_tell
 }
 
 #[test]
+fn nothing_is_repeated_before_the_row_in_which_it_has_its_place() {
+    let c = comparison(
+        &["a0", "a1"],
+        &["b0", "b1"],
+        &[(&[0], &[1], false), (&[0], &[0], true)],
+    );
+    assert_eq!(shown(&c, Side::A), ["both A0/B1", "both A0/B0", "A1"]);
+}
+
+#[test]
 fn a_passage_that_only_repeats_both_sides_follows_the_place_of_the_leading_one() {
     let c = comparison(
         &["a0", "a1"],
