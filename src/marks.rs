@@ -3,6 +3,7 @@
 
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::{Filler, Kind, Side};
+use crossread_engine::ordered;
 use crossread_engine::span::Span;
 
 use crate::rows::{self, Row, RowKind};
@@ -106,7 +107,7 @@ pub fn flatten(text: &str, layers: &Layers) -> Vec<Run> {
         .filter(|(s, _)| fits(s))
         .copied()
         .collect();
-    divergences.sort_by_key(|(s, d)| (s.len(), *d));
+    ordered::sort_by_key(&mut divergences, |(s, d)| (s.len(), *d));
     let spans = || {
         let changes = layers.changes.iter().map(|(s, _)| s);
         let mentions = layers.mentions.iter().map(|(s, _)| s);
@@ -121,7 +122,7 @@ pub fn flatten(text: &str, layers: &Layers) -> Vec<Run> {
         .flat_map(|s| [s.start(), s.end()])
         .chain([0, text.len()])
         .collect();
-    cuts.sort_unstable();
+    ordered::sort(&mut cuts);
     cuts.dedup();
 
     let mut runs: Vec<Run> = Vec::new();

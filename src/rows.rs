@@ -10,6 +10,7 @@ use crossread_engine::align::Passage;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
+use crossread_engine::ordered;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One line of the page: what A says on the left, what B says on the right.
@@ -167,7 +168,7 @@ fn leading(comparison: &Comparison, order: Side, homes: &Homes) -> Vec<Row> {
             rows.push(((start, !own), Row::both(index, passage)));
         }
     }
-    rows.sort_by_key(|(start, _)| *start);
+    ordered::sort_by_key(&mut rows, |(start, _)| *start);
     rows.into_iter().map(|(_, row)| row).collect()
 }
 

@@ -5,6 +5,7 @@ use crossread_engine::align::Grade;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Kind, Verdict};
+use crossread_engine::ordered;
 
 /// The counts of one comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
             Verdict::Equal => {}
         }
     }
-    summary.conflicts.sort_unstable();
+    ordered::sort(&mut summary.conflicts);
     summary
 }
 

@@ -5,6 +5,7 @@ use crate::marks::{Part, Run};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::divergence::Side;
+use crossread_engine::ordered;
 use leptos::prelude::*;
 
 /// A sentence of `text` in the stretches that do not overlap. All of it is text nodes.
@@ -49,7 +50,7 @@ fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
         .filter_map(|d| of(*d))
         .map(|d| (d.verdict, d.kind))
         .collect();
-    tags.sort_unstable();
+    ordered::sort(&mut tags);
     tags.dedup();
     let tags = tags
         .into_iter()

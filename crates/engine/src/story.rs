@@ -4,6 +4,7 @@ use crate::align::{self, Link, Reason};
 use crate::compare::{self, Comparison, Options};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::ordered::{self, Ordered as _};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -107,13 +108,13 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
         }
     }
     let mut order: Vec<((Place, Place), f32)> = scores.iter().map(|(k, s)| (*k, *s)).collect();
-    order.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+    ordered::sort_by(&mut order, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     let places: Vec<Place> = documents
         .iter()
         .enumerate()
         .flat_map(|(d, document)| (0..document.sentences.len()).map(move |s| (d, s)))
         .collect();
-    let mut group_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).collect();
+    let mut group_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).into_map();
     let mut groups: Vec<Vec<Place>> = places.iter().map(|p| vec![*p]).collect();
     for ((x, y), _) in order {
         let (Some(&g), Some(&h)) = (group_of.get(&x), group_of.get(&y)) else {
@@ -132,7 +133,7 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
         }
         if let Some(group) = groups.get_mut(into) {
             group.extend(moved);
-            group.sort_unstable();
+            ordered::sort(group);
         }
     }
     groups

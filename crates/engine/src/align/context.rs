@@ -6,6 +6,7 @@
 
 use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
+use crate::ordered::Ordered as _;
 use std::collections::BTreeMap;
 
 /// Names of the features of a context, in the order of the vector.
@@ -116,7 +117,7 @@ pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
         .iter()
         .zip(logits)
         .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
-        .collect();
+        .into_map();
     let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
     let story = Tables { tables, sources };
     matrices

@@ -3,6 +3,7 @@
 use super::keys::{CLASSES, Class};
 use super::space::{Row, Space, shared};
 use super::verbatim::run;
+use crate::ordered;
 
 /// Names of the features, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -201,7 +202,7 @@ fn bigrams(space: &Space, a: &Row, b: &Row, reach: usize) -> f32 {
             let next = kept.iter().skip(n + 1).take_while(|(j, _)| j - i <= reach);
             out.extend(next.filter(|(_, y)| x != y).map(|(_, y)| (*x, *y)));
         }
-        out.sort_unstable();
+        ordered::sort(&mut out);
         out.dedup();
         out
     };

@@ -8,6 +8,7 @@
 //! best partner, which then stands in two passages; the partner is level in the one with the higher score.
 
 use super::{Grade, Link, Passage};
+use crate::ordered;
 use std::collections::BTreeMap;
 
 /// More sentences than this on one side are no passage but a section.
@@ -16,7 +17,7 @@ const LONGEST: usize = 5;
 /// See the module. Near-linear in the number of links, quadratic in the number of passages for what has moved.
 pub(super) fn passages(links: &[Link]) -> Vec<Passage> {
     let mut order: Vec<&Link> = links.iter().collect();
-    order.sort_by(|x, y| {
+    ordered::sort_by(&mut order, |x, y| {
         let place = |l: &Link| (l.a + l.b, l.a.abs_diff(l.b), l.a);
         y.score.total_cmp(&x.score).then(place(x).cmp(&place(y)))
     });
@@ -92,7 +93,7 @@ impl Groups {
             &mut grown.b
         };
         own.push(sentence);
-        own.sort_unstable();
+        ordered::sort(own);
         if self.holds(&grown) {
             if let Some(group) = self.all.get_mut(number) {
                 *group = grown;
@@ -109,7 +110,7 @@ impl Groups {
         };
         let both = |p: &[usize], q: &[usize]| {
             let mut all = [p, q].concat();
-            all.sort_unstable();
+            ordered::sort(&mut all);
             all
         };
         let grown = Group {
@@ -176,7 +177,7 @@ impl Groups {
                 moved: !g.level,
             })
             .collect();
-        out.sort_by(|x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
+        ordered::sort_by(&mut out, |x, y| (&x.a, &x.b).cmp(&(&y.a, &y.b)));
         out
     }
 }

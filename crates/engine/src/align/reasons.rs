@@ -5,6 +5,7 @@ use super::keys::{Class, Keys};
 use super::space::{Row, Space};
 use super::verbatim::run;
 use crate::document::Document;
+use crate::ordered;
 use crate::span::Span;
 use std::fmt;
 
@@ -54,14 +55,14 @@ pub(super) fn reasons(
                 seen.push((*key, space.weight(*key), text(item.span)));
             }
         }
-        seen.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        ordered::sort_by(&mut seen, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         let strength: f32 = seen.iter().map(|s| s.1).sum();
         let words: Vec<String> = seen.into_iter().take(MOST).map(|s| s.2).collect();
         if !words.is_empty() {
             found.push((strength, make(words)));
         }
     }
-    found.sort_by(|x, y| y.0.total_cmp(&x.0));
+    ordered::sort_by(&mut found, |x, y| y.0.total_cmp(&x.0));
     found.into_iter().map(|(_, r)| r).collect()
 }
 

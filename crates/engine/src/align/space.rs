@@ -3,6 +3,7 @@
 use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::lexicon::Lexicon;
+use crate::ordered::{self, Ordered as _};
 use std::collections::BTreeMap;
 
 /// What is known of a key in this comparison.
@@ -77,7 +78,7 @@ impl Space {
         for (n, at) in words.values_mut().zip(0..) {
             *n = at;
         }
-        let number: BTreeMap<&str, u32> = found.keys().copied().zip(0..).collect();
+        let number: BTreeMap<&str, u32> = found.keys().copied().zip(0..).into_map();
         let mut rows: Vec<Vec<Row>> = Vec::new();
         let mut frequency = vec![0_u32; number.len()];
         for profile in profiles {
@@ -149,7 +150,7 @@ fn row(
 ) -> Row {
     let id = |key: &str| number.get(aliases.resolve(key)).copied().unwrap_or(NONE);
     let set = |mut v: Vec<u32>| {
-        v.sort_unstable();
+        ordered::sort(&mut v);
         v.dedup();
         v.retain(|k| *k != NONE);
         v

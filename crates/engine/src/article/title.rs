@@ -2,6 +2,7 @@
 
 use super::piece::Piece;
 use super::stated;
+use crate::ordered::Ordered as _;
 use std::collections::BTreeSet;
 
 /// How many lines before the body are looked at: a headline stands nearer than that, or on the first line.
@@ -58,7 +59,7 @@ fn topic(text: &str, body: &[Piece]) -> BTreeSet<String> {
     body.iter()
         .take(8)
         .flat_map(|p| keys(p.span.of(text)).take(120))
-        .collect()
+        .into_set()
 }
 
 /// Words of four letters and more, small, without a possessive.

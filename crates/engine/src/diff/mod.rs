@@ -11,6 +11,7 @@ mod tokens;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::ordered::{self, Ordered as _};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp};
@@ -128,7 +129,7 @@ fn reworded(similarity: f32) -> WordDiff {
 
 /// A number for every distinct word, by alphabet, so that it does not depend on the order of the sides.
 fn intern<'u>(a: &'u [Unit], b: &'u [Unit]) -> BTreeMap<&'u str, u32> {
-    let mut ids: BTreeMap<&str, u32> = a.iter().chain(b).map(|u| (u.key.as_str(), 0)).collect();
+    let mut ids: BTreeMap<&str, u32> = a.iter().chain(b).map(|u| (u.key.as_str(), 0)).into_map();
     for (id, number) in ids.values_mut().zip(0_u32..) {
         *id = number;
     }
@@ -172,7 +173,7 @@ fn readable(a: &[Unit], a_ids: &[u32], b: &[Unit], b_ids: &[u32]) -> Option<Vec<
 /// The words of `words` that `others` has too, with their places.
 fn shared(words: &[u32], others: &[u32]) -> Vec<(usize, u32)> {
     let mut known: Vec<u32> = others.to_vec();
-    known.sort_unstable();
+    ordered::sort(&mut known);
     let places = words.iter().copied().enumerate();
     places
         .filter(|(_, id)| known.binary_search(id).is_ok())

@@ -1,6 +1,7 @@
 //! Words as they are compared: house style folded away.
 
 use crate::document::Document;
+use crate::ordered::Ordered as _;
 use crate::segment::TokenKind;
 use crate::span::Span;
 use std::collections::BTreeSet;
@@ -83,7 +84,7 @@ fn parts(word: &str) -> Vec<(&str, Span)> {
 /// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
 pub(super) fn join_compounds(a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
     let keys =
-        |units: &[Unit]| -> BTreeSet<String> { units.iter().map(|u| u.key.clone()).collect() };
+        |units: &[Unit]| -> BTreeSet<String> { units.iter().map(|u| u.key.clone()).into_set() };
     let (of_a, of_b) = (keys(a), keys(b));
     join(a, &of_b);
     join(b, &of_a);

@@ -5,6 +5,7 @@ use super::slot;
 use super::source::{Naming, Roles, Source};
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
+use crate::ordered::Ordered as _;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
@@ -88,7 +89,7 @@ fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
             .iter()
             .filter(|w| w.weight > 0.0 && !side.1.iter().any(|s| s.span.overlaps(w.span)))
             .map(|w| (w.key.clone(), w.weight))
-            .collect()
+            .into_map()
     };
     slot::shared(&outside(a), &outside(b))
 }

@@ -8,6 +8,7 @@
 use super::timex::Point;
 use crate::article::date::Date;
 use crate::mention::dates::Parts;
+use crate::ordered::Ordered as _;
 use std::collections::BTreeSet;
 
 /// A weekday that is known to be a day of a month. The year is known only where it was written.
@@ -62,9 +63,9 @@ impl Calendar {
             .iter()
             .filter(|(_, parts)| parts.year.is_none())
             .filter_map(|(weekday, parts)| Anchor::new(*weekday, *parts))
-            .collect();
+            .into_set();
         let first = *anchors.first()?;
-        let weekdays: BTreeSet<u32> = anchors.iter().map(|a| a.weekday).collect();
+        let weekdays: BTreeSet<u32> = anchors.iter().map(|a| a.weekday).into_set();
         let apart = anchors
             .iter()
             .map(|a| (a.day.days() - first.day.days()).abs());

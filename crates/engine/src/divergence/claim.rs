@@ -8,6 +8,7 @@ use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
 use crate::mention::names::NameKind;
+use crate::ordered::Ordered as _;
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -183,7 +184,7 @@ const SHARED: usize = 2;
 pub(super) fn divergences(a: &Sent, b: &Sent, known: &Known, out: &mut Vec<Divergence>) {
     let keys = |s: &Sent| -> BTreeSet<String> {
         let telling = s.words.iter().filter(|w| w.weight > 0.2);
-        telling.map(|w| w.key.clone()).collect()
+        telling.map(|w| w.key.clone()).into_set()
     };
     out.extend(duty(a, b, known));
     let (left, right) = (events(a), events(b));

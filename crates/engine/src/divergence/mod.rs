@@ -17,6 +17,7 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::ordered;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -152,7 +153,7 @@ pub fn divergences(
             claim::divergences(x, y, &known, &mut found);
         }
     }
-    found.sort_by_key(place);
+    ordered::sort_by_key(&mut found, place);
     found
 }
 

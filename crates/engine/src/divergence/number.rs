@@ -5,6 +5,7 @@ use super::view::{Sent, View, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
+use crate::mention::numbers::approximate;
 use crate::mention::numbers::{Modifier, Quantity};
 use crate::segment::TokenKind;
 use crate::span::Span;
@@ -41,13 +42,9 @@ pub(super) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
 }
 
 fn item(sent: &Sent, span: Span, quantity: &Quantity, lexicon: &Lexicon) -> Option<Item> {
-    let low: f64 = quantity
-        .value
-        .parse()
-        .ok()
-        .filter(|v: &f64| v.is_finite())?;
+    let low = approximate(&quantity.value)?;
     let high = match &quantity.value_max {
-        Some(max) => max.parse().ok().filter(|v: &f64| *v >= low)?,
+        Some(max) => approximate(max).filter(|v| *v >= low)?,
         None => low,
     };
     let words = sent.words_of(span);

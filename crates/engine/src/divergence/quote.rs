@@ -4,6 +4,7 @@ use super::slot::{self, Candidate};
 use super::view::{Sent, Word};
 use super::{Audit, Divergence, Kind, Side, Verdict, why};
 use crate::mention::MentionKind;
+use crate::ordered::Ordered as _;
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -46,9 +47,9 @@ fn piece<'s>(sent: &'s Sent, span: Span) -> Piece<'s> {
         .iter()
         .filter(|w| w.weight > 0.0)
         .map(|w| w.key.as_str())
-        .collect();
+        .into_set();
     if keys.is_empty() {
-        keys = words.iter().map(|w| w.key.as_str()).collect();
+        keys = words.iter().map(|w| w.key.as_str()).into_set();
     }
     Piece { span, words, keys }
 }
@@ -183,7 +184,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
         .filter(free)
         .filter(|w| piece.keys.contains(w.key.as_str()))
         .collect();
-    let found: BTreeSet<&str> = hits.iter().map(|w| w.key.as_str()).collect();
+    let found: BTreeSet<&str> = hits.iter().map(|w| w.key.as_str()).into_set();
     let share = found.len() as f32 / piece.keys.len() as f32;
     let span = hits.first()?.span.cover(hits.last()?.span);
     let length = sent.words_of(span).len();

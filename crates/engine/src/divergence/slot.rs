@@ -1,6 +1,7 @@
 //! Whether two mentions fill the same slot: what stands around them on both sides.
 
 use super::view::{Sent, Word};
+use crate::ordered;
 use crate::span::Span;
 use std::collections::BTreeMap;
 
@@ -70,7 +71,7 @@ pub(super) struct Candidate<J> {
 /// Each mention to at most one of the other side: lowest rank first, then most evidence. The order in which ties are
 /// broken treats both sides alike, so that swapping them swaps the result.
 pub(super) fn assign<J>(mut candidates: Vec<Candidate<J>>) -> Vec<Candidate<J>> {
-    candidates.sort_by(|x, y| {
+    ordered::sort_by(&mut candidates, |x, y| {
         x.rank
             .cmp(&y.rank)
             .then(y.evidence.total_cmp(&x.evidence))

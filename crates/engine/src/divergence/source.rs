@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::place::Role;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
+use crate::ordered::{self, Ordered as _};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -177,7 +178,7 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
             found.extend(source(sent, span, "said".to_owned(), false, lexicon));
         }
     }
-    found.sort_by_key(|s| s.span);
+    ordered::sort_by_key(&mut found, |s| s.span);
     found
 }
 
@@ -308,7 +309,7 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
         let telling = words
             .iter()
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
-        telling.map(|w| w.key.clone()).collect()
+        telling.map(|w| w.key.clone()).into_set()
     };
     let with = words
         .iter()

@@ -2,6 +2,7 @@
 
 use crate::article::date::{Date, days_in_month};
 use crate::mention::dates::{Parts, Time, Timex};
+use crate::mention::numbers::approximate;
 
 /// A place in the calendar, as far as it is known.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -222,7 +223,7 @@ impl Length {
                     count: None,
                 });
             }
-            let amount: f64 = amount.parse().ok()?;
+            let amount = approximate(amount)?;
             count = Some(amount);
             total += amount * unit;
         }

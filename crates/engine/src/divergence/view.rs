@@ -6,6 +6,7 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::names::Name;
 use crate::mention::{Mention, MentionKind};
+use crate::ordered::Ordered as _;
 use crate::segment::{Clause, TokenKind};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,7 +127,7 @@ impl View<'_> {
     pub fn key_names(&mut self, entity: &dyn Fn(u32) -> String) {
         let mut told: BTreeMap<u32, usize> = BTreeMap::new();
         for sent in &self.sents {
-            let ids: BTreeSet<u32> = sent.names().map(|(_, n)| n.entity).collect();
+            let ids: BTreeSet<u32> = sent.names().map(|(_, n)| n.entity).into_set();
             for id in ids {
                 *told.entry(id).or_default() += 1;
             }

@@ -1,6 +1,7 @@
 //! Titles, roles and first names of persons, and the words that tell a body or a site from a person.
 
 use super::fold::fold;
+use crate::ordered;
 
 /// Grammatical gender as a title or a first name shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,10 +71,10 @@ impl Persons {
             &mut table.sites,
             &mut table.particles,
         ] {
-            list.sort_unstable();
+            ordered::sort(list);
             list.dedup();
         }
-        table.nicknames.sort_unstable();
+        ordered::sort(&mut table.nicknames);
         table.nicknames.dedup();
         table
     }

@@ -1,6 +1,7 @@
 //! Countries, capitals, demonyms and metonyms.
 
 use super::fold::fold;
+use crate::ordered;
 
 /// What a word says about a country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -84,7 +85,7 @@ impl Places {
             }
         }
         // Stable: of two places with one name the one listed first, or in the more important role, is found.
-        entries.sort_by(|a, b| (&a.0, a.1.role).cmp(&(&b.0, b.1.role)));
+        ordered::sort_by(&mut entries, |a, b| (&a.0, a.1.role).cmp(&(&b.0, b.1.role)));
         entries.dedup_by(|later, first| later.0 == first.0);
         Self { entries }
     }

@@ -2,6 +2,7 @@
 
 use crate::article::date::Date;
 use crate::lexicon::Lexicon;
+use crate::ordered;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +72,6 @@ pub fn mentions(
         span,
         kind: MentionKind::Quote(m),
     }));
-    found.sort_by_key(|m| (m.span.start(), m.span.end()));
+    ordered::sort_by_key(&mut found, |m| (m.span.start(), m.span.end()));
     found
 }

@@ -47,6 +47,7 @@ pub(super) fn article(json: &str) -> Option<Stated> {
                     return Some(frame.stated);
                 }
                 let parent = frames.last_mut()?;
+                parent.is_article |= frame.under == "@type" && frame.is_article;
                 if frame.under == "author" {
                     let name = frame.name.or(frame.stated.author);
                     parent.stated.author = parent.stated.author.take().or(name);
@@ -58,7 +59,11 @@ pub(super) fn article(json: &str) -> Option<Stated> {
                 }
             }
             ',' => give(&mut frames, pending.take()),
-            '"' => pending = Some(string(&mut chars)),
+            '"' => {
+                // A value still waiting here has lost its comma.
+                give(&mut frames, pending.take());
+                pending = Some(string(&mut chars));
+            }
             _ => {}
         }
     }

@@ -7,6 +7,8 @@ use crate::divergence::view::{Sent, View, Word};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
 use crate::mention::dates::{Time, Timex};
+use crate::mention::numbers::approximate;
+use crate::ordered;
 use crate::span::Span;
 
 /// The times of every sentence.
@@ -39,7 +41,7 @@ fn of_sentence(sent: &Sent, lexicon: &Lexicon) -> Vec<Item> {
         }
     }
     unnumbered(sent, lexicon, &mut found);
-    found.sort_by_key(|i| (i.span.start(), i.span.end()));
+    ordered::sort_by_key(&mut found, |i| (i.span.start(), i.span.end()));
     found
 }
 
@@ -204,11 +206,8 @@ fn small(word: &str) -> Option<f64> {
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
     ];
-    if let Ok(number) = word.parse::<f64>() {
-        return number.is_finite().then_some(number);
-    }
-    let place = WORDS.iter().position(|w| *w == word)?;
-    Some(place as f64)
+    let named = || WORDS.iter().position(|w| *w == word);
+    approximate(word).or_else(|| named().map(|place| place as f64))
 }
 
 /// "just days before the vote": a length of which only the unit is said; no recogniser gives it a value.

@@ -2,6 +2,7 @@
 
 use crate::lexicon::Lexicon;
 use crate::mention::words;
+use crate::ordered::Ordered as _;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -110,7 +111,7 @@ fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
         .iter()
         .filter(|n| !n.doubtful && n.key.len() > 1 && n.kind != NameKind::Place)
         .flat_map(|n| n.key.iter().filter(|w| w.chars().count() > 2).cloned())
-        .collect();
+        .into_set();
     found
         .into_iter()
         .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))

@@ -1,5 +1,7 @@
 //! Keys under which spellings of one foreign name fall together.
 
+use crate::ordered;
+
 /// The word's first letter and its other consonants in alphabetical order, each once, without "h" and with one letter for
 /// "c" and "k", "v" and "w", "s" and "z": equal for most slips of the pen and transliterations of a name, and for some other names too.
 /// A first sieve, never a reason by itself.
@@ -20,7 +22,7 @@ pub(super) fn sketch(word: &str) -> String {
             )
         })
         .collect();
-    rest.sort_unstable();
+    ordered::sort(&mut rest);
     rest.dedup();
     first.into_iter().chain(rest).collect()
 }

@@ -13,6 +13,31 @@ const LIMIT: i128 = 10_i128.pow(30);
 /// Significant digits of a quotient that does not end, such as a third.
 const QUOTIENT_DIGITS: u32 = 16;
 
+/// The nearest `f64` of a plain decimal ("-12", "3.5"), for comparing values; `None` for anything else, as `inf` or `1e9`.
+/// Exact up to 15 digits. Not `str::parse`, whose tables alone weigh 12 kB in the download.
+pub fn approximate(plain: &str) -> Option<f64> {
+    let (sign, digits) = match plain.strip_prefix('-') {
+        Some(rest) => (-1.0, rest),
+        None => (1.0, plain),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    if whole.len() + fraction.len() == 0 {
+        return None;
+    }
+    let (mut value, mut unit) = (0.0, 1.0);
+    for b in whole.bytes() {
+        value = value * 10.0 + digit(b)?;
+    }
+    for b in fraction.bytes() {
+        (value, unit) = (value * 10.0 + digit(b)?, unit * 10.0);
+    }
+    Some(sign * value / unit).filter(|v| v.is_finite())
+}
+
+fn digit(b: u8) -> Option<f64> {
+    b.is_ascii_digit().then(|| f64::from(b - b'0'))
+}
+
 impl Decimal {
     /// A whole number.
     pub(in crate::mention) fn int(n: u64) -> Self {
@@ -140,6 +165,16 @@ mod tests {
         );
         assert_eq!(d("1").over(d("0")), None);
         assert!(d("0.9").less_than(d("1")));
+    }
+
+    #[test]
+    fn only_plain_decimals_have_a_value() {
+        for (plain, value) in [("-3.5", -3.5), ("2000000", 2e6), ("0.1", 0.1), (".5", 0.5)] {
+            assert_eq!(approximate(plain), Some(value), "{plain}");
+        }
+        for other in ["", "-", ".", "nan", "inf", "1e9", "1,000", "+1", "1.2.3"] {
+            assert_eq!(approximate(other), None, "{other}");
+        }
     }
 
     #[test]

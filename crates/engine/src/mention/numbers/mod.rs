@@ -22,6 +22,7 @@ mod vague;
 pub(in crate::mention) mod words;
 
 use decimal::Decimal;
+pub use decimal::approximate;
 
 /// A number as the text means it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
