@@ -98,11 +98,8 @@ fn an_article_against_itself_links_every_sentence_to_itself() {
         sentences.extend(["He said so.", "It was not."]);
         let a = document(&sentences, &lexicon);
         let links = align::links(&a, &a, false, &lexicon);
-        for i in 0..sentences.len() {
-            let own = links
-                .iter()
-                .find(|l| (l.a, l.b) == (i, i))
-                .expect(sentences[i]);
+        for (i, sentence) in sentences.iter().enumerate() {
+            let own = links.iter().find(|l| (l.a, l.b) == (i, i)).expect(sentence);
             assert_eq!(
                 (own.grade, own.reasons.first()),
                 (Grade::Certain, Some(&Reason::SameWords))
@@ -229,7 +226,7 @@ fn a_story_gives_a_pair_what_the_pair_gives_out_of_it_and_swaps_with_it() {
         assert_eq!((other.only_a, other.only_b), (one.only_b, one.only_a));
         assert_eq!(swapped(other.links), plain(one.links));
     }
-    for source in 0..documents.len() {
+    for (source, document) in documents.iter().enumerate() {
         let told: Vec<usize> = whole
             .facts
             .iter()
@@ -240,10 +237,7 @@ fn a_story_gives_a_pair_what_the_pair_gives_out_of_it_and_swaps_with_it() {
         let each: BTreeSet<usize> = told.iter().copied().collect();
         assert_eq!(
             (told.len(), each.len()),
-            (
-                documents[source].sentences.len(),
-                documents[source].sentences.len()
-            ),
+            (document.sentences.len(), document.sentences.len()),
             "every sentence in one fact"
         );
     }

@@ -35,12 +35,12 @@ pub fn wasm(plan: Plan) -> Result<PathBuf> {
     } else {
         command.env("CROSSREAD_WITHOUT_STORY", "1");
     }
+    // Leptos then compiles its views once rather than for every type they are nested in: about 3% of the download.
+    let mut flags = OsString::from("--cfg=erase_components");
     if plan.release {
-        command.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            short_paths(),
-        );
+        flags.push(short_paths());
     }
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     build(&mut command, artifact)?
         .context("the page does not compile; the compiler's messages stand above")
 }
@@ -50,7 +50,7 @@ fn short_paths() -> OsString {
     let cargo_home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
-    let mut flags = OsString::from("--remap-path-prefix=");
+    let mut flags = OsString::from(" --remap-path-prefix=");
     flags.push(root());
     flags.push("=.");
     // Cargo splits the variable at spaces: a folder with one keeps its long path.
