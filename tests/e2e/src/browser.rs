@@ -117,10 +117,15 @@ impl Browser {
             .unwrap_or_else(|e| panic!("`{selector}` cannot be looked for: {e}"))
     }
 
-    /// Clicks, as a pointer does: fails if the element is covered or cannot be seen.
+    /// Scrolls there as a reader would, out from under what sticks to the edges, and clicks as a pointer does: fails if the
+    /// element is covered or cannot be seen.
     pub async fn click(&self, selector: &str) {
-        self.find(selector)
-            .await
+        let element = self.find(selector).await;
+        self.run(&format!(
+            "document.querySelector({selector:?}).scrollIntoView({{block: 'center', behavior: 'instant'}})"
+        ))
+        .await;
+        element
             .click()
             .await
             .unwrap_or_else(|e| panic!("`{selector}` cannot be clicked: {e}"));

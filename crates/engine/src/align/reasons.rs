@@ -57,13 +57,27 @@ pub(super) fn reasons(
         }
         ordered::sort_by(&mut seen, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         let strength: f32 = seen.iter().map(|s| s.1).sum();
-        let words: Vec<String> = seen.into_iter().take(MOST).map(|s| s.2).collect();
+        let words = distinct(seen.into_iter().map(|s| s.2));
         if !words.is_empty() {
             found.push((strength, make(words)));
         }
     }
     ordered::sort_by(&mut found, |x, y| y.0.total_cmp(&x.0));
     found.into_iter().map(|(_, r)| r).collect()
+}
+
+/// The first few, each said once: a name can stand for several keys, and a part of it for another.
+fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for word in words {
+        if kept.iter().any(|k| k.contains(&word)) {
+            continue;
+        }
+        kept.retain(|k| !word.contains(k.as_str()));
+        kept.push(word);
+    }
+    kept.truncate(MOST);
+    kept
 }
 
 type Make = fn(Vec<String>) -> Reason;
