@@ -17,7 +17,7 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered;
+use crate::ordered::{self, Ordered as _};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -129,13 +129,15 @@ pub fn divergences(
     b: &Document,
     lexicon: &Lexicon,
 ) -> Vec<Divergence> {
-    let (mut left, mut right) = (View::new(a, lexicon), View::new(b, lexicon));
     let pairs: Vec<Pair> = links
         .iter()
         .filter(|l| l.grade > Grade::Possible)
-        .filter(|l| l.a < left.sents.len() && l.b < right.sents.len())
+        .filter(|l| l.a < a.sentences.len() && l.b < b.sentences.len())
         .map(|l| (l.a, l.b))
         .collect();
+    let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).into_set();
+    let mut left = View::new(a, &linked(|p| p.0), lexicon);
+    let mut right = View::new(b, &linked(|p| p.1), lexicon);
     let mut found = Vec::new();
     let known = names(&pairs, &left, &right, lexicon, &mut found);
     sources(&pairs, (&left, &right), &known, lexicon, &mut found);

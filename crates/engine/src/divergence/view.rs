@@ -64,8 +64,8 @@ pub(super) struct View<'d> {
 }
 
 impl<'d> View<'d> {
-    /// Reads a document. Near-linear.
-    pub fn new(document: &'d Document, lexicon: &Lexicon) -> Self {
+    /// Reads a document; the words only of the sentences in `wanted`, for only those are judged. Near-linear.
+    pub fn new(document: &'d Document, wanted: &BTreeSet<usize>, lexicon: &Lexicon) -> Self {
         let mut sents: Vec<Sent<'d>> = document
             .sentences
             .iter()
@@ -76,6 +76,7 @@ impl<'d> View<'d> {
                 words: document
                     .tokens_of(s)
                     .iter()
+                    .filter(|_| wanted.contains(&n))
                     .map(|t| word(document.text(t.span), t.span, t.kind, lexicon))
                     .collect(),
                 mentions: Vec::new(),
@@ -98,11 +99,12 @@ impl<'d> View<'d> {
 
 fn word(text: &str, span: Span, kind: TokenKind, lexicon: &Lexicon) -> Word {
     let lower = level(text);
-    let key = match kind {
-        TokenKind::Word => lexicon.words.stem(&lower),
-        TokenKind::Number | TokenKind::Mark => lower.clone(),
-    };
     let silent = kind == TokenKind::Mark || lexicon.words.is_stop(&lower);
+    // Half of all words are function words, which have one form: their stems would be a fifth of the work.
+    let key = match kind {
+        TokenKind::Word if !silent => lexicon.words.stem(&lower),
+        _ => lower.clone(),
+    };
     let weight = if silent {
         0.0
     } else if lexicon.words.is_say(&lower) {
