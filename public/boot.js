@@ -25,11 +25,15 @@ const recent =
   CSS.supports("selector(:has(a))") &&
   CSS.supports("selector(&)");
 
+const engine = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+
 if (recent) {
   try {
+    // A link to a comparison needs the engine at once; the choice of sources comes first otherwise.
+    const early = location.hash.startsWith("#/") ? engine() : undefined;
     const { default: init, page } = await import("./crossread.js");
     await init();
-    page();
+    page(early ?? engine());
   } catch (error) {
     console.error(error);
     // A panic has its own state, which the program has shown by itself.

@@ -5,15 +5,18 @@ use crate::components::announcer::Announcer;
 use crate::components::help::Help;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
+use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys};
+use crate::platform::{clipboard, focus, keys, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
+use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
+use web_sys::Worker;
 
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,14 +43,25 @@ pub struct Notice {
     pub link: Option<String>,
 }
 
+/// The row, or that there is none, that goes with a view which is not shown yet.
+#[derive(Debug, Clone)]
+struct RowAsked(Option<RowQuote>);
+
 /// The state of the page, handed to every component that needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
     session: StoredValue<Rc<Session>, LocalStorage>,
-    /// What is shown.
-    pub view: RwSignal<View>,
-    /// The row the address asks for.
+    engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// What the address asks for.
+    view: RwSignal<View>,
+    /// What is shown: the same, or what was before until the engine has made the comparison; none while it loads.
+    shown: RwSignal<Option<View>>,
+    /// Has the engine failed? What was compared before stays.
+    pub failed: RwSignal<bool>,
+    /// The row the address asks for, once its comparison is shown.
     pub row: RwSignal<Option<RowQuote>>,
+    /// The same before; none when that has happened.
+    row_asked: StoredValue<Option<RowAsked>>,
     /// What the reader is told.
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
@@ -60,8 +74,12 @@ impl State {
     fn new() -> Self {
         Self {
             session: StoredValue::new_local(Rc::new(Session::new())),
+            engine: StoredValue::new_local(None),
             view: RwSignal::new(View::Start),
+            shown: RwSignal::new(None),
+            failed: RwSignal::new(false),
             row: RwSignal::new(None),
+            row_asked: StoredValue::new(None),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             keeper: StoredValue::new(None),
@@ -91,8 +109,7 @@ impl State {
             }),
         };
         let told = opened.unwrap_or_else(|misunderstood| {
-            self.row.set(None);
-            self.view_set(View::Start);
+            self.show(View::Start, None);
             vec![misunderstood]
         });
         self.tell((!told.is_empty()).then(|| told.join(" ")));
@@ -101,8 +118,7 @@ impl State {
     /// Enters a place that was understood. Says what has changed there, or why it cannot be shown.
     fn enter(self, address: Address) -> Result<Vec<String>, String> {
         let Address::Compare(pair) = address else {
-            self.row.set(None);
-            self.view_set(View::Start);
+            self.show(View::Start, None);
             return Ok(Vec::new());
         };
         let session = self.session();
@@ -115,19 +131,96 @@ impl State {
             .filter(|(reference, index)| session.changed(reference, *index))
             .map(|(_, index)| words::text_changed(session.name(index)))
             .collect();
-        self.view_set(View::Comparison {
-            a,
-            b,
-            order: pair.order,
-        });
-        self.row.set(pair.row);
+        let order = pair.order;
+        self.show(View::Comparison { a, b, order }, pair.row);
         Ok(changed)
     }
 
-    fn view_set(self, view: View) {
+    /// Shows a view now, or as soon as the engine has made what it takes.
+    fn show(self, view: View, row: Option<RowQuote>) {
+        if let View::Comparison { a, b, .. } = view
+            && let Some(request) = self.session().ask(a, b)
+        {
+            timing::begin("compare");
+            self.send(&request);
+        }
+        self.row_asked.set_value(Some(RowAsked(row)));
         if self.view.get_untracked() != view {
             self.view.set(view);
         }
+        self.settle();
+    }
+
+    /// Shows what the address asks for if it can be shown. While the engine works, which is a moment, what was shown stays;
+    /// while it is being loaded, the reader is told.
+    fn settle(self) {
+        let view = self.view.get_untracked();
+        let (known, listening) = match view {
+            View::Start => (true, true),
+            View::Comparison { a, b, .. } => {
+                let session = self.session();
+                (session.compared(a, b).is_some(), session.listening())
+            }
+        };
+        if !known && listening && !self.failed.get_untracked() {
+            return;
+        }
+        let shown = known.then_some(view);
+        if self.shown.get_untracked() != shown {
+            self.shown.set(shown);
+        }
+        if known
+            && let Some(RowAsked(row)) = self.row_asked.try_update_value(Option::take).flatten()
+        {
+            self.row.set(row);
+        }
+    }
+
+    /// Is the start page shown?
+    pub fn at_start(self) -> bool {
+        self.shown.get() == Some(View::Start)
+    }
+
+    /// Is what is shown not what the address asks for?
+    fn busy(self) -> bool {
+        self.shown.get() != Some(self.view.get())
+    }
+
+    fn send(self, bytes: &[u8]) {
+        self.engine.with_value(|engine| {
+            if let Some(engine) = engine {
+                engine.send(bytes);
+            }
+        });
+    }
+
+    /// Takes what the engine says.
+    fn hear(self, message: &[u8]) {
+        match self.session().hear(message) {
+            Ok(requests) => {
+                for request in requests {
+                    self.send(&request);
+                }
+                if !self.busy_untracked() {
+                    return;
+                }
+                self.settle();
+                if !self.busy_untracked() {
+                    timing::end("compare");
+                }
+            }
+            Err(_) => self.fail(),
+        }
+    }
+
+    fn busy_untracked(self) -> bool {
+        self.shown.get_untracked() != Some(self.view.get_untracked())
+    }
+
+    /// The engine could not be loaded, or has ended.
+    fn fail(self) {
+        self.failed.set(true);
+        self.settle();
     }
 
     /// Goes somewhere else in the app, as a step that back returns from.
@@ -199,10 +292,20 @@ impl State {
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App(
+    /// The worker that compares.
+    engine: Worker,
+) -> impl IntoView {
     let state = State::new();
     provide_context(state);
+    let engine = Engine::new(
+        engine,
+        move |message| state.hear(message),
+        move || state.fail(),
+    );
+    state.engine.set_value(Some(engine));
     state.open(&location::fragment());
+    state.settle();
     // Lives as long as the page.
     if let Some(listener) = location::on_change(move || state.open(&location::fragment())) {
         listener.forget();
@@ -223,22 +326,28 @@ pub fn App() -> impl IntoView {
         help.forget();
     }
     // A new view begins at its top, with the focus on its heading; the first one leaves both where the browser has them.
-    Effect::new(move |before: Option<View>| {
-        let view = state.view.get();
+    Effect::new(move |before: Option<Option<View>>| {
+        let before = before.flatten();
+        let Some(view) = state.shown.get() else {
+            return before;
+        };
         let keeper = state.keeper.try_update_value(Option::take).flatten();
         if before.is_some_and(|b| b != view) && state.row.get_untracked().is_none() {
             focus::begin(keeper.unwrap_or("title"));
         }
-        view
+        Some(view)
     });
-    let view = move || match state.view.get() {
-        View::Start => view! { <Start /> }.into_any(),
-        View::Comparison { a, b, order } => view! { <ComparisonView a b order /> }.into_any(),
+    let view = move || match state.shown.get() {
+        None => view! { <Waiting /> }.into_any(),
+        Some(View::Start) => view! { <Start /> }.into_any(),
+        Some(View::Comparison { a, b, order }) => view! { <ComparisonView a b order /> }.into_any(),
     };
     view! {
         <Masthead />
         <NoticeBar />
-        {view}
+        <div class="stage" aria-busy=move || state.busy().to_string()>
+            {view}
+        </div>
         <Help />
         <Announcer />
     }

@@ -1,35 +1,52 @@
 //! The browser app: shows how two sources tell the same story.
 //!
-//! One WebAssembly file with two entries: [`page`] for the document, [`worker`] for a dedicated worker. Nothing starts by
-//! itself, because a start function would run in both. Logic stands in modules without a browser and is tested natively;
-//! [`platform`] is the only door to the browser, and the views only put together what the others computed.
+//! One library with two entries, compiled twice: with the feature `page` to what shows the comparison in the document
+//! ([`page`]), with the feature `worker` to what computes it in a dedicated worker ([`worker`]). So the start page does not
+//! wait for the engine, and nothing that goes wrong with a text can take the page with it. Nothing starts by itself.
+//! Logic stands in modules without a browser and is tested natively; [`platform`] is the only door to the browser, and the
+//! views only put together what the others computed.
 
+#[cfg(feature = "page")]
 pub mod address;
+#[cfg(feature = "page")]
 pub mod app;
+#[cfg(feature = "page")]
 pub mod bundle;
+#[cfg(feature = "page")]
 pub mod components;
+pub mod exchange;
+#[cfg(feature = "page")]
 pub mod marks;
 pub mod platform;
+#[cfg(feature = "page")]
 pub mod quote;
+#[cfg(feature = "page")]
 pub mod rows;
+#[cfg(feature = "page")]
 pub mod session;
+#[cfg(feature = "page")]
 pub mod summary;
-#[cfg(test)]
+#[cfg(all(test, feature = "page"))]
 mod testing;
+#[cfg(feature = "page")]
 pub mod views;
+#[cfg(feature = "page")]
 pub mod words;
+#[cfg(feature = "worker")]
 pub mod worker;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Shows the app in the document.
+/// Shows the app in the document. `engine` is a worker that runs [`worker`], or will.
+#[cfg(feature = "page")]
 #[wasm_bindgen]
-pub fn page() {
+pub fn page(engine: web_sys::Worker) {
     platform::panic::show_panics();
-    platform::page::mount(app::App);
+    platform::page::mount(move || app::App(app::AppProps { engine }));
 }
 
 /// Answers comparison requests in a dedicated worker.
+#[cfg(feature = "worker")]
 #[wasm_bindgen]
 pub fn worker() {
     #[cfg(target_arch = "wasm32")]

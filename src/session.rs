@@ -1,17 +1,16 @@
-//! What the page works with while it is open: the bundled sources, each read once, and the comparisons made so far.
+//! What the page works with while it is open: the bundled sources, what was asked of the engine, and the comparisons that it
+//! has answered with.
 
 use crate::address::{Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::platform::timing;
+use crate::exchange::{Asked, Given, Request, Response};
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
 use crate::words;
-use crossread_engine::compare::{self, Comparison, Options};
+use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
-use crossread_engine::document::Document;
-use crossread_engine::lexicon::Lexicon;
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -19,8 +18,7 @@ use std::rc::Rc;
 #[derive(Debug)]
 pub struct Session {
     bundle: Bundle,
-    lexicon: Lexicon,
-    documents: Vec<OnceCell<Document>>,
+    asked: RefCell<Asked>,
     pairs: RefCell<BTreeMap<(usize, usize), Rc<Comparison>>>,
 }
 
@@ -51,13 +49,11 @@ pub enum Unknown {
 }
 
 impl Session {
-    /// A session over the bundled sources. Nothing is read before it is needed.
+    /// A session over the bundled sources.
     pub fn new() -> Self {
-        let bundle = bundle::bundle();
         Self {
-            documents: bundle.sources.iter().map(|_| OnceCell::new()).collect(),
-            bundle,
-            lexicon: Lexicon::core(),
+            bundle: bundle::bundle(),
+            asked: RefCell::default(),
             pairs: RefCell::default(),
         }
     }
@@ -120,25 +116,69 @@ impl Session {
         source.hash.is_some() && source.hash != now
     }
 
-    /// The comparison of two sources, computed when it is first asked for.
-    pub fn compare(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
-        if let Some(known) = self.pairs.borrow().get(&(a, b)) {
-            return Some(Rc::clone(known));
-        }
-        let (left, right) = (self.document(a)?, self.document(b)?);
-        let comparison = timing::measured("compare", || {
-            compare::compare(left, right, Options::default(), &self.lexicon)
-        });
-        let comparison = Rc::new(comparison);
-        self.pairs
-            .borrow_mut()
-            .insert((a, b), Rc::clone(&comparison));
-        Some(comparison)
+    /// The comparison of two sources, if the engine has made it.
+    pub fn compared(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
+        self.pairs.borrow().get(&(a, b)).map(Rc::clone)
     }
 
-    /// The comparison of two sources laid out in the order of one.
+    /// The bytes that ask for the comparison of two sources; none if it is known or asked for already, or has to wait until
+    /// the engine listens.
+    pub fn ask(&self, a: usize, b: usize) -> Option<Vec<u8>> {
+        let mut asked = self.asked.borrow_mut();
+        if asked.is_open((a, b)) || self.pairs.borrow().contains_key(&(a, b)) {
+            return None;
+        }
+        let (left, right) = (self.given(a)?, self.given(b)?);
+        let id = asked.open((a, b));
+        asked.send(&Request::Compare {
+            id,
+            a: left,
+            b: right,
+        })
+    }
+
+    /// Does the engine listen yet?
+    pub fn listening(&self) -> bool {
+        self.asked.borrow().listening()
+    }
+
+    /// Takes a message of the engine, and says what to send it now.
+    ///
+    /// # Errors
+    /// If it is no answer to anything that this page asks, with what the engine says.
+    pub fn hear(&self, message: &[u8]) -> Result<Vec<Vec<u8>>, String> {
+        let response = postcard::from_bytes(message).map_err(|error| error.to_string())?;
+        match response {
+            Response::Ready => {
+                let mut asked = self.asked.borrow_mut();
+                let mut now = asked.listen();
+                // What the reader may ask for next can be read while the choice is made.
+                let sources = (0..self.bundle.sources.len()).filter_map(|index| self.given(index));
+                now.extend(sources.filter_map(|given| asked.send(&Request::Prepare(given))));
+                Ok(now)
+            }
+            Response::Done(id, comparison) => {
+                let pair = self.asked.borrow_mut().close(id);
+                if let Some(pair) = pair {
+                    self.pairs.borrow_mut().insert(pair, Rc::from(comparison));
+                }
+                Ok(Vec::new())
+            }
+            Response::Failed(why) => Err(why),
+        }
+    }
+
+    fn given(&self, index: usize) -> Option<Given> {
+        let source = self.source(index)?;
+        Some(Given {
+            article: source.article.clone(),
+            published: source.published,
+        })
+    }
+
+    /// The comparison of two sources laid out in the order of one, if the engine has made it.
     pub fn lay(&self, a: usize, b: usize, order: Side) -> Option<Laid> {
-        let comparison = self.compare(a, b)?;
+        let comparison = self.compared(a, b)?;
         let rows = rows::lay(&comparison, order);
         Some(Laid {
             stops: Rc::new(rows::stops(&rows, &comparison.divergences)),
@@ -157,16 +197,6 @@ impl Session {
             let blocks = article.blocks.iter().map(|b| b.span.of(&article.text));
             blocks.map(|text| text.split_whitespace().count()).sum()
         })
-    }
-
-    fn document(&self, index: usize) -> Option<&Document> {
-        let source = self.source(index)?;
-        let slot = self.documents.get(index)?;
-        Some(slot.get_or_init(|| {
-            timing::measured("read", || {
-                Document::read(source.article.clone(), source.published, &self.lexicon)
-            })
-        }))
     }
 }
 

@@ -62,6 +62,15 @@ pub const NO_DIVERGENCES: &str = "No divergences";
 pub const AT_END: &str = "This is the last divergence.";
 /// At the first divergence.
 pub const AT_START: &str = "This is the first divergence.";
+/// While the engine is being loaded.
+pub const COMPARING: &str = "Comparing the two reports…";
+/// When it could not be.
+pub const ENGINE_FAILED: &str = "The reports could not be compared.";
+/// What helps.
+pub const ENGINE_FAILED_WHAT_TO_DO: &str = "The part of Crossread that compares could not be loaded, or has ended by a mistake of \
+     its own. Check the connection and reload the page; its address still names what you were about to read.";
+/// The button that loads the page anew.
+pub const RELOAD: &str = "Reload the page";
 /// Above what explains the marks.
 pub const LEGEND: &str = "What the marks mean";
 /// Where a sentence has its place in another row.

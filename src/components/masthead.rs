@@ -1,7 +1,7 @@
 //! The line on top of every view.
 
 use crate::address::Address;
-use crate::app::{State, View};
+use crate::app::State;
 use crate::platform::focus;
 use crate::words;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Masthead() -> impl IntoView {
     let state = State::expect();
-    let at_start = move || state.view.get() == View::Start;
+    let at_start = move || state.at_start();
     let skip = move || {
         if at_start() {
             words::SKIP_START

@@ -18,3 +18,11 @@ where
     }
     mount_to(root, app).forget();
 }
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Fails only where the browser is leaving the page already.
+        let _ = window.location().reload();
+    }
+}

@@ -1,10 +1,10 @@
 use super::*;
 use crate::rows::lay;
 use crate::testing::{comparison, divergence, filler};
-use crossread_engine::divergence::Side;
+use crossread_engine::divergence::{Filler, Side};
 
 #[test]
-fn a_comparison_is_counted_by_kind_and_verdict() {
+fn distinct_divergences_are_counted_by_kind_and_verdict() {
     let mut c = comparison(
         &["#Headline", "a1", "a2 | a3"],
         &["b0", "b1", "=Heading", "b3"],
@@ -12,10 +12,19 @@ fn a_comparison_is_counted_by_kind_and_verdict() {
     );
     let of =
         |kind, verdict| divergence(kind, verdict, Some(filler(1, 0, 1)), Some(filler(1, 0, 1)));
+    let told = |text: &str| {
+        let mut told = of(Kind::Date, Verdict::Conflict);
+        told.a = told.a.map(|filler| Filler {
+            text: text.to_owned(),
+            ..filler
+        });
+        told
+    };
     c.divergences = vec![
         of(Kind::Number, Verdict::Conflict),
-        of(Kind::Date, Verdict::Conflict),
-        of(Kind::Date, Verdict::Conflict),
+        told("Wednesday"),
+        told("October 4"),
+        told("Wednesday"),
         of(Kind::Date, Verdict::Finer),
         of(Kind::Name, Verdict::Open),
         of(Kind::Name, Verdict::Equal),
@@ -23,7 +32,6 @@ fn a_comparison_is_counted_by_kind_and_verdict() {
     let summary = summarise(&c, &lay(&c, Side::A));
     let expected = Summary {
         passages: 2,
-        unsure: 0,
         moved: 1,
         conflicts: vec![(Kind::Date, 2), (Kind::Number, 1)],
         milder: 2,

@@ -2,3 +2,4 @@
 
 pub mod comparison;
 pub mod start;
+pub mod waiting;

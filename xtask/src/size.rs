@@ -11,18 +11,28 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-/// What a first load is meant to weigh, compressed: page, styles, scripts and wasm with the articles in it.
-const TARGET: usize = 250_000;
-/// What it may weigh until the target is reached: a little more than it does. To be lowered with every gain, never raised.
-const LIMIT: usize = 480_000;
+/// What a first load may weigh, compressed: page, styles, scripts and wasm with the articles in it.
+const LIMIT: usize = 250_000;
+/// What all may weigh that a comparison takes, the engine with it: a little more than it does. To be lowered with every gain.
+const LIMIT_WITH_ENGINE: usize = 500_000;
 
 /// What one file weighs.
 pub struct Weight {
     path: String,
     raw: usize,
     gzip: usize,
+    when: When,
+}
+
+/// When a file is fetched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
     /// The page cannot start without it.
-    first_load: bool,
+    First,
+    /// No comparison can be made without it.
+    Comparing,
+    /// Perhaps never.
+    Later,
 }
 
 /// Builds `dist/` and fails if it is too heavy.
@@ -39,17 +49,25 @@ pub fn run(_options: &Options) -> Result<ExitCode> {
 pub fn judge(site: &Site) -> ExitCode {
     let weights = weigh(site);
     print!("{}", table(&weights));
-    let first = first_load(&weights);
-    println!(
-        "The first load weighs {} kB; the limit is {}, the target {}.",
-        kb(first),
-        kb(LIMIT),
-        kb(TARGET)
-    );
-    if first <= LIMIT {
+    let limits = [
+        ("The first load", until(&weights, When::First), LIMIT),
+        (
+            "All that a comparison takes",
+            until(&weights, When::Comparing),
+            LIMIT_WITH_ENGINE,
+        ),
+    ];
+    for (what, weight, limit) in limits {
+        println!(
+            "{what} weighs {} kB; the limit is {}.",
+            kb(weight),
+            kb(limit)
+        );
+    }
+    if limits.iter().all(|(_, weight, limit)| weight <= limit) {
         return ExitCode::SUCCESS;
     }
-    println!("It is over the limit by {} kB.", kb(first - LIMIT));
+    println!("It is too much.");
     ExitCode::FAILURE
 }
 
@@ -57,17 +75,26 @@ pub fn judge(site: &Site) -> ExitCode {
 pub fn weigh(site: &Site) -> Vec<Weight> {
     let html = String::from_utf8_lossy(site.get("index.html").unwrap_or_default()).into_owned();
     let named: Vec<&str> = named_by(&html).collect();
-    let starts = |path: &str| {
+    let when = |path: &str| {
         let kind = path.rsplit_once('.').map_or("", |(_, extension)| extension);
-        path == "index.html" || named.contains(&path) && matches!(kind, "css" | "js" | "wasm")
+        // Scripts that crates bring along are imported by the others.
+        if path == "index.html"
+            || path.starts_with("snippets/")
+            || named.contains(&path) && matches!(kind, "css" | "js" | "wasm")
+        {
+            When::First
+        } else if matches!(kind, "js" | "wasm") {
+            When::Comparing
+        } else {
+            When::Later
+        }
     };
     site.iter()
         .map(|(path, bytes)| Weight {
             path: path.to_owned(),
             raw: bytes.len(),
             gzip: gzip(bytes),
-            // Scripts that crates bring along are imported by the others.
-            first_load: starts(path) || path.starts_with("snippets/"),
+            when: when(path),
         })
         .collect()
 }
@@ -82,7 +109,11 @@ pub fn table(weights: &[Weight]) -> String {
         .max(20);
     let mut text = format!("{:width$}  {:>9}  {:>9}\n", "", "kB", "kB gzip");
     for w in weights {
-        let mark = if w.first_load { "" } else { "  (later)" };
+        let mark = match w.when {
+            When::First => "",
+            When::Comparing => "  (to compare)",
+            When::Later => "  (later)",
+        };
         let _ = writeln!(
             text,
             "{:width$}  {:>9}  {:>9}{mark}",
@@ -91,21 +122,30 @@ pub fn table(weights: &[Weight]) -> String {
             kb(w.gzip)
         );
     }
-    let raw = weights.iter().filter(|w| w.first_load).map(|w| w.raw).sum();
-    let _ = writeln!(
-        text,
-        "{:width$}  {:>9}  {:>9}",
-        "first load",
-        kb(raw),
-        kb(first_load(weights))
-    );
+    for (name, when) in [
+        ("first load", When::First),
+        ("with the engine", When::Comparing),
+    ] {
+        let raw = weights
+            .iter()
+            .filter(|w| w.when <= when)
+            .map(|w| w.raw)
+            .sum();
+        let _ = writeln!(
+            text,
+            "{name:width$}  {:>9}  {:>9}",
+            kb(raw),
+            kb(until(weights, when))
+        );
+    }
     text
 }
 
-fn first_load(weights: &[Weight]) -> usize {
+/// The compressed weight of all that is fetched by then.
+fn until(weights: &[Weight], when: When) -> usize {
     weights
         .iter()
-        .filter(|w| w.first_load)
+        .filter(|w| w.when <= when)
         .map(|w| w.gzip)
         .sum()
 }
@@ -136,17 +176,18 @@ mod tests {
         );
         site.insert("a.css", "a{}");
         site.insert("icon.svg", "<svg/>");
-        site.insert("later.js", "1");
+        site.insert("engine.js", "1");
         let weights = weigh(&site);
-        let first: Vec<&str> = weights
-            .iter()
-            .filter(|w| w.first_load)
-            .map(|w| w.path.as_str())
-            .collect();
-        assert_eq!(first, ["a.css", "index.html"]);
+        let at = |when: When| -> Vec<&str> {
+            let found = weights.iter().filter(|w| w.when == when);
+            found.map(|w| w.path.as_str()).collect()
+        };
+        assert_eq!(at(When::First), ["a.css", "index.html"]);
+        assert_eq!(at(When::Comparing), ["engine.js"]);
+        assert_eq!(at(When::Later), ["icon.svg"]);
         let table = table(&weights);
         assert!(
-            table.contains("first load") && table.contains("(later)"),
+            table.contains("first load") && table.contains("(to compare)"),
             "{table}"
         );
     }

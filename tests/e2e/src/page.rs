@@ -87,9 +87,10 @@ impl Page {
         self.browser.find(&test_id("compare")).await;
     }
 
-    /// Waits for a comparison.
+    /// Waits for the comparison that the address asks for.
     pub async fn see_comparison(&self) {
-        self.browser.find(&test_id("summary")).await;
+        let summary = format!("[aria-busy=\"false\"] {}", test_id("summary"));
+        self.browser.find(&summary).await;
     }
 
     /// Clicks what the page marks with `id`.

@@ -1,6 +1,6 @@
 //! When the page cannot start.
 
-use crossread_e2e::{Console, check_with};
+use crossread_e2e::{Console, Page, check_with};
 
 #[test]
 fn a_page_that_does_not_load_says_so() {
@@ -13,6 +13,25 @@ fn a_page_that_does_not_load_says_so() {
                 "/could not|did not|failed/i.test(document.body.innerText)",
             )
             .await;
+    });
+}
+
+#[test]
+fn an_engine_that_does_not_load_is_said_where_it_is_missed() {
+    check_with(Console::Any, |browser| async move {
+        browser.block("worker-*.js").await;
+        let page = Page::start(browser.clone()).await;
+        page.click("compare").await;
+        browser
+            .until(
+                "a word on the failure",
+                "/could not be compared/.test(document.body.innerText)",
+            )
+            .await;
+        assert!(
+            browser.current().await.contains("#/1/"),
+            "the address stays"
+        );
     });
 }
 

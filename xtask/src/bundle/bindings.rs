@@ -1,5 +1,6 @@
 //! The script between browser and wasm, made by wasm-bindgen linked as a library: its version is the lockfile's.
 
+use super::Part;
 use crate::cargo::scratch;
 use crate::site::Site;
 use anyhow::{Context, Result};
@@ -7,13 +8,8 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The script to import.
-pub const JS: &str = "crossread.js";
-/// The wasm file it fetches.
-pub const WASM: &str = "crossread_bg.wasm";
-
-/// [`JS`], [`WASM`] and the scripts that crates bring along.
-pub fn generate(compiled: &Path, release: bool) -> Result<Site> {
+/// Script and wasm of a part, and the scripts that crates bring along.
+pub fn generate(compiled: &Path, part: Part, release: bool) -> Result<Site> {
     let folder = scratch("bindings");
     if folder.exists() {
         fs::remove_dir_all(&folder)
@@ -22,7 +18,7 @@ pub fn generate(compiled: &Path, release: bool) -> Result<Site> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
-        .out_name("crossread")
+        .out_name(part.stem())
         .web(true)?
         .typescript(false)
         .omit_default_module_path(false)

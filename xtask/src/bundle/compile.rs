@@ -1,6 +1,6 @@
-//! Compiles the page's library to wasm.
+//! Compiles a part of the app to wasm.
 
-use super::Plan;
+use super::{Part, Plan};
 use crate::cargo::{APP, APP_CRATE, WASM, build, cargo, root};
 use crate::toolchain;
 use anyhow::{Context, Result};
@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// The wasm file as the compiler leaves it.
-pub fn wasm(plan: Plan) -> Result<PathBuf> {
+pub fn wasm(plan: Plan, part: Part) -> Result<PathBuf> {
     toolchain::ensure_wasm_target()?;
     let profile = if plan.release {
         "wasm-release"
@@ -25,6 +25,9 @@ pub fn wasm(plan: Plan) -> Result<PathBuf> {
         "cdylib",
         "--package",
         APP,
+        "--no-default-features",
+        "--features",
+        part.feature(),
         "--target",
         WASM,
         "--profile",

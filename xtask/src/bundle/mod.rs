@@ -23,32 +23,58 @@ pub struct Plan {
     pub story: bool,
 }
 
+/// The script of `public/` that runs the engine.
+const WORKER: &str = "worker.js";
+
+/// The app is compiled twice, to what shows comparisons and to what makes them, so that a reader sees the first without
+/// waiting for the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What the document runs.
+    Page,
+    /// What the worker runs.
+    Worker,
+}
+
+impl Part {
+    /// The feature of the app that makes it.
+    pub fn feature(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Worker => "worker",
+        }
+    }
+
+    /// What its files begin with.
+    pub fn stem(self) -> &'static str {
+        match self {
+            Self::Page => "crossread",
+            Self::Worker => "engine",
+        }
+    }
+
+    /// The script to import, as `public/` names it.
+    pub fn js(self) -> &'static str {
+        match self {
+            Self::Page => "crossread.js",
+            Self::Worker => "engine.js",
+        }
+    }
+
+    /// The wasm file that the script fetches, as wasm-bindgen names it.
+    pub fn wasm(self) -> String {
+        format!("{}_bg.wasm", self.stem())
+    }
+}
+
 /// Compiles and puts together the page.
 ///
 /// # Errors
 /// When it does not compile (cargo has then said why on the terminal), or when `index.html` is not as [`page`] needs it.
 pub fn bundle(plan: Plan) -> Result<Site> {
-    let compiled = compile::wasm(plan)?;
-    let mut files = bindings::generate(&compiled, plan.release)?;
     let mut site = Site::default();
-
-    let mut wasm = files
-        .remove(bindings::WASM)
-        .context("wasm-bindgen wrote no wasm file")?;
-    if plan.release {
-        wasm = optimise::optimise(wasm)?;
-    }
-    let wasm_name = name::hashed(bindings::WASM, &wasm);
-    site.insert(&wasm_name, wasm);
-
-    let js = text(files.remove(bindings::JS), bindings::JS)?;
-    let js = js.replace(bindings::WASM, &wasm_name);
-    let js_name = name::hashed(bindings::JS, js.as_bytes());
-    site.insert(&js_name, js);
-    // Scripts that crates bring along; their folders carry a hash already.
-    for (path, bytes) in files.iter() {
-        site.insert(path, bytes);
-    }
+    let page_part = part(&mut site, plan, Part::Page)?;
+    let engine = part(&mut site, plan, Part::Worker)?;
 
     let public = root().join("public");
     let mut public = if public.is_dir() {
@@ -61,7 +87,12 @@ pub fn bundle(plan: Plan) -> Result<Site> {
 
     let boot = text(public.remove(page.boot), page.boot)
         .with_context(|| format!("index.html names `{}`, which is not in public/", page.boot))?;
-    let boot = boot.replace(bindings::JS, &js_name);
+    let worker = text(public.remove(WORKER), WORKER)?;
+    let worker = worker.replace(Part::Worker.js(), &engine.js);
+    let worker_name = name::hashed(WORKER, worker.as_bytes());
+    site.insert(&worker_name, worker);
+    let boot = boot.replace(Part::Page.js(), &page_part.js);
+    let boot = boot.replace(WORKER, &worker_name);
     let boot_name = name::hashed(page.boot, boot.as_bytes());
     site.insert(&boot_name, boot);
 
@@ -76,11 +107,44 @@ pub fn bundle(plan: Plan) -> Result<Site> {
     let names = page::Names {
         css: &css_name,
         boot: &boot_name,
-        js: &js_name,
-        wasm: &wasm_name,
+        js: &page_part.js,
+        wasm: &page_part.wasm,
     };
     site.insert("index.html", page::write(&html, &names)?);
     Ok(site)
+}
+
+/// What the files of a part are called in the site.
+struct Named {
+    js: String,
+    wasm: String,
+}
+
+/// Compiles one part of the app into the site.
+fn part(site: &mut Site, plan: Plan, part: Part) -> Result<Named> {
+    let compiled = compile::wasm(plan, part)?;
+    let mut files = bindings::generate(&compiled, part, plan.release)?;
+    let mut wasm = files
+        .remove(&part.wasm())
+        .context("wasm-bindgen wrote no wasm file")?;
+    if plan.release {
+        wasm = optimise::optimise(wasm)?;
+    }
+    let wasm_name = name::hashed(&part.wasm(), &wasm);
+    site.insert(&wasm_name, wasm);
+
+    let js = text(files.remove(part.js()), part.js())?;
+    let js = js.replace(&part.wasm(), &wasm_name);
+    let js_name = name::hashed(part.js(), js.as_bytes());
+    site.insert(&js_name, js);
+    // Scripts that crates bring along; their folders carry a hash already.
+    for (path, bytes) in files.iter() {
+        site.insert(path, bytes);
+    }
+    Ok(Named {
+        js: js_name,
+        wasm: wasm_name,
+    })
 }
 
 fn text(bytes: Option<Vec<u8>>, name: &str) -> Result<String> {
