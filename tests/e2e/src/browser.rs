@@ -193,6 +193,13 @@ impl Browser {
         self.devtools("Network.setBlockedURLs", urls).await;
     }
 
+    /// Runs a script before those of every page that is opened from now on.
+    pub async fn before_the_page(&self, script: &str) {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await;
+    }
+
     /// Runs no script of the page.
     pub async fn without_scripts(&self) {
         self.devtools(

@@ -67,6 +67,7 @@ fn swapping_mirrors_every_row() {
                 "location.hash.indexOf('tribune') < location.hash.indexOf('straits-times')",
             )
             .await;
+        page.see_comparison().await;
         assert_eq!(page.names().await, (b, a));
         let mirrored: Vec<Row> = page.rows().await.into_iter().map(Row::mirrored).collect();
         assert_eq!(mirrored, before);
@@ -77,6 +78,7 @@ fn swapping_mirrors_every_row() {
                 "location.hash.indexOf('straits-times') < location.hash.indexOf('tribune')",
             )
             .await;
+        page.see_comparison().await;
         assert_eq!(browser.current().await, address);
         assert_eq!(page.rows().await, before);
     });
@@ -95,6 +97,7 @@ fn rows_can_follow_the_order_of_either_source() {
         browser
             .until("the other order", "location.hash.includes('order=b')")
             .await;
+        page.see_comparison().await;
         let mut after = page.rows().await;
         assert_ne!(
             before, after,

@@ -19,7 +19,11 @@ fn a_page_that_does_not_load_says_so() {
 #[test]
 fn an_engine_that_does_not_load_is_said_where_it_is_missed() {
     check_with(Console::Any, |browser| async move {
-        browser.block("worker-*.js").await;
+        browser
+            .before_the_page(
+                "window.Worker = class extends Worker { constructor() { super('not-there.js'); } };",
+            )
+            .await;
         let page = Page::start(browser.clone()).await;
         page.click("compare").await;
         browser
