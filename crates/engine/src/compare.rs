@@ -6,6 +6,7 @@ use crate::diff::{self, WordDiff};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::lexicon::case::lower;
 use crate::mention::MentionKind;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -146,7 +147,7 @@ impl Comparison {
     /// The counts of this comparison.
     pub fn summary(&self) -> Summary {
         let said = |filler: &Option<Filler>| {
-            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| f.text.to_lowercase());
+            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| lower(&f.text));
             filler.as_ref().map(value)
         };
         let mut distinct: BTreeMap<(Verdict, Kind), BTreeSet<_>> = BTreeMap::new();

@@ -261,15 +261,13 @@ impl Reader<'_> {
     /// "the year" in "the end of the year": the one of the day of publication.
     fn whole(&self, i: usize, from: usize) -> Option<When> {
         let t = self.t;
-        if !t.is(from, &["the", "my"])
-            || !t.is(from - 1, &["of", "in"])
-            || t.word(i) == "the" && t.word(i + 1) == "eve"
+        if !t.is(from, "the my") || !t.is(from - 1, "of in") || t.is(i, "the") && t.is(i + 1, "eve")
         {
             return None;
         }
         let (unit, plural) = words::unit(t.word(from + 1))?;
         let fits = !plural && unit >= Unit::Day && unit <= Unit::Year && unit != Unit::Season;
-        if !fits || t.is(from + 2, &["of", "-"]) || t.word(from + 1) == "night" {
+        if !fits || t.is(from + 2, "of -") || t.is(from + 1, "night") {
             return None;
         }
         Some(When::new(
@@ -280,30 +278,18 @@ impl Reader<'_> {
 
     /// Past "early", "late in", "the end of", "mid-": the value is that of the whole.
     fn after_part_word(&self, i: usize) -> usize {
-        const EDGES: [&str; 8] = [
-            "end",
-            "beginning",
-            "middle",
-            "start",
-            "close",
-            "rest",
-            "remainder",
-            "eve",
-        ];
+        const EDGES: &str = "end beginning middle start close rest remainder eve";
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        if t.is(the, &EDGES) && t.word(the + 1) == "of" {
+        let the = t.past(i, "the");
+        if t.is(the, EDGES) && t.is(the + 1, "of") {
             return the + 2;
         }
-        if t.is(
-            the,
-            &["early", "late", "mid", "earlier", "later", "sometime"],
-        ) {
+        if t.is(the, "early late mid earlier later sometime") {
             let next = the + 1;
             if t.hyphen(next) {
                 return next + 1;
             }
-            if t.is(the, &["earlier", "later", "late", "early"]) && t.word(next) == "in" {
+            if t.is(the, "earlier later late early") && t.is(next, "in") {
                 return next + 1;
             }
             return next;

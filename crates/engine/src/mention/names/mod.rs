@@ -64,7 +64,6 @@ pub enum Match {
 
 /// All names, in order. Near-linear in the length of the blocks.
 pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)> {
-    let stops = stop::Stops::new();
     let lines: Vec<evidence::Line<'_>> = blocks
         .iter()
         .flat_map(|b| evidence::lines(text, words::words(text, *b, lexicon)))
@@ -72,7 +71,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
     let usage = evidence::Usage::of(&lines);
     let mut found = Vec::new();
     for line in &lines {
-        let evidence = evidence::of_line(line, &usage, &stops, lexicon);
+        let evidence = evidence::of_line(line, &usage, lexicon);
         let context = parts::Context {
             words: &line.words,
             evidence: &evidence,

@@ -1,119 +1,73 @@
 //! Numbers in words: "twenty-one", "two hundred and five thousand", "a dozen", "three and a half".
 
 use super::decimal::Decimal;
+use crate::lexicon::table::{has, number, position};
 use crate::mention::scan::Tokens;
 
 /// A number of words longer than this is none; it bounds the work at each place.
 const LONGEST: usize = 24;
 
+/// From 0 to 19.
+pub(in crate::mention) const SMALL: &str = "\
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
+    eighteen nineteen";
+
+/// From 20 on.
+pub(in crate::mention) const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+
+/// From 1 to 19.
+pub(in crate::mention) const SMALL_ORDINALS: &str = "\
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
+    sixteenth seventeenth eighteenth nineteenth";
+
+/// From 20 on.
+pub(in crate::mention) const TENTHS: &str = "\
+    twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
+
 /// 0 to 19.
 fn small(word: &str) -> Option<u64> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    WORDS.iter().position(|w| *w == word).map(|n| n as u64)
+    position(SMALL, word).map(|n| n as u64)
 }
 
 /// 20, 30, … 90.
 fn tens(word: &str) -> Option<u64> {
-    const WORDS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    WORDS
-        .iter()
-        .position(|w| *w == word || (*w == "forty" && word == "fourty"))
-        .map(|n| (n as u64 + 2) * 10)
+    let word = if word == "fourty" { "forty" } else { word };
+    position(TENS, word).map(|n| (n as u64 + 2) * 10)
 }
 
 /// Words that multiply what stands before them.
 pub(in crate::mention) fn scale(word: &str) -> Option<u64> {
-    Some(match word {
-        "thousand" | "thousands" => 1_000,
-        "lakh" | "lakhs" | "lac" => 100_000,
-        "million" | "millions" => 1_000_000,
-        "crore" | "crores" => 10_000_000,
-        "billion" | "billions" => 1_000_000_000,
-        "trillion" | "trillions" => 1_000_000_000_000,
-        "quadrillion" => 1_000_000_000_000_000,
-        _ => return None,
-    })
+    let zeros = number(
+        "\
+3 = thousand thousands
+5 = lakh lakhs lac
+6 = million millions
+7 = crore crores
+9 = billion billions
+12 = trillion trillions
+15 = quadrillion",
+        word,
+    )?;
+    Some(10_u64.pow(zeros))
 }
 
 /// A dozen, a score.
 fn group(word: &str) -> Option<u64> {
-    Some(match word {
-        "dozen" | "dozens" | "doz" | "dozs" | "dz" | "dzs" => 12,
-        _ => return None,
-    })
+    has("dozen dozens doz dozs dz dzs", word).then_some(12)
 }
 
 /// Ordinals of 1 to 19, and of the tens.
 fn small_ordinal(word: &str) -> Option<u64> {
-    const WORDS: [&str; 19] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ];
-    const TENS: [&str; 8] = [
-        "twentieth",
-        "thirtieth",
-        "fortieth",
-        "fiftieth",
-        "sixtieth",
-        "seventieth",
-        "eightieth",
-        "ninetieth",
-    ];
-    WORDS
-        .iter()
-        .position(|w| *w == word)
-        .map(|n| n as u64 + 1)
-        .or_else(|| {
-            TENS.iter()
-                .position(|w| *w == word)
-                .map(|n| (n as u64 + 2) * 10)
-        })
+    match position(SMALL_ORDINALS, word) {
+        Some(n) => Some(n as u64 + 1),
+        None => position(TENTHS, word).map(|n| (n as u64 + 2) * 10),
+    }
 }
 
 /// An ordinal at `i`, in words or digits ("21st", "twenty-first"), and where it ends.
 pub(in crate::mention) fn ordinal(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     if let Some(n) = t.int(i) {
-        let ok = t.glued(i + 1) && t.is(i + 1, &["st", "nd", "rd", "th"]);
+        let ok = t.glued(i + 1) && t.is(i + 1, "st nd rd th");
         return ok.then_some((u64::from(n), i + 2));
     }
     if let Some(ten) = tens(t.word(i)) {
@@ -146,7 +100,7 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
     let mut total: u64 = 0;
     let mut part: Option<u64> = None;
     let mut at = i;
-    if t.is(i, &["a", "an"]) {
+    if t.is(i, "a an") {
         let next = t.word(i + 1);
         if !(next == "hundred" || scale(next).is_some() || next == "dozen") || next.ends_with('s') {
             return None;
@@ -187,7 +141,7 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
         any = true;
         at = joint(t, at, part, last_scale);
     }
-    let ends_in_joint = t.is(at.wrapping_sub(1), &["and"]) || t.dash(at.wrapping_sub(1));
+    let ends_in_joint = t.is(at.wrapping_sub(1), "and") || t.dash(at.wrapping_sub(1));
     let end = if ends_in_joint { at - 1 } else { at };
     any.then_some((Decimal::int(total.checked_add(part.unwrap_or(0))?), end))
 }
@@ -195,10 +149,10 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
 /// Past "and" or a hyphen that joins the parts of one number ("two hundred and five", "one-hundred").
 fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
     let goes_on = |i: usize| {
-        below_hundred(t, i).is_some() || t.word(i) == "hundred" || scale(t.word(i)).is_some()
+        below_hundred(t, i).is_some() || t.is(i, "hundred") || scale(t.word(i)).is_some()
     };
     let open = part.map_or(last_scale != u64::MAX, |p| p >= 100 && p % 100 == 0);
-    if t.word(at) == "and"
+    if t.is(at, "and")
         && open
         && let Some((_, next)) = below_hundred(t, at + 1)
         && !(t.word(next).ends_with('s') && denominator(t, next).is_some())
@@ -214,18 +168,21 @@ fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
 /// The name of a fraction's denominator: "half", "thirds", "hundredth"; and whether it is a plural.
 pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     let word = t.word(i);
-    let fixed = match word {
-        "half" | "halves" => 2,
-        "quarter" | "quarters" => 4,
-        "hundredth" | "hundredths" => 100,
-        "thousandth" | "thousandths" => 1000,
-        "millionth" | "millionths" => 1_000_000,
-        "billionth" | "billionths" => 1_000_000_000,
-        "trillionth" | "trillionths" => 1_000_000_000_000,
-        _ => 0,
-    };
-    if fixed > 0 {
-        return Some((fixed, i + 1));
+    let fixed = number(
+        "\
+2 = half halves
+4 = quarter quarters
+100 = hundredth hundredths
+1000 = thousandth thousandths
+1000000 = millionth millionths
+1000000000 = billionth billionths",
+        word,
+    );
+    if let Some(n) = fixed {
+        return Some((u64::from(n), i + 1));
+    }
+    if has("trillionth trillionths", word) {
+        return Some((1_000_000_000_000, i + 1));
     }
     // "a twenty-first"
     if tens(word).is_some() && t.hyphen(i + 1) {
