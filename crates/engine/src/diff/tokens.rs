@@ -4,10 +4,9 @@ use crate::document::Document;
 use crate::lexicon::case::lower;
 use crate::lexicon::table::{has, value};
 use crate::lexicon::word::respelt;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::segment::TokenKind;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// A word of a passage, in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,14 +84,13 @@ fn parts(word: &str) -> Vec<(&str, Span)> {
 
 /// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
 pub(super) fn join_compounds(a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
-    let keys =
-        |units: &[Unit]| -> BTreeSet<String> { units.iter().map(|u| u.key.clone()).into_set() };
+    let keys = |units: &[Unit]| -> Set<String> { units.iter().map(|u| u.key.clone()).collect() };
     let (of_a, of_b) = (keys(a), keys(b));
     join(a, &of_b);
     join(b, &of_a);
 }
 
-fn join(units: &mut Vec<Unit>, known: &BTreeSet<String>) {
+fn join(units: &mut Vec<Unit>, known: &Set<String>) {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units.drain(..) {
         if let Some(last) = joined.last_mut()

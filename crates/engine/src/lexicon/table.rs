@@ -4,6 +4,8 @@
 //! eight bytes an entry in the download and a `match` over strings some thirty bytes of code an arm; packed, an entry costs
 //! its letters, and all lists share the few functions below. No list holds a word with white space in it.
 
+use std::cmp::Ordering;
+
 /// Is `word` one of the words of `list`? Linear in the length of the list, so for short ones.
 #[inline(never)]
 pub fn has(list: &str, word: &str) -> bool {
@@ -11,26 +13,46 @@ pub fn has(list: &str, word: &str) -> bool {
 }
 
 /// The same for a list whose words ascend by their bytes. Logarithmic.
-#[inline(never)]
 pub fn has_sorted(list: &str, word: &str) -> bool {
-    let (mut list, word) = (list.as_bytes(), word.as_bytes());
-    loop {
-        let (before, behind) = list.split_at(list.len() / 2);
-        let start = before.iter().rposition(|b| *b == b' ').map_or(0, |n| n + 1);
-        let end = behind.iter().position(|b| *b == b' ');
-        let end = end.map_or(list.len(), |n| before.len() + n);
-        let middle = list.get(start..end).unwrap_or(&[]);
-        list = if middle == word {
-            return !word.is_empty();
-        } else if middle < word {
-            list.get(end + 1..).unwrap_or(&[])
-        } else {
-            list.get(..start.saturating_sub(1)).unwrap_or(&[])
-        };
-        if list.is_empty() {
-            return false;
+    value_sorted(list, word).is_some()
+}
+
+/// What stands behind the `=` of the entry `word=value` of a list whose words ascend by their bytes; nothing for an entry without
+/// value. Logarithmic.
+#[inline(never)]
+pub fn value_sorted<'l>(list: &'l str, word: &str) -> Option<&'l str> {
+    let bytes = list.as_bytes();
+    let (mut low, mut high) = (0, bytes.len());
+    while low < high {
+        let middle = usize::midpoint(low, high);
+        let before = bytes.get(low..middle)?.iter();
+        let start = middle - before.rev().take_while(|b| **b != b' ').count();
+        let entry = bytes.get(start..)?;
+        let same = shared(entry, word.as_bytes());
+        let next = entry.get(same).copied().filter(|b| !ends(*b));
+        match next.cmp(&word.as_bytes().get(same).copied()) {
+            Ordering::Equal => {
+                let value = list.get(start + same..)?.split(' ').next()?;
+                return Some(value.strip_prefix('=').unwrap_or(value));
+            }
+            Ordering::Less => {
+                low = start + 1 + entry.iter().position(|b| *b == b' ')?;
+            }
+            Ordering::Greater => high = start,
         }
     }
+    None
+}
+
+/// The number of bytes in which the key of an entry and a word begin alike.
+fn shared(entry: &[u8], word: &[u8]) -> usize {
+    let pairs = entry.iter().zip(word);
+    pairs.take_while(|(e, w)| e == w && !ends(**e)).count()
+}
+
+/// Does this byte end the key of an entry?
+fn ends(byte: u8) -> bool {
+    byte == b' ' || byte == b'='
 }
 
 /// How many words of `list` stand before `word`, if it is one of them. Linear.
@@ -94,7 +116,8 @@ fn count(text: &str, byte: u8) -> usize {
 /// Do the words of a list ascend, as [`has_sorted`] needs it?
 #[cfg(test)]
 pub(crate) fn is_sorted(list: &str) -> bool {
-    list.split(' ').is_sorted_by(|a, b| a < b)
+    let key = |entry: &str| entry.split('=').next().map(str::to_owned);
+    list.split(' ').is_sorted_by(|a, b| key(a) < key(b))
 }
 
 #[cfg(test)]
@@ -112,6 +135,10 @@ mod tests {
             assert!(!has(LIST, word) && !has_sorted(LIST, word), "{word}");
         }
         assert!(!has("", "a") && !has_sorted("", "a"));
+        let map = "april=4 august=8 may=5 sun";
+        assert_eq!(value_sorted(map, "august"), Some("8"));
+        assert_eq!(value_sorted(map, "sun"), Some(""));
+        assert_eq!(value_sorted(map, "au"), None);
         assert!(is_sorted(LIST) && !is_sorted("b a") && !is_sorted("a a"));
         assert_eq!(position(LIST, "b"), Some(3));
     }

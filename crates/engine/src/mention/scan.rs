@@ -85,17 +85,46 @@ impl<'t> Tokens<'t> {
         i + usize::from(self.is(i, words))
     }
 
-    /// Where the words of `phrase` end, if the tokens from `i` on read so, word by word.
+    /// Where the words of `phrase` end, if the tokens from `i` on read so, word by word. The phrase ends with its line or
+    /// before " =".
     #[inline(never)]
     pub(super) fn after(&self, i: usize, phrase: &str) -> Option<usize> {
-        let mut end = i;
-        for word in phrase.split(' ') {
-            if self.word(end) != word {
+        let (mut rest, mut end) = (phrase, i);
+        loop {
+            let word = self.word(end);
+            if word.is_empty() {
                 return None;
             }
+            rest = rest.strip_prefix(word)?;
             end += 1;
+            if rest.is_empty() || rest.starts_with('\n') || rest.starts_with(" =") {
+                return Some(end);
+            }
+            rest = rest.strip_prefix(' ')?;
         }
-        Some(end)
+    }
+
+    /// The first line of `phrases`, "phrase = value", as which the tokens from `i` on read: its value, and where its words
+    /// end. No line is read unless token `i` is one of the ascending `firsts`.
+    #[inline(never)]
+    pub(super) fn phrase<'p>(
+        &self,
+        i: usize,
+        firsts: &str,
+        phrases: &'p str,
+    ) -> Option<(&'p str, usize)> {
+        if !table::has_sorted(firsts, self.word(i)) {
+            return None;
+        }
+        let mut rest = phrases;
+        loop {
+            if let Some(end) = self.after(i, rest) {
+                let line = rest.split('\n').next()?;
+                let value = line.split_once(" = ").map_or("", |(_, value)| value);
+                return Some((value, end));
+            }
+            rest = rest.split_once('\n')?.1;
+        }
     }
 
     /// Do the tokens from `i` on read as `phrase`?

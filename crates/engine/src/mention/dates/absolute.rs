@@ -2,7 +2,7 @@
 
 use super::calendar::Cal;
 use super::tense::Tense;
-use super::words::{FIXED_FEASTS, MOVING_FEASTS};
+use super::words::{FEAST, FIXED_FEASTS, MOVING_FEASTS};
 use super::{Parts, Reader, When};
 use crate::article::date::Date;
 use crate::lexicon::table::has;
@@ -135,14 +135,11 @@ impl Reader<'_> {
                 None => (None, end),
             }
         };
-        let feast = |table: &'static str| {
-            table.lines().find_map(|line| {
-                let (when, words) = line.split_once(" = ")?;
-                let end = t.after(i, words)?;
-                let mut numbers = when.split(' ').map(|n| n.parse().unwrap_or(0));
-                let mut number = || numbers.next().unwrap_or(0);
-                Some((end, [number(), number(), number()]))
-            })
+        let feast = |table: &str| {
+            let (value, end) = t.phrase(i, FEAST, table)?;
+            let mut numbers = value.split(' ').map(|n| n.parse().unwrap_or(0));
+            let mut number = || numbers.next().unwrap_or(0);
+            Some((end, [number(), number(), number()]))
         };
         if let Some((end, [month, day, _])) = feast(FIXED_FEASTS) {
             let (year, end) = back(end);

@@ -6,6 +6,10 @@ use super::words::unit;
 use super::{Hit, Reader, Timex};
 use crate::mention::numbers::decimal::Decimal;
 
+/// The words with which the phrases below begin.
+const LEAD: &str = "\
+    about almost approximately around as at fewer less more nearly no over roughly some under up";
+
 /// Words in front of a length that belong to the expression, a phrase a line.
 const LEADS: &str = "\
 more than
@@ -48,10 +52,8 @@ impl Reader<'_> {
 
     /// Past "more than", "nearly", "up to".
     pub(super) fn after_lead(&self, i: usize) -> usize {
-        LEADS
-            .split('\n')
-            .find_map(|lead| self.t.after(i, lead))
-            .unwrap_or(i)
+        let lead = self.t.phrase(i, LEAD, LEADS);
+        lead.map_or(i, |(_, end)| end)
     }
 
     /// "the last two weeks", "the past year", "the next few months", "the first nine months".

@@ -2,41 +2,37 @@
 
 use super::{Hit, Reader, Timex};
 
-// Phrases, one a line.
-const PRESENT: &str = "\
-now
-right now
-currently
-at present
-at the moment
-nowadays
-these days
-presently
-for the moment";
+/// The words with which the phrases below begin.
+const FIRST: &str = "\
+    at currently for formerly lately more most now nowadays presently recently right soon the these";
 
-const PAST: &str = "\
-recently
-more recently
-most recently
-the past
-formerly
-lately";
-
-const FUTURE: &str = "\
-the future
-the near future
-soon
-the coming months";
+/// Phrases, none of which begins another.
+const PHRASES: &str = "\
+now = PRESENT_REF
+right now = PRESENT_REF
+currently = PRESENT_REF
+at present = PRESENT_REF
+at the moment = PRESENT_REF
+nowadays = PRESENT_REF
+these days = PRESENT_REF
+presently = PRESENT_REF
+for the moment = PRESENT_REF
+recently = PAST_REF
+more recently = PAST_REF
+most recently = PAST_REF
+the past = PAST_REF
+formerly = PAST_REF
+lately = PAST_REF
+the future = FUTURE_REF
+the near future = FUTURE_REF
+soon = FUTURE_REF
+the coming months = FUTURE_REF";
 
 impl Reader<'_> {
     /// A word for the present, the past or the future as such.
     pub(super) fn reference(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let longest = |phrases: &str| phrases.split('\n').filter_map(|p| t.after(i, p)).max();
-        let (value, end) = longest(PRESENT)
-            .map(|end| ("PRESENT_REF", end))
-            .or_else(|| longest(PAST).map(|end| ("PAST_REF", end)))
-            .or_else(|| longest(FUTURE).map(|end| ("FUTURE_REF", end)))?;
+        let (value, end) = t.phrase(i, FIRST, PHRASES)?;
         if t.is(i, "soon") && (t.is(i.wrapping_sub(1), "as too so") || t.is(end, "after")) {
             return None;
         }

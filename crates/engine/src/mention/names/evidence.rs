@@ -4,7 +4,7 @@ use super::stop::{is_ambiguous, is_calendar, is_common, looks_inflected};
 use crate::lexicon::Lexicon;
 use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Shape, Word};
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// How sure it is that a word belongs to a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,13 +20,13 @@ pub(super) enum Evidence {
 /// How words are written in a text where a capital tells something: inside sentences, outside headlines.
 pub(super) struct Usage<'w> {
     /// By plain form: how often with a capital, how often small.
-    counts: BTreeMap<&'w str, (u32, u32)>,
+    counts: Map<&'w str, (u32, u32)>,
 }
 
 impl<'w> Usage<'w> {
     /// Counts the words of all lines; `headline` tells for each whether its capitals mean nothing.
     pub fn of(lines: &'w [Line<'w>]) -> Self {
-        let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        let mut counts: Map<&str, (u32, u32)> = Map::new();
         for line in lines {
             for word in &line.words {
                 let telling = !line.headline && !word.start;

@@ -2,10 +2,9 @@
 
 use crate::lexicon::Lexicon;
 use crate::mention::words;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
@@ -106,11 +105,11 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
 
 /// Without the doubtful names that are no part of a longer one.
 fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
-    let parts: BTreeSet<String> = found
+    let parts: Set<String> = found
         .iter()
         .filter(|n| !n.doubtful && n.key.len() > 1 && n.kind != NameKind::Place)
         .flat_map(|n| n.key.iter().filter(|w| w.chars().count() > 2).cloned())
-        .into_set();
+        .collect();
     found
         .into_iter()
         .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))

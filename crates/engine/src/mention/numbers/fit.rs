@@ -11,11 +11,10 @@ pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
         Some(Kind::Mark) => t.is(i, ".") || !t.word(i).is_ascii(),
         Some(Kind::Word) => {
             let word = t.word(i);
-            let single = word.strip_suffix('s').unwrap_or(word);
-            has("a an half quarter several few tens", word)
-                || is_number_word(single)
-                || is_number_word(word)
-                || single == "dozen"
+            let single = word.strip_suffix('s');
+            is_number_word(word)
+                || single.is_some_and(|s| is_number_word(s) || s == "dozen")
+                || has("a an half quarter several few tens dozen", word)
         }
         None => false,
     }
@@ -40,7 +39,7 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
     const OPENING: &str = "\" $ ' ( + - / < = > [ { ~ £ ¥ ± – — ‘ “ € ₹ − ≈";
     let before = t.before(i, 1);
     if t.glued(i) {
-        let marked = has_sorted(OPENING, before) || !before.is_ascii();
+        let marked = has(OPENING, before) || !before.is_ascii();
         let code = t.is_word(i - 1) && super::money::stands_before(t, i);
         let minus = t.dash(i - 1) && t.glued(i - 1);
         if minus

@@ -1,54 +1,43 @@
 //! Numbers in words: "twenty-one", "two hundred and five thousand", "a dozen", "three and a half".
 
 use super::decimal::Decimal;
-use crate::lexicon::table::{has, number, position};
+use crate::lexicon::table::{has, number, value_sorted};
 use crate::mention::scan::Tokens;
 
 /// A number of words longer than this is none; it bounds the work at each place.
 const LONGEST: usize = 24;
 
-/// From 0 to 19.
-pub(in crate::mention) const SMALL: &str = "\
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
-    eighteen nineteen";
+/// Words that write numbers, in ascending order: cardinals with their value, ordinals with `th` behind it, scales with the number
+/// of their zeros and a `z`.
+pub(in crate::mention) const NUMBERS: &str = "\
+    billion=9z billions=9z crore=7z crores=7z eight=8 eighteen=18 eighteenth=18th eighth=8th eightieth=80th eighty=80 \
+    eleven=11 eleventh=11th fifteen=15 fifteenth=15th fifth=5th fiftieth=50th fifty=50 first=1th five=5 fortieth=40th \
+    forty=40 four=4 fourteen=14 fourteenth=14th fourth=4th fourty=40 hundred lac=5z lakh=5z lakhs=5z million=6z \
+    millions=6z nine=9 nineteen=19 nineteenth=19th ninetieth=90th ninety=90 ninth=9th one=1 quadrillion=15z \
+    second=2th seven=7 seventeen=17 seventeenth=17th seventh=7th seventieth=70th seventy=70 six=6 sixteen=16 \
+    sixteenth=16th sixth=6th sixtieth=60th sixty=60 ten=10 tenth=10th third=3th thirteen=13 thirteenth=13th \
+    thirtieth=30th thirty=30 thousand=3z thousands=3z three=3 trillion=12z trillions=12z twelfth=12th twelve=12 \
+    twentieth=20th twenty=20 two=2 zero=0";
 
-/// From 20 on.
-pub(in crate::mention) const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-
-/// From 1 to 19.
-pub(in crate::mention) const SMALL_ORDINALS: &str = "\
-    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth \
-    sixteenth seventeenth eighteenth nineteenth";
-
-/// From 20 on.
-pub(in crate::mention) const TENTHS: &str = "\
-    twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth";
+/// The number at the word in [`NUMBERS`], if `kind` stands behind it.
+fn known(word: &str, kind: &str) -> Option<u64> {
+    let number = value_sorted(NUMBERS, word)?.strip_suffix(kind)?;
+    number.parse::<u32>().ok().map(u64::from)
+}
 
 /// 0 to 19.
 fn small(word: &str) -> Option<u64> {
-    position(SMALL, word).map(|n| n as u64)
+    known(word, "").filter(|n| *n < 20)
 }
 
 /// 20, 30, … 90.
 fn tens(word: &str) -> Option<u64> {
-    let word = if word == "fourty" { "forty" } else { word };
-    position(TENS, word).map(|n| (n as u64 + 2) * 10)
+    known(word, "").filter(|n| *n >= 20)
 }
 
 /// Words that multiply what stands before them.
 pub(in crate::mention) fn scale(word: &str) -> Option<u64> {
-    let zeros = number(
-        "\
-3 = thousand thousands
-5 = lakh lakhs lac
-6 = million millions
-7 = crore crores
-9 = billion billions
-12 = trillion trillions
-15 = quadrillion",
-        word,
-    )?;
-    Some(10_u64.pow(zeros))
+    10_u64.checked_pow(u32::try_from(known(word, "z")?).ok()?)
 }
 
 /// A dozen, a score.
@@ -58,10 +47,7 @@ fn group(word: &str) -> Option<u64> {
 
 /// Ordinals of 1 to 19, and of the tens.
 fn small_ordinal(word: &str) -> Option<u64> {
-    match position(SMALL_ORDINALS, word) {
-        Some(n) => Some(n as u64 + 1),
-        None => position(TENTHS, word).map(|n| (n as u64 + 2) * 10),
-    }
+    known(word, "th")
 }
 
 /// An ordinal at `i`, in words or digits ("21st", "twenty-first"), and where it ends.
@@ -196,5 +182,5 @@ pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usiz
 
 /// Does the word by itself write a number?
 pub(in crate::mention) fn is_number_word(word: &str) -> bool {
-    small(word).is_some() || tens(word).is_some() || word == "hundred" || scale(word).is_some()
+    value_sorted(NUMBERS, word).is_some_and(|n| !n.ends_with("th"))
 }
