@@ -1,5 +1,7 @@
 //! Lists of words that are searched by halves must ascend. Reads the sources, so that no list can be forgotten.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::string_slice)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -14,8 +14,8 @@ mod set;
 pub use map::Map;
 pub use set::Set;
 
-/// Sorts `items` stably by `compare`. n log n comparisons, and one move of every item.
-pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+/// Sorts `items` stably by `compare`. n log n comparisons, and one swap for every item.
+pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let order = order(
         items.len(),
         &mut |x, y| match (items.get(x), items.get(y)) {
@@ -23,19 +23,16 @@ pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Orderin
             _ => Ordering::Equal,
         },
     );
-    let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    for at in order {
-        items.extend(taken.get_mut(at).and_then(Option::take));
-    }
+    rearrange(&order, &mut |x, y| items.swap(x, y));
 }
 
 /// Sorts `items` stably by a key, which is computed anew for each comparison.
-pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |x, y| key(x).cmp(&key(y)));
 }
 
 /// Sorts `items` stably.
-pub fn sort<T: Ord>(items: &mut Vec<T>) {
+pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
@@ -68,12 +65,53 @@ pub trait Ordered: Iterator + Sized {
 
 impl<I: Iterator> Ordered for I {}
 
-/// The indices below `len` in stable order. The only sort that is compiled.
+/// The indices below `len` in stable order, by merging from below. The only sort that is compiled; the standard library's is
+/// quicker by a little and longer by 5 kB, and may panic where `compare` contradicts itself.
 #[inline(never)]
 fn order(len: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|x, y| compare(*x, *y));
+    let mut merged = Vec::with_capacity(len);
+    let mut width = 1;
+    while width < len {
+        merged.clear();
+        for run in order.chunks(width * 2) {
+            let (mut left, mut right) = run.split_at(width.min(run.len()));
+            while let (Some((x, after_x)), Some((y, after_y))) =
+                (left.split_first(), right.split_first())
+            {
+                if compare(*y, *x) == Ordering::Less {
+                    merged.push(*y);
+                    right = after_y;
+                } else {
+                    merged.push(*x);
+                    left = after_x;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        std::mem::swap(&mut order, &mut merged);
+        width *= 2;
+    }
     order
+}
+
+/// Brings things into an order given as the place from which each comes, by swaps.
+#[inline(never)]
+fn rearrange(order: &[usize], swap: &mut dyn FnMut(usize, usize)) {
+    let mut target = vec![0; order.len()];
+    for (to, from) in order.iter().enumerate() {
+        if let Some(target) = target.get_mut(*from) {
+            *target = to;
+        }
+    }
+    for n in 0..target.len() {
+        // Every swap brings one thing to where it stays.
+        while let Some(to) = target.get(n).copied().filter(|to| *to != n) {
+            swap(n, to);
+            target.swap(n, to);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +127,19 @@ mod tests {
         assert!(items.is_sorted());
         sort_by(&mut items, |x, y| y.cmp(x));
         assert_eq!(items.first(), Some(&(2, 'c')));
+    }
+
+    #[test]
+    fn long_lists_are_sorted_as_by_the_standard_library() {
+        for len in [0, 1, 2, 3, 7, 64, 1000] {
+            let items: Vec<(u32, u32)> = (0..len)
+                .map(|n: u32| (n.wrapping_mul(2_654_435_761) % 97, n))
+                .collect();
+            let (mut own, mut other) = (items.clone(), items);
+            sort_by_key(&mut own, |i| i.0);
+            other.sort_by_key(|i| i.0);
+            assert_eq!(own, other);
+        }
     }
 
     #[test]

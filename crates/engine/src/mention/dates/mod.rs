@@ -206,17 +206,33 @@ impl Reader<'_> {
         if !start::possible(self.t, i) {
             return None;
         }
-        let readings = [
-            self.set(i),
-            self.clock(i),
-            self.date(i),
-            self.amount(i),
-            self.reference(i),
+        let readings: [fn(&Self, usize) -> Option<Hit>; 5] = [
+            Self::set,
+            Self::clock,
+            Self::date,
+            Self::amount,
+            Self::reference,
         ];
         let mut best: Option<Hit> = None;
-        for hit in readings.into_iter().flatten() {
-            if best.as_ref().is_none_or(|b| hit.end > b.end) {
+        for read in readings {
+            if let Some(hit) = read(self, i)
+                && best.as_ref().is_none_or(|b| hit.end > b.end)
+            {
                 best = Some(hit);
+            }
+        }
+        best
+    }
+
+    /// The longest of what several readings make of token `i`; the first listed where two are equally long.
+    #[inline(never)]
+    fn longest(&self, i: usize, readings: &[fn(&Self, usize) -> Option<When>]) -> Option<When> {
+        let mut best: Option<When> = None;
+        for read in readings {
+            if let Some(when) = read(self, i)
+                && best.is_none_or(|b| when.end > b.end)
+            {
+                best = Some(when);
             }
         }
         best
@@ -240,22 +256,18 @@ impl Reader<'_> {
     }
 
     fn bare(&self, i: usize) -> Option<When> {
-        let readings = [
-            self.numeric(i),
-            self.named(i),
-            self.relative(i),
-            self.period(i),
-            self.feast(i),
-            self.weekend(i),
-            self.nth(i),
-        ];
-        let mut best: Option<When> = None;
-        for when in readings.into_iter().flatten() {
-            if best.is_none_or(|b| when.end > b.end) {
-                best = Some(when);
-            }
-        }
-        best
+        self.longest(
+            i,
+            &[
+                Self::numeric,
+                Self::named,
+                Self::relative,
+                Self::period,
+                Self::feast,
+                Self::weekend,
+                Self::nth,
+            ],
+        )
     }
 
     /// "the year" in "the end of the year": the one of the day of publication.

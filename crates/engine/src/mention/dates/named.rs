@@ -9,9 +9,9 @@ use crate::mention::numbers::words::ordinal;
 impl Reader<'_> {
     /// A date with a name in it.
     pub(super) fn named(&self, i: usize) -> Option<When> {
-        self.weekday_date(i)
-            .or_else(|| self.month_date(i))
-            .or_else(|| self.day_of_month(i))
+        let readings: [fn(&Self, usize) -> Option<When>; 3] =
+            [Self::weekday_date, Self::month_date, Self::day_of_month];
+        readings.iter().find_map(|read| read(self, i))
     }
 
     /// A weekday, perhaps followed by the date it falls on.

@@ -13,22 +13,18 @@ use crate::mention::numbers::words::ordinal;
 impl Reader<'_> {
     /// A period of the calendar.
     pub(super) fn period(&self, i: usize) -> Option<When> {
-        let readings = [
-            self.quarter(i),
-            self.season_of_year(i),
-            self.decade(i),
-            self.century(i),
-            self.fiscal(i),
-            self.year(i),
-            self.whole_year(i),
-        ];
-        let mut best: Option<When> = None;
-        for when in readings.into_iter().flatten() {
-            if best.is_none_or(|b| when.end > b.end) {
-                best = Some(when);
-            }
-        }
-        best
+        self.longest(
+            i,
+            &[
+                Self::quarter,
+                Self::season_of_year,
+                Self::decade,
+                Self::century,
+                Self::fiscal,
+                Self::year,
+                Self::whole_year,
+            ],
+        )
     }
 
     /// "the 1990s", "the late 1970s", "'80s", "the nineties".

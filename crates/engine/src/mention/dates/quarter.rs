@@ -10,9 +10,12 @@ impl Reader<'_> {
     /// Quarters and halves of a year: "the third quarter of 1990", "third-quarter", "Q3 2015", "the first half",
     /// "the year-earlier quarter".
     pub(super) fn quarter(&self, i: usize) -> Option<When> {
-        self.short_quarter(i)
-            .or_else(|| self.quarter_of_another(i))
-            .or_else(|| self.named_quarter(i))
+        let readings: [fn(&Self, usize) -> Option<When>; 3] = [
+            Self::short_quarter,
+            Self::quarter_of_another,
+            Self::named_quarter,
+        ];
+        readings.iter().find_map(|read| read(self, i))
     }
 
     /// "Q3", "Q3 2015", "2016 H2".
@@ -176,7 +179,7 @@ impl Reader<'_> {
         let n = u32::try_from(n).ok().filter(|n| (1..=4).contains(n))?;
         let end = if t.dash(end) { end + 1 } else { end };
         let half = t.is(end, "half");
-        if !(half && n <= 2) && !t.is(end, "quarter") {
+        if !(t.is(end, "quarter") || half && n <= 2) {
             return None;
         }
         if half && !(known || t.is(end + 1, "of") && self.plain_year(end + 2).is_some()) {

@@ -21,10 +21,13 @@ pub(super) enum Step {
 impl Reader<'_> {
     /// A relative date.
     pub(super) fn relative(&self, i: usize) -> Option<When> {
-        self.near_day(i)
-            .or_else(|| self.stepped(i))
-            .or_else(|| self.weekday_of_week(i))
-            .or_else(|| self.week_of(i))
+        let readings: [fn(&Self, usize) -> Option<When>; 4] = [
+            Self::near_day,
+            Self::stepped,
+            Self::weekday_of_week,
+            Self::week_of,
+        ];
+        readings.iter().find_map(|read| read(self, i))
     }
 
     /// "yesterday", "the day after tomorrow".

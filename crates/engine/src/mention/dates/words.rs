@@ -34,6 +34,10 @@ const PARTS_OF_DAY: &str = "\
 
 /// The number at `word` in a list, and whether `mark` stands behind it.
 fn numbered(list: &str, word: &str, mark: char) -> Option<(u32, bool)> {
+    // Shorter than all in the lists.
+    if word.len() < 2 {
+        return None;
+    }
     let value = value_sorted(list, word)?;
     let number = value.trim_end_matches(mark);
     Some((number.parse().ok()?, number.len() < value.len()))

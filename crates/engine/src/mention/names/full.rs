@@ -56,7 +56,7 @@ pub(super) fn same_given(a: &str, b: &str, lexicon: &Lexicon) -> bool {
 
 /// The initials of a name of three words or more, with and without small words and what a body is.
 pub(super) fn initials(key: &[String]) -> Vec<String> {
-    let small = |w: &String| has("of and the for de on in &", &w);
+    let small = |w: &String| has("of and the for de on in &", w);
     let first = |w: &String| w.chars().next();
     let all: String = key.iter().filter_map(first).collect();
     let main: String = key.iter().filter(|w| !small(w)).filter_map(first).collect();

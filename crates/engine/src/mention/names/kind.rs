@@ -90,7 +90,7 @@ pub(super) fn kind(
     if body && !(several && persons.is_first_name(first) && !persons.is_body(last)) {
         return NameKind::Organisation;
     }
-    let feature = has("mount lake fort cape port camp", &first);
+    let feature = has("mount lake fort cape port camp", first);
     let surname = is_site_surname(last) && key.len() < 4 && persons.is_first_name(first);
     let site = (feature || persons.is_site(last)) && (locative || !surname);
     if several && site {

@@ -330,7 +330,7 @@ impl Cutter<'_, '_, '_> {
         let locative = lead.is_locative() && title.is_none();
         let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
         // "[Emperor] of the United States"
-        while key.len() > 1 && key.first().is_some_and(|w| has("of for the", &w)) {
+        while key.len() > 1 && key.first().is_some_and(|w| has("of for the", w)) {
             key.remove(0);
         }
         while key.len() > 1 && key.last().is_some_and(|w| is_suffix(w)) {

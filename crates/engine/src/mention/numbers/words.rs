@@ -21,6 +21,10 @@ pub(in crate::mention) const NUMBERS: &str = "\
 
 /// The number at the word in [`NUMBERS`], if `kind` stands behind it.
 fn known(word: &str, kind: &str) -> Option<u64> {
+    // Most words are no numbers; for the short ones that is soon seen.
+    if word.len() < 3 {
+        return None;
+    }
     let number = value_sorted(NUMBERS, word)?.strip_suffix(kind)?;
     number.parse::<u32>().ok().map(u64::from)
 }
