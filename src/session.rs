@@ -11,8 +11,8 @@ use crossread_engine::compare::{self, Comparison, Options};
 use crossread_engine::divergence::Side;
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
+use crossread_engine::ordered::Map;
 use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The sources and everything computed from them.
@@ -21,7 +21,7 @@ pub struct Session {
     bundle: Bundle,
     lexicon: Lexicon,
     documents: Vec<OnceCell<Document>>,
-    pairs: RefCell<BTreeMap<(usize, usize), Rc<Comparison>>>,
+    pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
 }
 
 /// A comparison laid out to be shown.

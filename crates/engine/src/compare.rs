@@ -8,9 +8,9 @@ use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::lexicon::case::lower;
 use crate::mention::MentionKind;
+use crate::ordered::{Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sources side by side. Plain data: sentences are numbered from 0 on each side, offsets are bytes in their sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -150,7 +150,7 @@ impl Comparison {
             let value = |f: &Filler| f.value.clone().unwrap_or_else(|| lower(&f.text));
             filler.as_ref().map(value)
         };
-        let mut distinct: BTreeMap<(Verdict, Kind), BTreeSet<_>> = BTreeMap::new();
+        let mut distinct: Map<(Verdict, Kind), Set<_>> = Map::new();
         for d in &self.divergences {
             let slot = distinct.entry((d.verdict, d.kind)).or_default();
             slot.insert((said(&d.a), said(&d.b)));
@@ -164,10 +164,10 @@ impl Comparison {
         Summary {
             passages: self.passages.len(),
             divergences: distinct
-                .into_iter()
+                .iter()
                 .map(|((verdict, kind), slots)| Count {
-                    verdict,
-                    kind,
+                    verdict: *verdict,
+                    kind: *kind,
                     count: slots.len(),
                 })
                 .collect(),

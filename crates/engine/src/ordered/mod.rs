@@ -5,7 +5,6 @@
 //! are short. What is compiled for a type below only compares, moves and calls the one sort or [`index::Index`].
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 mod index;
 mod map;
@@ -35,35 +34,6 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
-
-/// Collecting into the standard library's maps and sets without the sort that `collect` comes with.
-pub trait Ordered: Iterator + Sized {
-    /// The set of the items.
-    fn into_set(self) -> BTreeSet<Self::Item>
-    where
-        Self::Item: Ord,
-    {
-        let mut set = BTreeSet::new();
-        for item in self {
-            set.insert(item);
-        }
-        set
-    }
-
-    /// The map of the entries; of entries with one key the last stays.
-    fn into_map<K: Ord, V>(self) -> BTreeMap<K, V>
-    where
-        Self: Iterator<Item = (K, V)>,
-    {
-        let mut map = BTreeMap::new();
-        for (key, value) in self {
-            map.insert(key, value);
-        }
-        map
-    }
-}
-
-impl<I: Iterator> Ordered for I {}
 
 /// The indices below `len` in stable order, by merging from below. The only sort that is compiled; the standard library's is
 /// quicker by a little and longer by 5 kB, and may panic where `compare` contradicts itself.
