@@ -10,8 +10,8 @@ use crate::summary::{self, Summary};
 use crate::words;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
+use crossread_engine::ordered::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The sources and everything computed from them.
@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub struct Session {
     bundle: Bundle,
     asked: RefCell<Asked>,
-    pairs: RefCell<BTreeMap<(usize, usize), Rc<Comparison>>>,
+    pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
 }
 
 /// A comparison laid out to be shown.

@@ -292,7 +292,7 @@ pub fn places(places: &[Place]) -> String {
 }
 
 fn inline(at: Place) -> String {
-    place(at).to_lowercase()
+    place(at).to_ascii_lowercase()
 }
 
 /// Where a sentence stands, inside a sentence.
@@ -407,9 +407,9 @@ fn listed(mut parts: Vec<String>) -> String {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |c| {
+        [c.to_ascii_uppercase()].into_iter().chain(chars).collect()
+    })
 }
 
 /// Where one is among the divergences: "3 / 15".

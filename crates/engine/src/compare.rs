@@ -6,10 +6,11 @@ use crate::diff::{self, WordDiff};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::lexicon::case::lower;
 use crate::mention::MentionKind;
+use crate::ordered::{Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sources side by side. Plain data: sentences are numbered from 0 on each side, offsets are bytes in their sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -146,10 +147,10 @@ impl Comparison {
     /// The counts of this comparison.
     pub fn summary(&self) -> Summary {
         let said = |filler: &Option<Filler>| {
-            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| f.text.to_lowercase());
+            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| lower(&f.text));
             filler.as_ref().map(value)
         };
-        let mut distinct: BTreeMap<(Verdict, Kind), BTreeSet<_>> = BTreeMap::new();
+        let mut distinct: Map<(Verdict, Kind), Set<_>> = Map::new();
         for d in &self.divergences {
             let slot = distinct.entry((d.verdict, d.kind)).or_default();
             slot.insert((said(&d.a), said(&d.b)));
@@ -163,10 +164,10 @@ impl Comparison {
         Summary {
             passages: self.passages.len(),
             divergences: distinct
-                .into_iter()
+                .iter()
                 .map(|((verdict, kind), slots)| Count {
-                    verdict,
-                    kind,
+                    verdict: *verdict,
+                    kind: *kind,
                     count: slots.len(),
                 })
                 .collect(),

@@ -4,9 +4,8 @@ use crate::align::{self, Link, Reason};
 use crate::compare::{self, Comparison, Options};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A story told by several sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -101,7 +100,7 @@ const TOGETHER: f32 = 0.3;
 /// Groups of sentences that tell one fact: the strongest links first, groups joined by the mean of their links. Every sentence
 /// is in one fact, told by one source where nothing is linked. In the order of the sources and their sentences.
 fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fact> {
-    let mut scores: BTreeMap<(Place, Place), f32> = BTreeMap::new();
+    let mut scores: Map<(Place, Place), f32> = Map::new();
     for (a, b, links) in linked {
         for l in links {
             scores.insert(((*a, l.a), (*b, l.b)), l.score);
@@ -114,7 +113,7 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
         .enumerate()
         .flat_map(|(d, document)| (0..document.sentences.len()).map(move |s| (d, s)))
         .collect();
-    let mut group_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).into_map();
+    let mut group_of: Map<Place, usize> = places.iter().copied().zip(0..).collect();
     let mut groups: Vec<Vec<Place>> = places.iter().map(|p| vec![*p]).collect();
     for ((x, y), _) in order {
         let (Some(&g), Some(&h)) = (group_of.get(&x), group_of.get(&y)) else {
@@ -144,7 +143,7 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
 }
 
 /// The mean score between sentences of different sources.
-fn mean(x: &[Place], y: &[Place], scores: &BTreeMap<(Place, Place), f32>) -> f32 {
+fn mean(x: &[Place], y: &[Place], scores: &Map<(Place, Place), f32>) -> f32 {
     let (mut sum, mut count) = (0.0_f32, 0.0_f32);
     for p in x {
         for q in y.iter().filter(|q| q.0 != p.0) {

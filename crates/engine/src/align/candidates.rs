@@ -2,7 +2,7 @@
 
 use super::features::{Features, features};
 use super::space::Space;
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
     let rows = |d: usize| space.rows.get(d).map_or(&[][..], Vec::as_slice);
     let (left, right) = (rows(a), rows(b));
     let mut index: Vec<Vec<usize>> = vec![Vec::new(); space.keys.len()];
-    let mut same: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+    let mut same: Map<&[u32], Vec<usize>> = Map::new();
     for (j, row) in right.iter().enumerate() {
         for key in &row.keys {
             if let Some(list) = index.get_mut(*key as usize) {

@@ -6,8 +6,7 @@
 
 use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
-use crate::ordered::Ordered as _;
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// Names of the features of a context, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -40,8 +39,8 @@ pub struct Context {
 #[derive(Debug, Default)]
 struct Table {
     /// By sentence of A: sentences of B, ascending, with their probability.
-    rows: BTreeMap<usize, Vec<(usize, f32)>>,
-    columns: BTreeMap<usize, Vec<(usize, f32)>>,
+    rows: Map<usize, Vec<(usize, f32)>>,
+    columns: Map<usize, Vec<(usize, f32)>>,
     /// The mean of the best probabilities of the sentences of both sides: low where the articles tell different events.
     related: f32,
 }
@@ -54,7 +53,7 @@ impl Table {
             table.rows.entry(c.a).or_default().push((c.b, p));
             table.columns.entry(c.b).or_default().push((c.a, p));
         }
-        let best = |side: &BTreeMap<usize, Vec<(usize, f32)>>| {
+        let best = |side: &Map<usize, Vec<(usize, f32)>>| {
             let highest = side
                 .values()
                 .map(|r| r.iter().map(|x| x.1).fold(0.0, f32::max));
@@ -113,11 +112,11 @@ impl Table {
 /// The context of every candidate, given the log odds of all of them by the first model; both in the order of `matrices`,
 /// which hold every two documents and every document with itself.
 pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
-    let tables: BTreeMap<(usize, usize), Table> = matrices
+    let tables: Map<(usize, usize), Table> = matrices
         .iter()
         .zip(logits)
         .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
-        .into_map();
+        .collect();
     let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
     let story = Tables { tables, sources };
     matrices
@@ -131,7 +130,7 @@ pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
 }
 
 struct Tables {
-    tables: BTreeMap<(usize, usize), Table>,
+    tables: Map<(usize, usize), Table>,
     sources: usize,
 }
 

@@ -8,9 +8,9 @@ use crate::lexicon::place::Role;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
+use crate::ordered::{Map, Set};
 use crate::segment::{ClauseKind, Token, TokenKind};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What kind of thing a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,7 +68,7 @@ pub(super) struct Profile {
     /// One entry a sentence.
     pub sentences: Vec<Keys>,
     /// The persons it names, by key.
-    pub persons: BTreeMap<String, Name>,
+    pub persons: Map<String, Name>,
 }
 
 impl Profile {
@@ -91,9 +91,9 @@ struct Reader<'d> {
     sentence: &'d Sentence,
     tokens: &'d [Token],
     lexicon: &'d Lexicon,
-    names: &'d BTreeSet<String>,
+    names: &'d Set<String>,
     /// Values of dates and numbers by where they start, with their end.
-    values: BTreeMap<usize, (usize, String, Class)>,
+    values: Map<usize, (usize, String, Class)>,
     /// Names in order.
     mentions: Vec<(Span, &'d Name)>,
     keys: Keys,
@@ -104,9 +104,9 @@ impl<'d> Reader<'d> {
         document: &'d Document,
         sentence: &'d Sentence,
         lexicon: &'d Lexicon,
-        names: &'d BTreeSet<String>,
+        names: &'d Set<String>,
     ) -> Self {
-        let (mut values, mut quotes, mut mentions) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let (mut values, mut quotes, mut mentions) = (Map::new(), Vec::new(), Vec::new());
         for m in document.mentions_in(sentence.span) {
             let value = match &m.kind {
                 MentionKind::Quote(_) => {

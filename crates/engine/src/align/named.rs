@@ -6,15 +6,15 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
+use crate::ordered::{Map, Set};
 use crate::segment::TokenKind;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Begins the second key of a person who is given by more than the surname, as at the first mention.
 pub(super) const FULL: &str = "full:";
 
 /// The persons a document names, by key, with the first title they are met with.
-pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
-    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
+pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> Map<String, Name> {
+    let mut persons: Map<String, Name> = Map::new();
     for mention in &document.mentions {
         let MentionKind::Name(name) = &mention.kind else {
             continue;
@@ -43,9 +43,9 @@ pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
 }
 
 /// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
-pub(super) fn capitalised(document: &Document) -> BTreeSet<String> {
-    let mut inside = BTreeSet::new();
-    let mut lower = BTreeSet::new();
+pub(super) fn capitalised(document: &Document) -> Set<String> {
+    let mut inside = Set::new();
+    let mut lower = Set::new();
     for sentence in document
         .sentences
         .iter()

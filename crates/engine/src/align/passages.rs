@@ -8,8 +8,7 @@
 //! best partner, which then stands in two passages; the partner is level in the one with the higher score.
 
 use super::{Grade, Link, Passage};
-use crate::ordered;
-use std::collections::BTreeMap;
+use crate::ordered::{self, Map};
 
 /// More sentences than this on one side are no passage but a section.
 const LONGEST: usize = 5;
@@ -41,10 +40,10 @@ struct Group {
 }
 
 struct Groups {
-    scores: BTreeMap<(usize, usize), (f32, Grade)>,
+    scores: Map<(usize, usize), (f32, Grade)>,
     all: Vec<Group>,
     /// The passage in which a sentence is level, by side.
-    home: [BTreeMap<usize, usize>; 2],
+    home: [Map<usize, usize>; 2],
 }
 
 impl Groups {
@@ -55,7 +54,7 @@ impl Groups {
                 .map(|l| ((l.a, l.b), (l.score, l.grade)))
                 .collect(),
             all: Vec::new(),
-            home: [BTreeMap::new(), BTreeMap::new()],
+            home: [Map::new(), Map::new()],
         }
     }
 

@@ -3,8 +3,7 @@
 use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
-use std::collections::BTreeMap;
+use crate::ordered::{self, Map};
 
 /// What is known of a key in this comparison.
 #[derive(Debug, Clone, Copy)]
@@ -62,8 +61,8 @@ impl Space {
     pub(super) fn new(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
         let sentences = || profiles.iter().flat_map(|p| p.sentences.iter());
         let aliases = Aliases::of(profiles, lexicon);
-        let mut found: BTreeMap<&str, (u32, Class)> = BTreeMap::new();
-        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut found: Map<&str, (u32, Class)> = Map::new();
+        let mut words: Map<&str, u32> = Map::new();
         for keys in sentences() {
             for item in &keys.items {
                 let entry = found
@@ -75,10 +74,9 @@ impl Space {
                 words.insert(word, 0);
             }
         }
-        for (n, at) in words.values_mut().zip(0..) {
-            *n = at;
-        }
-        let number: BTreeMap<&str, u32> = found.keys().copied().zip(0..).into_map();
+        let mut ranks = 0..;
+        words.each_value(|n| *n = ranks.next().unwrap_or(NONE));
+        let number: Map<&str, u32> = found.keys().copied().zip(0..).collect();
         let mut rows: Vec<Vec<Row>> = Vec::new();
         let mut frequency = vec![0_u32; number.len()];
         for profile in profiles {
@@ -142,12 +140,7 @@ fn rarity_in_story(df: u32, total: usize) -> f32 {
     3.0 * inverse(df as f32) / inverse(2.0)
 }
 
-fn row(
-    keys: &Keys,
-    number: &BTreeMap<&str, u32>,
-    words: &BTreeMap<&str, u32>,
-    aliases: &Aliases,
-) -> Row {
+fn row(keys: &Keys, number: &Map<&str, u32>, words: &Map<&str, u32>, aliases: &Aliases) -> Row {
     let id = |key: &str| number.get(aliases.resolve(key)).copied().unwrap_or(NONE);
     let set = |mut v: Vec<u32>| {
         ordered::sort(&mut v);

@@ -5,8 +5,7 @@ use super::slot;
 use super::source::{Naming, Roles, Source};
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
-use crate::ordered::Ordered as _;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{Map, Set};
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
 const SAME_STATEMENT: f32 = 0.4;
@@ -83,13 +82,13 @@ fn candidate(
 
 /// How much the sentences say in common outside their sources.
 fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
-    let outside = |side: (&Sent, &[Source])| -> BTreeMap<String, f32> {
+    let outside = |side: (&Sent, &[Source])| -> Map<String, f32> {
         side.0
             .words
             .iter()
             .filter(|w| w.weight > 0.0 && !side.1.iter().any(|s| s.span.overlaps(w.span)))
             .map(|w| (w.key.clone(), w.weight))
-            .into_map()
+            .collect()
     };
     slot::shared(&outside(a), &outside(b))
 }
@@ -99,7 +98,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
         return None;
     }
     let common = !x.with.is_disjoint(&y.with);
-    let fits = |roles: &Roles, entity: u32, keys: &BTreeSet<String>| {
+    let fits = |roles: &Roles, entity: u32, keys: &Set<String>| {
         roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
     };
     match (&x.naming, &y.naming) {

@@ -8,9 +8,8 @@ use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
 use crate::mention::names::NameKind;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// How a sentence stands to an event it names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -182,9 +181,9 @@ const SHARED: usize = 2;
 
 /// Where one sentence tells as done what the other expects or denies.
 pub(super) fn divergences(a: &Sent, b: &Sent, known: &Known, out: &mut Vec<Divergence>) {
-    let keys = |s: &Sent| -> BTreeSet<String> {
+    let keys = |s: &Sent| -> Set<String> {
         let telling = s.words.iter().filter(|w| w.weight > 0.2);
-        telling.map(|w| w.key.clone()).into_set()
+        telling.map(|w| w.key.clone()).collect()
     };
     out.extend(duty(a, b, known));
     let (left, right) = (events(a), events(b));

@@ -17,10 +17,9 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use view::View;
 
 /// Two fillers of one slot that differ in form or value.
@@ -135,7 +134,7 @@ pub fn divergences(
         .filter(|l| l.a < a.sentences.len() && l.b < b.sentences.len())
         .map(|l| (l.a, l.b))
         .collect();
-    let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).into_set();
+    let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).collect();
     let mut left = View::new(a, &linked(|p| p.0), lexicon);
     let mut right = View::new(b, &linked(|p| p.1), lexicon);
     let mut found = Vec::new();
@@ -201,8 +200,8 @@ fn numbers(
     found: &mut Vec<Divergence>,
 ) {
     let (a, b) = (number::items(left, lexicon), number::items(right, lexicon));
-    let mut of_a: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut of_b: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut of_a: Map<usize, Vec<usize>> = Map::new();
+    let mut of_b: Map<usize, Vec<usize>> = Map::new();
     for (x, y) in pairs {
         of_a.entry(*x).or_default().push(*y);
         of_b.entry(*y).or_default().push(*x);
@@ -217,7 +216,7 @@ fn numbers(
             if i.is_empty() || j.is_empty() {
                 continue;
             }
-            let all = |map: &BTreeMap<usize, Vec<usize>>,
+            let all = |map: &Map<usize, Vec<usize>>,
                        n: &usize,
                        items: &'_ [Vec<number::Item>]|
              -> Vec<number::Item> {

@@ -4,9 +4,8 @@ use super::slot::{self, Candidate};
 use super::view::{Sent, Word};
 use super::{Audit, Divergence, Kind, Side, Verdict, why};
 use crate::mention::MentionKind;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// Share of telling words above which two quotations are one utterance. Long ones by chance share little; for a phrase
 /// of a few words one shared word of two is enough, in sentences that tell one fact.
@@ -21,7 +20,7 @@ struct Piece<'s> {
     span: Span,
     words: Vec<&'s Word>,
     /// Keys of its telling words.
-    keys: BTreeSet<&'s str>,
+    keys: Set<&'s str>,
 }
 
 fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
@@ -43,13 +42,13 @@ fn piece<'s>(sent: &'s Sent, span: Span) -> Piece<'s> {
         .iter()
         .filter(|w| !w.is_mark())
         .collect();
-    let mut keys: BTreeSet<&str> = words
+    let mut keys: Set<&str> = words
         .iter()
         .filter(|w| w.weight > 0.0)
         .map(|w| w.key.as_str())
-        .into_set();
+        .collect();
     if keys.is_empty() {
-        keys = words.iter().map(|w| w.key.as_str()).into_set();
+        keys = words.iter().map(|w| w.key.as_str()).collect();
     }
     Piece { span, words, keys }
 }
@@ -184,7 +183,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
         .filter(free)
         .filter(|w| piece.keys.contains(w.key.as_str()))
         .collect();
-    let found: BTreeSet<&str> = hits.iter().map(|w| w.key.as_str()).into_set();
+    let found: Set<&str> = hits.iter().map(|w| w.key.as_str()).collect();
     let share = found.len() as f32 / piece.keys.len() as f32;
     let span = hits.first()?.span.cover(hits.last()?.span);
     let length = sent.words_of(span).len();

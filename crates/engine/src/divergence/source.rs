@@ -6,9 +6,8 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::place::Role;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map, Set};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Verbs that introduce what somebody says, beyond those that the lexicon lists.
 const REPORT: &[&str] = &[
@@ -89,11 +88,11 @@ pub(super) struct Source {
     pub span: Span,
     pub naming: Naming,
     /// Keys of the telling words of its noun phrase.
-    pub keys: BTreeSet<String>,
+    pub keys: Set<String>,
     /// Those that tell with whom the source is: not countries and peoples, not "official" and the like.
-    pub with: BTreeSet<String>,
+    pub with: Set<String>,
     /// Those of the person's name.
-    pub name: BTreeSet<String>,
+    pub name: Set<String>,
     /// What it introduces: "said", or "set" in "set by …".
     pub cue: String,
     /// It did something ("set by") rather than said something.
@@ -101,7 +100,7 @@ pub(super) struct Source {
 }
 
 /// What a text tells of its persons elsewhere: the words that stand before or behind their names.
-pub(super) type Roles = BTreeMap<u32, BTreeSet<String>>;
+pub(super) type Roles = Map<u32, Set<String>>;
 
 /// The roles of the persons of a text: words of the noun phrase in front of a name, and of the apposition behind it.
 pub(super) fn roles(view: &View) -> Roles {
@@ -305,11 +304,11 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     } else {
         return None;
     };
-    let keys = |at: Span| -> BTreeSet<String> {
+    let keys = |at: Span| -> Set<String> {
         let telling = words
             .iter()
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
-        telling.map(|w| w.key.clone()).into_set()
+        telling.map(|w| w.key.clone()).collect()
     };
     let with = words
         .iter()

@@ -6,10 +6,9 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::names::Name;
 use crate::mention::{Mention, MentionKind};
-use crate::ordered::Ordered as _;
+use crate::ordered::{Map, Set};
 use crate::segment::{Clause, TokenKind};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A word of a sentence.
 #[derive(Debug, Clone)]
@@ -65,7 +64,7 @@ pub(super) struct View<'d> {
 
 impl<'d> View<'d> {
     /// Reads a document; the words only of the sentences in `wanted`, for only those are judged. Near-linear.
-    pub fn new(document: &'d Document, wanted: &BTreeSet<usize>, lexicon: &Lexicon) -> Self {
+    pub fn new(document: &'d Document, wanted: &Set<usize>, lexicon: &Lexicon) -> Self {
         let mut sents: Vec<Sent<'d>> = document
             .sentences
             .iter()
@@ -127,11 +126,11 @@ impl View<'_> {
     /// Gives the words of each name one key for its entity, as `entity` numbers it, so that "Vitkov" here meets "Witkoff"
     /// there; names that are everywhere in the text tell little.
     pub fn key_names(&mut self, entity: &dyn Fn(u32) -> String) {
-        let mut told: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut told: Map<u32, usize> = Map::new();
         for sent in &self.sents {
-            let ids: BTreeSet<u32> = sent.names().map(|(_, n)| n.entity).into_set();
-            for id in ids {
-                *told.entry(id).or_default() += 1;
+            let ids: Set<u32> = sent.names().map(|(_, n)| n.entity).collect();
+            for id in &ids {
+                *told.entry(*id).or_default() += 1;
             }
         }
         let all = self.sents.len().max(1) as f32;
