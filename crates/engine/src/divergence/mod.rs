@@ -4,6 +4,7 @@ mod attribution;
 mod calendar;
 mod claim;
 mod date;
+mod event;
 mod name;
 mod number;
 mod quote;
@@ -136,25 +137,37 @@ pub fn divergences(
         .map(|l| (l.a, l.b))
         .collect();
     let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).into_set();
-    let mut left = View::new(a, &linked(|p| p.0), lexicon);
-    let mut right = View::new(b, &linked(|p| p.1), lexicon);
+    let mut left = View::new(a, linked(|p| p.0), lexicon);
+    let mut right = View::new(b, linked(|p| p.1), lexicon);
     let mut found = Vec::new();
-    let known = names(&pairs, &left, &right, lexicon, &mut found);
-    sources(&pairs, (&left, &right), &known, lexicon, &mut found);
+    let mut known = names(&pairs, &left, &right, lexicon, &mut found);
+    let of = |view: &View| -> Vec<Vec<source::Source>> {
+        let each = view.sents.iter();
+        each.map(|s| source::sources(s, lexicon)).collect()
+    };
+    let said = (of(&left), of(&right));
     left.key_names(&|id| format!("@{id}"));
     let counterparts = known.counterparts();
     right.key_names(&|id| match counterparts.get(&id) {
         Some(a) => format!("@{a}"),
         None => format!("@b{id}"),
     });
+    sources(
+        &pairs,
+        (&left, &said.0),
+        (&right, &said.1),
+        &known,
+        &mut found,
+    );
     dates(&pairs, &left, &right, lexicon, &mut found);
     numbers(&pairs, &left, &right, lexicon, &mut found);
     for (x, y) in &pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
-            quote::divergences(x, y, &mut found);
             claim::divergences(x, y, &known, &mut found);
         }
     }
+    let (left, right) = ((&left, said.0.as_slice()), (&right, said.1.as_slice()));
+    quote::divergences(&pairs, left, right, &mut known, lexicon, &mut found);
     ordered::sort_by_key(&mut found, place);
     found
 }
@@ -253,24 +266,27 @@ fn names(
 
 fn sources(
     pairs: &[Pair],
-    views: (&View, &View),
+    a: (&View, &[Vec<source::Source>]),
+    b: (&View, &[Vec<source::Source>]),
     known: &name::Known,
-    lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
-    let of = |view: &View| -> Vec<Vec<source::Source>> {
-        let each = view.sents.iter();
-        each.map(|s| source::sources(s, lexicon)).collect()
-    };
-    let (a, b) = (of(views.0), of(views.1));
+    // How many links each sentence has.
+    let mut links = (vec![0_u32; a.0.sents.len()], vec![0_u32; b.0.sents.len()]);
+    for (x, y) in pairs {
+        for count in links.0.get_mut(*x).into_iter().chain(links.1.get_mut(*y)) {
+            *count += 1;
+        }
+    }
     for (x, y) in pairs {
         if let (Some(s), Some(t), Some(i), Some(j)) = (
-            views.0.sents.get(*x),
-            views.1.sents.get(*y),
-            a.get(*x),
-            b.get(*y),
+            a.0.sents.get(*x),
+            b.0.sents.get(*y),
+            a.1.get(*x),
+            b.1.get(*y),
         ) {
-            attribution::divergences((s, i), (t, j), known, found);
+            let lone = links.0.get(*x) == Some(&1) && links.1.get(*y) == Some(&1);
+            attribution::divergences((s, i), (t, j), known, lone, found);
         }
     }
 }
