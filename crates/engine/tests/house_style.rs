@@ -161,6 +161,15 @@ fn no_house_style_makes_a_conflict() {
             ));
         }
     }
+    // Sentences that differ in their dates and numbers alone, as in lists of results.
+    let list = |n: usize| {
+        format!(
+            "The court heard case {n} of Anna Lindqvist in Oslo on Monday, May {}, 2024, for {} hours.\n\n",
+            n % 28 + 1,
+            n + 1
+        )
+    };
+    texts.push(("a list".to_owned(), (0..40).map(list).collect()));
     let read = |text: &str| Document::read(article::read(text, &lexicon), None, &lexicon);
     let mut failures = Vec::new();
     for (name, text) in &texts {

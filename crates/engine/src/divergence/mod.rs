@@ -21,7 +21,7 @@ use crate::lexicon::Lexicon;
 use crate::ordered::{self, Ordered as _};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use view::View;
 
 /// Two fillers of one slot that differ in form or value.
@@ -168,8 +168,35 @@ pub fn divergences(
     }
     let (left, right) = ((&left, said.0.as_slice()), (&right, said.1.as_slice()));
     quote::divergences(&pairs, left, right, &mut known, lexicon, &mut found);
+    let twins = twins(&pairs, left.0, right.0);
+    found.retain(|d| d.verdict != Verdict::Conflict || !is_told_alike(d, &twins));
     ordered::sort_by_key(&mut found, place);
     found
+}
+
+/// Linked sentences of the same words, by the sentence of A and of B.
+fn twins(pairs: &[Pair], left: &View, right: &View) -> (BTreeSet<usize>, BTreeSet<usize>) {
+    let mut found = (BTreeSet::new(), BTreeSet::new());
+    for (x, y) in pairs {
+        let (Some(s), Some(t)) = (left.sents.get(*x), right.sents.get(*y)) else {
+            continue;
+        };
+        let plain = |w: &&view::Word| !w.is_mark();
+        let (ours, theirs) = (s.words.iter().filter(plain), t.words.iter().filter(plain));
+        if ours.map(|w| &w.lower).eq(theirs.map(|w| &w.lower)) {
+            found.0.insert(*x);
+            found.1.insert(*y);
+        }
+    }
+    found
+}
+
+/// What a side tells in the other's very words contradicts nothing there; and sentences of the same words do not differ.
+fn is_told_alike(d: &Divergence, twins: &(BTreeSet<usize>, BTreeSet<usize>)) -> bool {
+    let among = |f: &Option<Filler>, of: &BTreeSet<usize>| {
+        f.as_ref().is_some_and(|f| of.contains(&f.sentence))
+    };
+    among(&d.a, &twins.0) || among(&d.b, &twins.1)
 }
 
 /// Two linked sentences.
