@@ -1,5 +1,7 @@
 //! Who says or does something in a sentence, by its noun phrase; and what a text tells of its persons.
 
+mod words;
+
 use super::slot;
 use super::view::{Sent, View, Word};
 use crate::lexicon::Lexicon;
@@ -10,68 +12,7 @@ use crate::mention::names::{Name, NameKind};
 use crate::ordered::{self, Ordered as _};
 use crate::span::Span;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Verbs that introduce what somebody says, beyond those that the lexicon lists.
-const REPORT: &[&str] = &[
-    "acknowledged",
-    "admitted",
-    "alleged",
-    "argued",
-    "asked",
-    "assured",
-    "believes",
-    "claimed",
-    "clarified",
-    "concluded",
-    "confirmed",
-    "denied",
-    "disclosed",
-    "estimated",
-    "hinted",
-    "indicated",
-    "insisted",
-    "maintained",
-    "posted",
-    "predicted",
-    "recalled",
-    "revealed",
-    "says",
-    "suggested",
-    "testified",
-    "tweeted",
-    "warned",
-    "wrote",
-];
-
-/// Words that end the noun phrase in front of a report verb.
-const BEFORE_VERB: &[&str] = &[
-    "also",
-    "then",
-    "later",
-    "earlier",
-    "recently",
-    "reportedly",
-    "on",
-    "in",
-    "at",
-    "has",
-    "had",
-    "have",
-    "once",
-    "again",
-    "still",
-    "yesterday",
-    "today",
-    "meanwhile",
-    "first",
-    "previously",
-];
-
-/// Words that a noun phrase for a speaker does not reach over.
-const BORDER: &[&str] = &[
-    "that", "which", "who", "while", "when", "where", "because", "if", "but", "although", "though",
-    "as", "after", "before", "since", "until", "than", "whether", "what", "however",
-];
+use words::{BEFORE_VERB, BORDER, PEOPLE, REPORT};
 
 /// How a source is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -388,30 +329,3 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
         doer,
     })
 }
-
-/// Nouns for people who are not named.
-const PEOPLE: &[&str] = &[
-    "official",
-    "officials",
-    "aide",
-    "aides",
-    "source",
-    "sources",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "analyst",
-    "analysts",
-    "expert",
-    "experts",
-    "critics",
-    "insiders",
-    "outlets",
-    "witnesses",
-    "residents",
-    "diplomat",
-    "diplomats",
-    "lawmakers",
-    "police",
-    "authorities",
-];
