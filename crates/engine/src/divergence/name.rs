@@ -42,6 +42,11 @@ impl Known {
         })
     }
 
+    /// The same, asked for names that need not stand in linked sentences.
+    pub fn ask(&mut self, a: &Name, b: &Name, lexicon: &Lexicon) -> bool {
+        self.matched(a, b, lexicon).is_some()
+    }
+
     /// Are two entities known to be one from linked sentences?
     pub fn same(&self, a: u32, b: u32) -> bool {
         self.matches.get(&(a, b)).is_some_and(Option::is_some)

@@ -1,6 +1,7 @@
 //! A document as divergences look at it: words with weights, and mentions by sentence.
 
 use super::Filler;
+use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
@@ -51,6 +52,9 @@ pub(super) struct Sent<'d> {
     pub clauses: &'d [Clause],
     /// The document's text.
     pub text: &'d str,
+    /// Who says it may stand elsewhere: it is a headline or a caption, or the sentence before it in its paragraph says that
+    /// somebody says something, which may go on here.
+    pub is_told_elsewhere: bool,
 }
 
 /// A document, sentence by sentence.
@@ -63,8 +67,19 @@ pub(super) struct View<'d> {
 }
 
 impl<'d> View<'d> {
-    /// Reads a document; the words only of the sentences in `wanted`, for only those are judged. Near-linear.
-    pub fn new(document: &'d Document, wanted: &Set<usize>, lexicon: &Lexicon) -> Self {
+    /// Reads a document; the words only of the sentences in `wanted`, of those with quotations and of those that name their
+    /// speakers, for only these are judged. Near-linear.
+    pub fn new(document: &'d Document, mut wanted: Set<usize>, lexicon: &Lexicon) -> Self {
+        let at = |place: usize| {
+            let sentences = &document.sentences;
+            sentences.partition_point(|s| s.span.end() <= place)
+        };
+        for mention in &document.mentions {
+            if let MentionKind::Quote(quote) = &mention.kind {
+                wanted.extend(at(mention.span.start())..=at(mention.span.end().saturating_sub(1)));
+                wanted.extend(quote.speaker.map(|s| at(s.start())));
+            }
+        }
         let mut sents: Vec<Sent<'d>> = document
             .sentences
             .iter()
@@ -81,6 +96,10 @@ impl<'d> View<'d> {
                 mentions: Vec::new(),
                 clauses: &s.clauses,
                 text: &document.article.text,
+                is_told_elsewhere: s.kind != BlockKind::Body
+                    || n.checked_sub(1)
+                        .and_then(|m| document.sentences.get(m))
+                        .is_some_and(|p| p.block == s.block && names_source(document.text(p.span))),
             })
             .collect();
         for mention in &document.mentions {
@@ -94,6 +113,20 @@ impl<'d> View<'d> {
         }
         Self { document, sents }
     }
+}
+
+/// A quick look for the commonest words by which reports name a source.
+fn names_source(sentence: &str) -> bool {
+    [
+        " said",
+        " says",
+        " told ",
+        "ccording to",
+        " added",
+        " wrote",
+    ]
+    .iter()
+    .any(|cue| sentence.contains(cue))
 }
 
 fn word(text: &str, span: Span, kind: TokenKind, lexicon: &Lexicon) -> Word {
@@ -169,11 +202,15 @@ impl<'d> Sent<'d> {
         })
     }
 
+    /// The words between its quotation marks.
+    pub fn quotes(&self) -> impl Iterator<Item = Span> + '_ {
+        let quoted = |m: &&&Mention| matches!(m.kind, MentionKind::Quote(_));
+        self.mentions.iter().filter(quoted).map(|m| m.span)
+    }
+
     /// Does the place stand between quotation marks?
     pub fn is_quoted(&self, span: Span) -> bool {
-        self.mentions
-            .iter()
-            .any(|m| matches!(m.kind, MentionKind::Quote(_)) && m.span.overlaps(span))
+        self.quotes().any(|q| q.overlaps(span))
     }
 
     /// Does a name stand in the genitive ("Zelenskyy’s")?
