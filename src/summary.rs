@@ -35,8 +35,10 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
         _ => None,
     });
     let mut summary = Summary {
-        only_a: running(&comparison.a, &comparison.only_a),
-        only_b: running(&comparison.b, &comparison.only_b),
+        only_a: running(&comparison.a, &comparison.only_a)
+            + running(&comparison.a, &comparison.unsure_a),
+        only_b: running(&comparison.b, &comparison.only_b)
+            + running(&comparison.b, &comparison.unsure_b),
         ..Summary::default()
     };
     for (passage, moved) in passages {

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts `items` stably by `compare`. n log n comparisons, and one move of every item.
 pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Ordering) {
+    if items.len() < 2 {
+        return;
+    }
     let order = order(
         items.len(),
         &mut |x, y| match (items.get(x), items.get(y)) {

@@ -224,6 +224,10 @@ fn a_story_gives_a_pair_what_the_pair_gives_out_of_it_and_swaps_with_it() {
         )
         .expect("two sources");
         assert_eq!((other.only_a, other.only_b), (one.only_b, one.only_a));
+        assert_eq!(
+            (other.unsure_a, other.unsure_b),
+            (one.unsure_b, one.unsure_a)
+        );
         assert_eq!(swapped(other.links), plain(one.links));
     }
     for (source, document) in documents.iter().enumerate() {
@@ -303,6 +307,36 @@ proptest! {
         for l in &there {
             prop_assert!(passages.iter().any(|p| p.a.contains(&l.a)) && passages.iter().any(|p| p.b.contains(&l.b)));
         }
+    }
+
+    #[test]
+    fn passages_are_whole_stretches_held_together_by_links(
+        scores in prop::collection::btree_map((0..12_usize, 0..12_usize), 0.3..1.0_f32, 0..50)
+    ) {
+        let links: Vec<Link> = scores
+            .into_iter()
+            .map(|((a, b), score)| Link { a, b, score, grade: Grade::Likely, reasons: Vec::new() })
+            .collect();
+        let empty = document::<&str>(&[], &Lexicon::core());
+        let linked = |a: &usize, b: &usize| links.iter().any(|l| (l.a, l.b) == (*a, *b));
+        let passages = align::passages(&links, &empty, &empty);
+        for p in &passages {
+            for side in [&p.a, &p.b] {
+                prop_assert!(side.windows(2).all(|w| w[0] + 1 == w[1]), "{:?}", p);
+            }
+            for a in &p.a {
+                prop_assert!(2 * p.b.iter().filter(|b| linked(a, b)).count() >= p.b.len(), "{:?}", p);
+            }
+            for b in &p.b {
+                prop_assert!(2 * p.a.iter().filter(|a| linked(a, b)).count() >= p.a.len(), "{:?}", p);
+            }
+        }
+        for l in &links {
+            prop_assert!(passages.iter().any(|p| p.a.contains(&l.a)) && passages.iter().any(|p| p.b.contains(&l.b)));
+        }
+        // What keeps its place is in order on both sides.
+        let level: Vec<&Passage> = passages.iter().filter(|p| !p.moved).collect();
+        prop_assert!(level.windows(2).all(|w| w[0].a[0] < w[1].a[0] && w[0].b[0] < w[1].b[0]));
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! The cases of `spec/divergences.md`.
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
-use crossread_engine::align::{Grade, Link};
+use crossread_engine::align::{Alignment, Grade, Link};
 use crossread_engine::article::{self, BlockKind, Given, date::Date};
-use crossread_engine::compare;
+use crossread_engine::compare::{self, Options};
 use crossread_engine::divergence::{Divergence, Filler};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
@@ -56,7 +56,16 @@ fn spec() {
             grade: Grade::Certain,
             reasons: Vec::new(),
         });
-        let got = compare::assemble(&a, &b, links.collect(), &lexicon);
+        let got = compare::assemble(
+            &a,
+            &b,
+            Alignment {
+                links: links.collect(),
+                ..Alignment::default()
+            },
+            Options::default(),
+            &lexicon,
+        );
         let got: BTreeSet<String> = got.divergences.iter().map(line).collect();
         let want: BTreeSet<String> = rest("- ").into_iter().map(str::to_owned).collect();
         assert!(
