@@ -92,7 +92,7 @@ type Place = (usize, usize);
 
 /// Two groups of sentences become one fact where the mean score of the links between their sentences (none counts 0) is at
 /// least this: a fact holds together as a whole and is not chained through one sentence that tells several.
-const TOGETHER: f32 = 0.3;
+const TOGETHER: f32 = 0.27;
 
 /// Groups of sentences that tell one fact: the strongest links first, groups joined by the mean of their links. Every sentence
 /// is in one fact, told by one source where nothing is linked. In the order of the sources and their sentences.

@@ -1,7 +1,7 @@
 //! The cases of `spec/align.md`, and what holds for the alignment of any texts.
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
-use crossread_engine::align::{self, Grade, Link, Passage, Reason};
+use crossread_engine::align::{self, Alignment, Grade, Link, Passage, Reason};
 use crossread_engine::article::{self, BlockKind, Given};
 use crossread_engine::compare::Options;
 use crossread_engine::document::Document;
@@ -55,8 +55,28 @@ fn spec() {
     let mut failures = String::new();
     for story in stories() {
         let (a, b) = (document(&story.a, &lexicon), document(&story.b, &lexicon));
-        let links = align::links(&a, &b, true, &lexicon);
+        let Alignment {
+            links,
+            only_a,
+            only_b,
+        } = align::align(&a, &b, &lexicon);
         for (n, line) in story.body.lines().enumerate() {
+            if let Some(sentence) = line.strip_prefix("only: ") {
+                let (side, list) = match sentence.as_bytes()[0] {
+                    b'A' => ("A", &only_a),
+                    _ => ("B", &only_b),
+                };
+                let number = sentence[1..].parse::<usize>().expect("a number") - 1;
+                if !list.contains(&number) {
+                    writeln!(
+                        failures,
+                        "spec/align.md:{} {line}: not said of {side}",
+                        story.line + n
+                    )
+                    .expect("strings take text");
+                }
+                continue;
+            }
             let Some((word, pair)) = line
                 .split_once(": ")
                 .filter(|(w, _)| ["linked", "certain", "apart"].contains(w))

@@ -73,8 +73,8 @@ pub(super) const PAIR: Fitted = Fitted {
     },
     only: 0.75,
     certain: 0.74,
-    likely: 0.3,
-    possible: 0.15,
+    likely: 0.28,
+    possible: 0.14,
 };
 
 /// For the articles of a story, with third sources.
@@ -145,7 +145,7 @@ pub(super) const STORY: Fitted = Fitted {
         ],
     },
     only: 0.72,
-    certain: 0.68,
-    likely: 0.28,
-    possible: 0.14,
+    certain: 0.69,
+    likely: 0.27,
+    possible: 0.135,
 };

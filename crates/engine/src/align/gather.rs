@@ -14,6 +14,12 @@ use crate::lexicon::Lexicon;
 /// Sentences of the same words tell the same, whatever a model thinks of them.
 const SAME_WORDS: f32 = 0.99;
 
+/// So many words of a quotation in both are the same utterance, though they be function words, which have no keys.
+const SAME_QUOTATION: usize = 6;
+
+/// The least probability of a link between two sentences that have one: likely, for who spoke may differ.
+const QUOTED_IN_BOTH: f32 = 0.6;
+
 /// From this likeness to both sentences on a third source is named as a reason.
 const THIRD_SOURCE: f32 = 0.3;
 
@@ -90,15 +96,19 @@ impl Gathered {
     ) -> Alignment {
         let score = |(c, context): (&Candidate, &Context)| {
             let estimate = logistic(fitted.second.logit(&context.features));
-            let same = self
-                .space
-                .row(matrix.a_index, c.a)
-                .zip(self.space.row(matrix.b_index, c.b));
-            if same.is_some_and(|(x, y)| x.same_words(y)) {
-                estimate.max(SAME_WORDS)
-            } else {
-                estimate
-            }
+            let views = self
+                .view(matrix.a_index, c.a)
+                .zip(self.view(matrix.b_index, c.b));
+            let least = views.map_or(0.0, |(x, y)| {
+                if x.row.same_words(y.row) {
+                    SAME_WORDS
+                } else if reasons::quotation(&x, &y).1 >= SAME_QUOTATION {
+                    QUOTED_IN_BOTH
+                } else {
+                    0.0
+                }
+            });
+            estimate.max(least)
         };
         let scores: Vec<f32> = matrix.candidates.iter().zip(contexts).map(score).collect();
         let only = |of_a: bool| {
@@ -131,6 +141,14 @@ impl Gathered {
         }
     }
 
+    /// A sentence in all its forms.
+    fn view(&self, index: usize, sentence: usize) -> Option<View<'_>> {
+        Some(View {
+            keys: self.profiles.get(index)?.sentences.get(sentence)?,
+            row: self.space.row(index, sentence)?,
+        })
+    }
+
     fn reasons(
         &self,
         matrix: &Matrix,
@@ -138,14 +156,10 @@ impl Gathered {
         context: &Context,
         documents: &[&Document],
     ) -> Option<Vec<Reason>> {
-        let view = |index: usize, sentence: usize| {
-            let keys = self.profiles.get(index)?.sentences.get(sentence)?;
-            Some(View {
-                keys,
-                row: self.space.row(index, sentence)?,
-            })
-        };
-        let (left, right) = (view(matrix.a_index, c.a)?, view(matrix.b_index, c.b)?);
+        let (left, right) = (
+            self.view(matrix.a_index, c.a)?,
+            self.view(matrix.b_index, c.b)?,
+        );
         let document = documents.get(matrix.a_index)?;
         let mut reasons = reasons::reasons(&self.space, document, &left, &right);
         let third = context

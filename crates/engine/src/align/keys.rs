@@ -186,18 +186,22 @@ impl<'d> Reader<'d> {
     fn read(&mut self, sentence: &'d Sentence) -> Keys {
         let document = self.document;
         let mut line = Line::new(document, sentence);
+        let address = self.is_address(sentence);
         let mut covered = 0;
         let forms = document.forms_of(sentence);
         for (i, (token, form)) in document.tokens_of(sentence).iter().zip(forms).enumerate() {
             let word = document.text(token.span);
             if token.kind == TokenKind::Mark {
-                if word == "%" {
+                if word == "%" && !address {
                     let key = self.number("percent");
                     line.push(key, Class::Content, token.span);
                 }
                 continue;
             }
             line.keys.words.push((*form, token.span));
+            if address {
+                continue;
+            }
             let mut values = line.values.iter();
             if let Some((span, key, class)) = values.find(|v| v.0.start() == token.span.start()) {
                 let (end, key, class) = (span.end(), self.number(key), *class);
@@ -225,6 +229,17 @@ impl<'d> Reader<'d> {
             }
         }
         line.keys
+    }
+
+    /// Is it an address of the web, in one piece or in several? It tells nothing.
+    fn is_address(&self, sentence: &Sentence) -> bool {
+        let forms = self.document.forms_of(sentence).iter();
+        let words = forms.filter_map(|f| self.document.forms.get(*f));
+        let mut lower = words.map(|f| f.lower.as_str());
+        let begins = ["http:", "https:", "www."];
+        lower.next().is_some_and(|w| {
+            ["http", "https", "www"].contains(&w) || begins.iter().any(|b| w.starts_with(b))
+        })
     }
 
     /// The number of a key.

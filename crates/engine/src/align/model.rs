@@ -37,7 +37,8 @@ pub struct Fitted {
     pub alone: Model<{ alone::COUNT }>,
     /// From which probability on it is said to be: at least 85% of such sentences are in honest folds, on every set.
     pub only: f32,
-    /// From which probability on a link is certain: at least 95% of such links are right in honest folds.
+    /// From which probability on a link is certain: at least 95% of such links are right in honest folds,
+    /// on every set with more than one annotator.
     pub certain: f32,
     /// From which probability on it is likely: the best F1 in honest folds.
     pub likely: f32,

@@ -58,9 +58,9 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
             .max_by(|x, y| value(*x).total_cmp(&value(*y)))
             .unwrap_or(0.5)
     };
-    // The peak of a few hundred links is a matter of luck: the best of the smoothed curve.
+    // The peak of a few hundred links is a matter of luck: the best of the curve, smoothed over a fifth of its width.
     let around = |t: f64| {
-        (-4..=4)
+        (-10..=10)
             .map(|d| mean(t + f64::from(d) / 100.0))
             .sum::<f64>()
     };
@@ -81,16 +81,15 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
     common
 }
 
-/// The lowest probability from which on 95% of the links given are right, in every step above too. Only folders with more than
-/// one annotator count: a single one misses links, and agrees with another at F1 0.81.
+/// The lowest probability from which on 95% of the links given are right, in every step above too, and in every folder with more
+/// than one annotator: a single one misses links, and agrees with another at F1 0.81.
 pub fn certain(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) -> f64 {
     let right = |t: f64| {
-        let (mut hit, mut given) = (0, 0);
-        for f in (0..folders.len()).filter(|f| folders[*f].annotators > 1) {
+        let mut several = (0..folders.len()).filter(|f| folders[*f].annotators > 1);
+        several.all(|f| {
             let c = count(setting, scores, f, t);
-            (hit, given) = (hit + c.hit, given + c.given);
-        }
-        hit as f64 >= 0.95 * given as f64
+            c.hit as f64 >= 0.95 * c.given as f64
+        })
     };
     let steps = (50..100).rev().map(|t| f64::from(t) / 100.0);
     steps.take_while(|t| right(*t)).last().unwrap_or(0.99)
