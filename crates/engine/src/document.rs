@@ -26,6 +26,8 @@ pub struct Document {
     pub forms: Vec<Form>,
     /// Its mentions, by where they start.
     pub mentions: Vec<Mention>,
+    /// For each mention, where the last of it and those before it ends.
+    reach: Vec<usize>,
 }
 
 /// A distinct token in the forms that comparing asks for. Stems are most of the work of a comparison, so they are found once
@@ -161,6 +163,12 @@ impl Document {
             }
         }
         let mentions = mention::mentions(&article.text, &runs(&article), published, lexicon);
+        let mut last = 0;
+        let mut reach = Vec::with_capacity(mentions.len());
+        for mention in &mentions {
+            last = mention.span.end().max(last);
+            reach.push(last);
+        }
         let (forms, form_of) = forms(&article.text, &tokens, lexicon);
         Self {
             article,
@@ -170,6 +178,7 @@ impl Document {
             form_of,
             forms,
             mentions,
+            reach,
         }
     }
 
@@ -193,8 +202,9 @@ impl Document {
         let end = self
             .mentions
             .partition_point(|m| m.span.start() < span.end());
+        let start = self.reach.partition_point(|end| *end <= span.start());
         self.mentions
-            .get(..end)
+            .get(start.min(end)..end)
             .unwrap_or(&[])
             .iter()
             .filter(move |m| m.span.overlaps(span))
