@@ -19,6 +19,10 @@ pub struct Summary {
     pub only_a: usize,
     /// Sentences of B's running text and captions with no counterpart.
     pub only_b: usize,
+    /// Sentences of A of which neither a counterpart nor that there is none is sure.
+    pub unsure_a: usize,
+    /// The same of B.
+    pub unsure_b: usize,
 }
 
 /// Counts a comparison: distinct divergences, however often the articles repeat them.
@@ -49,6 +53,8 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
             .sum(),
         only_a: counts.only_a,
         only_b: counts.only_b,
+        unsure_a: counts.unsure_a,
+        unsure_b: counts.unsure_b,
     }
 }
 

@@ -394,6 +394,12 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
     out.push_str(", ");
     out.push_str(&only(summary.only_b, &b));
     out.push('.');
+    let unsure = summary.unsure_a + summary.unsure_b;
+    if unsure > 0 {
+        out.push_str(" For ");
+        out.push_str(&count(unsure, "further sentence", "further sentences"));
+        out.push_str(" no counterpart was found, which does not mean that there is none.");
+    }
     out
 }
 

@@ -16,11 +16,14 @@ fn the_summary_names_what_there_is() {
         milder: 1,
         only_a: 21,
         only_b: 1,
+        unsure_a: 4,
+        unsure_b: 3,
     };
     assert_eq!(
         summary(&counted, "The Echo", "The Star"),
         "14 passages on the same facts, 3 dates, 1 number and 2 quotations in conflict, 1 milder divergence, \
-         1 passage told at another place. 21 sentences only in The Echo (A), 1 sentence only in The Star (B)."
+         1 passage told at another place. 21 sentences only in The Echo (A), 1 sentence only in The Star (B). For 7 further sentences no counterpart \
+         was found, which does not mean that there is none."
     );
 }
 

@@ -14,7 +14,7 @@ pub(super) struct Aliases {
 
 impl Aliases {
     /// Learns them from the persons of all documents. Two persons are compared only where their consonants are alike.
-    pub(super) fn of(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
+    pub(super) fn of(profiles: &[Profile], lexicon: &Lexicon) -> Self {
         let mut sound: Map<String, Set<(&str, usize)>> = Map::new();
         for (document, profile) in profiles.iter().enumerate() {
             for key in profile.persons.keys() {

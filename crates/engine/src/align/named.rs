@@ -42,28 +42,31 @@ pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
     lexicon.words.stem(last.unwrap_or(&plain))
 }
 
-/// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
-pub(super) fn capitalised(document: &Document) -> Set<String> {
-    let mut inside = Set::new();
-    let mut lower = Set::new();
+/// For each form of the document whether it is a word that stands capitalised inside sentences and never in lower case: a
+/// name, where no name was recognised.
+pub(super) fn capitalised(document: &Document) -> Vec<bool> {
+    let mut inside: Set<&str> = Set::new();
+    let mut lower: Set<&str> = Set::new();
+    let mut met = vec![(false, false); document.forms.len()];
     for sentence in document
         .sentences
         .iter()
         .filter(|s| s.kind == BlockKind::Body)
     {
-        for (i, t) in document.tokens_of(sentence).iter().enumerate() {
-            let word = document.text(t.span);
-            if t.kind != TokenKind::Word {
-                continue;
-            }
-            if word.starts_with(char::is_uppercase) {
-                if i > 0 {
-                    inside.insert(level(word));
-                }
-            } else {
-                lower.insert(level(word));
+        let tokens = document.tokens_of(sentence).iter();
+        for (i, (token, form)) in tokens.zip(document.forms_of(sentence)).enumerate() {
+            if let Some(met) = met.get_mut(*form).filter(|_| token.kind == TokenKind::Word) {
+                *met = (true, met.1 || i > 0);
             }
         }
     }
-    inside.difference(&lower).cloned().collect()
+    for (form, met) in document.forms.iter().zip(met).filter(|(_, met)| met.0) {
+        if !form.capital {
+            lower.insert(&form.lower);
+        } else if met.1 {
+            inside.insert(&form.lower);
+        }
+    }
+    let name = |word: &str| inside.contains(word) && !lower.contains(word);
+    document.forms.iter().map(|f| name(&f.lower)).collect()
 }

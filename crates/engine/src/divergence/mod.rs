@@ -136,8 +136,8 @@ pub fn divergences(
         .map(|l| (l.a, l.b))
         .collect();
     let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).collect();
-    let mut left = View::new(a, linked(|p| p.0), lexicon);
-    let mut right = View::new(b, linked(|p| p.1), lexicon);
+    let mut left = View::new(a, linked(|p| p.0));
+    let mut right = View::new(b, linked(|p| p.1));
     let mut found = Vec::new();
     let mut known = names(&pairs, &left, &right, lexicon, &mut found);
     let of = |view: &View| -> Vec<Vec<source::Source>> {

@@ -2,13 +2,12 @@
 
 use super::Filler;
 use crate::article::BlockKind;
-use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::document::{Document, Sentence};
 use crate::lexicon::word::level;
 use crate::mention::names::Name;
 use crate::mention::{Mention, MentionKind};
 use crate::ordered::{Map, Set};
-use crate::segment::{Clause, TokenKind};
+use crate::segment::{Clause, Token, TokenKind};
 use crate::span::Span;
 
 /// A word of a sentence.
@@ -69,7 +68,7 @@ pub(super) struct View<'d> {
 impl<'d> View<'d> {
     /// Reads a document; the words only of the sentences in `wanted`, of those with quotations and of those that name their
     /// speakers, for only these are judged. Near-linear.
-    pub fn new(document: &'d Document, mut wanted: Set<usize>, lexicon: &Lexicon) -> Self {
+    pub fn new(document: &'d Document, mut wanted: Set<usize>) -> Self {
         let at = |place: usize| {
             let sentences = &document.sentences;
             sentences.partition_point(|s| s.span.end() <= place)
@@ -87,12 +86,11 @@ impl<'d> View<'d> {
             .map(|(n, s)| Sent {
                 n,
                 span: s.span,
-                words: document
-                    .tokens_of(s)
-                    .iter()
-                    .filter(|_| wanted.contains(&n))
-                    .map(|t| word(document.text(t.span), t.span, t.kind, lexicon))
-                    .collect(),
+                words: if wanted.contains(&n) {
+                    words(document, s)
+                } else {
+                    Vec::new()
+                },
                 mentions: Vec::new(),
                 clauses: &s.clauses,
                 text: &document.article.text,
@@ -129,30 +127,30 @@ fn names_source(sentence: &str) -> bool {
     .any(|cue| sentence.contains(cue))
 }
 
-fn word(text: &str, span: Span, kind: TokenKind, lexicon: &Lexicon) -> Word {
-    let lower = level(text);
-    let silent = kind == TokenKind::Mark || lexicon.words.is_stop(&lower);
-    // Half of all words are function words, which have one form: their stems would be a fifth of the work.
-    let key = match kind {
-        TokenKind::Word if !silent => lexicon.words.stem(&lower),
-        _ => lower.clone(),
+/// The words of a sentence.
+fn words(document: &Document, sentence: &Sentence) -> Vec<Word> {
+    let tokens = document.tokens_of(sentence).iter();
+    let forms = document.forms_of(sentence).iter();
+    let word = |(token, form): (&Token, &usize)| {
+        let form = document.forms.get(*form)?;
+        let weight = if form.silent || token.kind == TokenKind::Mark {
+            0.0
+        } else if form.say {
+            0.15
+        } else {
+            0.25 + 0.75 * form.rarity
+        };
+        Some(Word {
+            event: form.event,
+            capital: form.capital,
+            lower: form.lower.clone(),
+            key: form.key.clone(),
+            span: token.span,
+            weight,
+            kind: token.kind,
+        })
     };
-    let weight = if silent {
-        0.0
-    } else if lexicon.words.is_say(&lower) {
-        0.15
-    } else {
-        0.25 + 0.75 * lexicon.words.rarity(&key)
-    };
-    Word {
-        event: kind == TokenKind::Word && lexicon.words.is_event(&key),
-        capital: text.starts_with(char::is_uppercase),
-        lower,
-        key,
-        span,
-        weight,
-        kind,
-    }
+    tokens.zip(forms).filter_map(word).collect()
 }
 
 impl View<'_> {

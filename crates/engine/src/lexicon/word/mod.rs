@@ -105,6 +105,9 @@ impl Words {
 
 /// A word in lower case with plain apostrophes and without accents.
 pub fn level(word: &str) -> String {
+    if word.is_ascii() && !word.contains('`') {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         match plain(c) {
