@@ -11,7 +11,6 @@ fn counts_have_a_zero_a_one_and_a_many() {
 fn the_summary_names_what_there_is() {
     let counted = Summary {
         passages: 14,
-        unsure: 0,
         moved: 1,
         conflicts: vec![(Kind::Date, 3), (Kind::Number, 1), (Kind::Quote, 2)],
         milder: 1,
