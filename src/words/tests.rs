@@ -1,4 +1,6 @@
+use super::notices::misread;
 use super::*;
+use crate::address::Misread;
 
 #[test]
 fn counts_have_a_zero_a_one_and_a_many() {
@@ -16,6 +18,7 @@ fn the_summary_names_what_there_is() {
         milder: 1,
         only_a: 21,
         only_b: 1,
+        unsure: 0,
     };
     assert_eq!(
         summary(&counted, "The Echo", "The Star"),
