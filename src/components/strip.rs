@@ -15,13 +15,14 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
     if total == 0 {
         return ().into_any();
     }
-    let here = shown.here;
+    let (here, jumped) = (shown.here, shown.jumped);
     let cells = StoredValue::new_local(shown.laid.cells.clone());
     let at = move || cells.with_value(|cells| cell_of(cells, here.get()));
     let go = move |cell: usize| {
         let row = cells.with_value(|cells| cells.get(cell).map(|cell| cell.row));
         if let Some(row) = row {
             here.set(row);
+            jumped.set_value(true);
             window::show(row);
         }
     };

@@ -10,6 +10,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, MouseEvent};
 
+/// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
+const LINE: f64 = 48.0;
 /// Of a page or column that has been scrolled less than this, in pixels, the reader sees the beginning.
 const BEGINNING: f64 = 24.0;
 
@@ -72,12 +74,12 @@ pub fn reading() -> Option<usize> {
     }
     let edge = match &columns {
         // As `show` has it: what is read stands a third down.
-        Some(column) => top(column) + a_third(column),
+        Some(column) => top(column) + a_third(column) + 1.0,
         None => document
             .query_selector(".bar")
             .ok()
             .flatten()
-            .map_or(0.0, |bar| bar.get_bounding_client_rect().bottom()),
+            .map_or(LINE, |bar| bar.get_bounding_client_rect().bottom() + LINE),
     };
     let all = document.query_selector_all(".reading [data-at]").ok()?;
     for index in 0..all.length() {
@@ -88,8 +90,8 @@ pub fn reading() -> Option<usize> {
             continue;
         };
         let seen = element.get_bounding_client_rect();
-        // A hidden row has no height. A few pixels of what is above do not count as read.
-        if seen.height() > 0.0 && seen.bottom() > edge + 8.0 {
+        // A hidden row has no height.
+        if seen.height() > 0.0 && seen.bottom() > edge {
             return element.get_attribute("data-at")?.parse().ok();
         }
     }
@@ -113,7 +115,9 @@ pub fn show(at: usize) -> bool {
     }
     for column in columns {
         column.scroll_into_view_with_bool(true);
-        if let Some(element) = of_row(&column, at) {
+        // What the other side alone tells belongs after what comes before it.
+        let nearest = (0..=at).rev().find_map(|at| of_row(&column, at));
+        if let Some(element) = nearest {
             bring(&column, &element, a_third(&column));
         }
     }

@@ -40,6 +40,8 @@ pub struct Shown {
     pub target: RwSignal<Option<usize>>,
     /// The row at the top of what the reader sees.
     pub here: RwSignal<usize>,
+    /// Has the page just been scrolled by the overview, which knows better where that is?
+    pub jumped: StoredValue<bool>,
     /// Do both articles scroll together?
     pub together: RwSignal<bool>,
     /// Which rows are shown.
@@ -63,6 +65,7 @@ impl Shown {
             lit_row: RwSignal::new(None),
             target: RwSignal::new(None),
             here: RwSignal::new(0),
+            jumped: StoredValue::new(false),
             together: RwSignal::new(true),
             visible: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| laid.visible(look)))
@@ -329,12 +332,12 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 
 /// Keys and scrolling while the comparison is shown.
 fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>) {
-    let here = shown.here;
+    let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
-        if let Some(at) = place::reading() {
-            here.set(at);
+        if jumped.get_value() {
+            jumped.set_value(false);
         } else {
-            here.set(0);
+            here.set(place::reading().unwrap_or(0));
         }
     });
     let listener = keys::listen(move |key| {

@@ -7,7 +7,7 @@ const TOP_ROW: &str = "(() => {
     const edge = document.querySelector('.bar').getBoundingClientRect().bottom;
     const seen = [...document.querySelectorAll('.reading [data-at]')].find((e) => {
         const box = e.getBoundingClientRect();
-        return box.height > 0 && box.bottom > edge + 8;
+        return box.height > 0 && box.bottom > edge + 48;
     });
     return seen?.dataset.at;
 })()";
