@@ -1,6 +1,6 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
-use crate::address::{self, Address, Pair, Read, RowQuote};
+use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
 use crate::components::help::Help;
 use crate::components::masthead::Masthead;
@@ -43,9 +43,12 @@ pub struct Notice {
     pub link: Option<String>,
 }
 
-/// The row, or that there is none, that goes with a view which is not shown yet.
-#[derive(Debug, Clone)]
-struct RowAsked(Option<RowQuote>);
+/// How a view that is not shown yet is to be read, and at which row.
+#[derive(Debug, Clone, Default)]
+struct Asked {
+    look: Look,
+    row: Option<RowQuote>,
+}
 
 /// The state of the page, handed to every component that needs it.
 #[derive(Debug, Clone, Copy)]
@@ -58,10 +61,14 @@ pub struct State {
     shown: RwSignal<Option<View>>,
     /// Has the engine failed? What was compared before stays.
     pub failed: RwSignal<bool>,
+    /// How the comparison is read.
+    pub look: RwSignal<Look>,
     /// The row the address asks for, once its comparison is shown.
     pub row: RwSignal<Option<RowQuote>>,
-    /// The same before; none when that has happened.
-    row_asked: StoredValue<Option<RowAsked>>,
+    /// Both before; none when that has happened.
+    asked: StoredValue<Option<Asked>>,
+    /// Does the reader want keys of one letter?
+    pub keys: RwSignal<bool>,
     /// What the reader is told.
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
@@ -78,8 +85,10 @@ impl State {
             view: RwSignal::new(View::Start),
             shown: RwSignal::new(None),
             failed: RwSignal::new(false),
+            look: RwSignal::new(Look::default()),
             row: RwSignal::new(None),
-            row_asked: StoredValue::new(None),
+            asked: StoredValue::new(None),
+            keys: RwSignal::new(keys::wanted()),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             keeper: StoredValue::new(None),
@@ -102,14 +111,14 @@ impl State {
             return;
         };
         let opened = match read {
-            Err(misread) => Err(words::misread(&misread)),
+            Err(misread) => Err(words::notices::misread(&misread)),
             Ok(Read { address, ignored }) => self.enter(address).map(|changed| {
-                let ignored = (!ignored.is_empty()).then(|| words::ignored(&ignored));
+                let ignored = (!ignored.is_empty()).then(|| words::notices::ignored(&ignored));
                 ignored.into_iter().chain(changed).collect::<Vec<_>>()
             }),
         };
         let told = opened.unwrap_or_else(|misunderstood| {
-            self.show(View::Start, None);
+            self.show(View::Start, Asked::default());
             vec![misunderstood]
         });
         self.tell((!told.is_empty()).then(|| told.join(" ")));
@@ -118,33 +127,35 @@ impl State {
     /// Enters a place that was understood. Says what has changed there, or why it cannot be shown.
     fn enter(self, address: Address) -> Result<Vec<String>, String> {
         let Address::Compare(pair) = address else {
-            self.show(View::Start, None);
+            self.show(View::Start, Asked::default());
             return Ok(Vec::new());
         };
         let session = self.session();
         let (a, b) = session.resolve(&pair).map_err(|unknown| match unknown {
-            Unknown::Source(slug) => words::unknown_source(&slug),
-            Unknown::Same(index) => words::same_source(session.name(index)),
+            Unknown::Source(slug) => words::notices::unknown_source(&slug),
+            Unknown::Same(index) => words::notices::same_source(session.name(index)),
         })?;
         let changed = [(&pair.a, a), (&pair.b, b)]
             .into_iter()
             .filter(|(reference, index)| session.changed(reference, *index))
-            .map(|(_, index)| words::text_changed(session.name(index)))
+            .map(|(_, index)| words::notices::text_changed(session.name(index)))
             .collect();
-        let order = pair.order;
-        self.show(View::Comparison { a, b, order }, pair.row);
+        let Pair {
+            order, look, row, ..
+        } = pair;
+        self.show(View::Comparison { a, b, order }, Asked { look, row });
         Ok(changed)
     }
 
     /// Shows a view now, or as soon as the engine has made what it takes.
-    fn show(self, view: View, row: Option<RowQuote>) {
+    fn show(self, view: View, asked: Asked) {
         if let View::Comparison { a, b, .. } = view
             && let Some(request) = self.session().ask(a, b)
         {
             timing::begin("compare");
             self.send(&request);
         }
-        self.row_asked.set_value(Some(RowAsked(row)));
+        self.asked.set_value(Some(asked));
         if self.view.get_untracked() != view {
             self.view.set(view);
         }
@@ -165,14 +176,22 @@ impl State {
         if !known && listening && !self.failed.get_untracked() {
             return;
         }
+        let asked = if known {
+            self.asked.try_update_value(Option::take).flatten()
+        } else {
+            None
+        };
+        if let Some(asked) = &asked
+            && self.look.with_untracked(|look| *look != asked.look)
+        {
+            self.look.set(asked.look.clone());
+        }
         let shown = known.then_some(view);
         if self.shown.get_untracked() != shown {
             self.shown.set(shown);
         }
-        if known
-            && let Some(RowAsked(row)) = self.row_asked.try_update_value(Option::take).flatten()
-        {
-            self.row.set(row);
+        if let Some(asked) = asked {
+            self.row.set(asked.row);
         }
     }
 
@@ -249,7 +268,39 @@ impl State {
             return None;
         };
         let pair = self.session().pair(a, b)?;
-        Some(Pair { order, row, ..pair })
+        let look = self.look.get_untracked();
+        Some(Pair {
+            order,
+            look,
+            row,
+            ..pair
+        })
+    }
+
+    /// The row that the address names now.
+    pub fn here(self) -> Option<RowQuote> {
+        match address::read(&location::fragment()) {
+            Some(Ok(Read {
+                address: Address::Compare(pair),
+                ..
+            })) => pair.row,
+            _ => None,
+        }
+    }
+
+    /// Asks to see something else of the same comparison, without a step of its own.
+    pub fn relook(self, change: impl FnOnce(&mut Look)) {
+        let here = self.here();
+        self.look.update(change);
+        self.at_row(here);
+    }
+
+    /// Reads the same comparison another way, as a step that back returns from; `row` is where the reader is.
+    pub fn read_as(self, mode: Mode, row: Option<RowQuote>) {
+        self.look.update(|look| look.mode = mode);
+        if let Some(pair) = self.pair(row) {
+            location::set_fragment(&Address::Compare(pair).fragment(), Step::New);
+        }
     }
 
     /// Tells the reader something, or nothing any more.
@@ -312,7 +363,7 @@ pub fn App(
     }
     // Lives as long as the page, too.
     let help = keys::listen(move |key| match key {
-        "?" => {
+        "?" if state.keys.get_untracked() => {
             focus::open_dialog("help");
             true
         }

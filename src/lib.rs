@@ -16,7 +16,17 @@ pub mod bundle;
 pub mod components;
 pub mod exchange;
 #[cfg(feature = "page")]
+pub mod filter;
+#[cfg(feature = "page")]
+pub mod findings;
+#[cfg(feature = "page")]
+pub mod folds;
+#[cfg(feature = "page")]
+pub mod full;
+#[cfg(feature = "page")]
 pub mod marks;
+#[cfg(feature = "page")]
+pub mod overview;
 pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;

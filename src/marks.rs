@@ -1,7 +1,7 @@
 //! The marks of one sentence - divergences, other wording, mentions - flattened into stretches that do not overlap,
 //! because a page can nest elements but not overlap them. Pure and total.
 
-use crossread_engine::compare::Comparison;
+use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Filler, Kind, Side};
 use crossread_engine::ordered;
 use crossread_engine::span::Span;
@@ -76,6 +76,33 @@ pub fn of_sentence(comparison: &Comparison, row: &Row, side: Side, index: usize)
         );
     }
     flatten(&sentence.text, &layers)
+}
+
+/// The sentences in which a filler stands, cut where it begins and ends; true for what is in it.
+pub fn around(text: &SideText, filler: &Filler) -> Vec<(String, bool)> {
+    let last = filler.end_sentence.unwrap_or(filler.sentence);
+    let mut pieces = Vec::new();
+    let mut push = |text: &str, inside| {
+        if !text.is_empty() {
+            pieces.push((text.to_owned(), inside));
+        }
+    };
+    for index in filler.sentence..=last {
+        let Some(sentence) = text.sentences.get(index) else {
+            break;
+        };
+        let text = &sentence.text;
+        let Some(span) = share(filler, index, text.len()) else {
+            continue;
+        };
+        if index > filler.sentence {
+            push(" ", true);
+        }
+        push(text.get(..span.start()).unwrap_or(""), false);
+        push(span.of(text), true);
+        push(text.get(span.end()..).unwrap_or(""), false);
+    }
+    pieces
 }
 
 /// The part of a filler that lies in sentence `index` of length `len`.

@@ -121,7 +121,7 @@ impl Folded {
 }
 
 /// Without differences of case, quotes and white space.
-fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

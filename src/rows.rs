@@ -35,8 +35,10 @@ pub enum RowKind {
         /// The [`RowKind::Elsewhere`] row for it.
         elsewhere: Option<usize>,
     },
-    /// Sentences with no counterpart found.
+    /// Sentences that this side alone tells, as far as was found.
     Only(Side),
+    /// Sentences of this side with no counterpart found, which may have one.
+    Unsure(Side),
     /// Where this side tells a passage that is laid in another row.
     Elsewhere {
         /// The side that tells it here.
@@ -72,7 +74,7 @@ impl Row {
     pub fn passage(&self) -> Option<usize> {
         match self.kind {
             RowKind::Both { passage, .. } => Some(passage),
-            RowKind::Only(_) | RowKind::Elsewhere { .. } => None,
+            RowKind::Only(_) | RowKind::Unsure(_) | RowKind::Elsewhere { .. } => None,
         }
     }
 
@@ -156,8 +158,8 @@ fn leading(comparison: &Comparison, order: Side, homes: &Homes) -> Vec<Row> {
         .into_iter()
         .map(|run| {
             let start = run.first().copied().unwrap_or(0);
-            let row = Row::new(RowKind::Only(order), order, run);
-            ((start, false), row)
+            let kind = alone(comparison, order, start);
+            ((start, false), Row::new(kind, order, run))
         })
         .collect();
     for (index, passage) in comparison.passages.iter().enumerate() {
@@ -183,7 +185,8 @@ fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -
     let own = text(comparison, other(side));
     let headline = |row: &&Row| {
         let mut sentences = row.of(other(side)).iter();
-        matches!(row.kind, RowKind::Only(_)) && sentences.all(|s| place(own, *s) == Place::Headline)
+        matches!(row.kind, RowKind::Only(_) | RowKind::Unsure(_))
+            && sentences.all(|s| place(own, *s) == Place::Headline)
     };
     let mut anchor = lead.iter().take_while(headline).count();
     let mut runs = free_runs(comparison, side, homes).into_iter().peekable();
@@ -195,7 +198,10 @@ fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -
             }
         };
         if let Some(run) = runs.next_if(|run| run.first() == Some(&sentence)) {
-            put(Row::new(RowKind::Only(side), side, run), anchor);
+            put(
+                Row::new(alone(comparison, side, sentence), side, run),
+                anchor,
+            );
             continue;
         }
         let Some((index, passage)) = homes
@@ -239,7 +245,20 @@ pub fn of_passage(passage: &Passage, side: Side) -> &[usize] {
     }
 }
 
-/// Sentences of a side that are in no passage, as runs within one block.
+/// The kind of row in which a sentence stands that is in no passage: the engine says which of them one side alone tells.
+fn alone(comparison: &Comparison, side: Side, sentence: usize) -> RowKind {
+    let only = match side {
+        Side::A => &comparison.only_a,
+        Side::B => &comparison.only_b,
+    };
+    if only.contains(&sentence) {
+        RowKind::Only(side)
+    } else {
+        RowKind::Unsure(side)
+    }
+}
+
+/// Sentences of a side that are in no passage, as runs within one block and of one kind.
 fn free_runs(comparison: &Comparison, side: Side, homes: &Homes) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     let mut last = None;
@@ -248,11 +267,12 @@ fn free_runs(comparison: &Comparison, side: Side, homes: &Homes) -> Vec<Vec<usiz
             last = None;
             continue;
         }
+        let here = Some((sentence.block, alone(comparison, side, index)));
         match runs.last_mut() {
-            Some(run) if last == Some(sentence.block) => run.push(index),
+            Some(run) if last == here => run.push(index),
             _ => runs.push(vec![index]),
         }
-        last = Some(sentence.block);
+        last = here;
     }
     runs
 }

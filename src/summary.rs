@@ -1,8 +1,9 @@
 //! What a comparison comes to, in counts; [`crate::words`] makes the sentence of it.
 
+use crate::findings::running;
 use crate::rows::{Row, RowKind};
 use crossread_engine::compare::Comparison;
-use crossread_engine::divergence::{Kind, Verdict};
+use crossread_engine::divergence::{Kind, Side, Verdict};
 
 /// The counts of one comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,14 +16,12 @@ pub struct Summary {
     pub conflicts: Vec<(Kind, usize)>,
     /// Divergences that are no conflict, but not the same either.
     pub milder: usize,
-    /// Sentences of A's running text and captions with no counterpart.
+    /// Sentences of A's running text and captions that A alone tells.
     pub only_a: usize,
-    /// Sentences of B's running text and captions with no counterpart.
+    /// Sentences of B's running text and captions that B alone tells.
     pub only_b: usize,
-    /// Sentences of A of which neither a counterpart nor that there is none is sure.
-    pub unsure_a: usize,
-    /// The same of B.
-    pub unsure_b: usize,
+    /// Those of either side with no counterpart found, which may have one.
+    pub unsure: usize,
 }
 
 /// Counts a comparison: distinct divergences, however often the articles repeat them.
@@ -43,6 +42,13 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
         };
         elsewhere.is_some()
     });
+    let mut unsure = 0;
+    for row in rows {
+        if let RowKind::Unsure(side) = row.kind {
+            unsure += running(comparison, side, row.of(side));
+        }
+    }
+    let only = |side, sentences: &[usize]| running(comparison, side, sentences);
     Summary {
         passages: counts.passages,
         moved: moved.count(),
@@ -51,10 +57,9 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
             .iter()
             .map(|(_, n)| n)
             .sum(),
-        only_a: counts.only_a,
-        only_b: counts.only_b,
-        unsure_a: counts.unsure_a,
-        unsure_b: counts.unsure_b,
+        only_a: only(Side::A, &comparison.only_a),
+        only_b: only(Side::B, &comparison.only_b),
+        unsure,
     }
 }
 

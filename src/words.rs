@@ -1,7 +1,11 @@
 //! Every sentence the page says, in one place. Two sources are A and B: neither is the original of the other, so nothing
 //! is "added", "deleted" or "changed".
 
-use crate::address::{Misread, VERSION};
+pub mod filters;
+pub mod findings;
+pub mod notices;
+pub mod reading;
+
 use crate::rows::Place;
 use crate::summary::Summary;
 use crossread_engine::align::{Grade, Reason};
@@ -30,6 +34,8 @@ pub const NO_DATE: &str = "date not stated";
 pub const NO_OUTLET: &str = "outlet not stated";
 /// In the place of what one side does not say.
 pub const NO_COUNTERPART: &str = "No counterpart found";
+/// In the place of what one side may say somewhere.
+pub const UNSURE_COUNTERPART: &str = "No counterpart found, but there may be one";
 /// The link before everything else.
 pub const SKIP: &str = "Skip to the comparison";
 /// The same on the start page.
@@ -58,6 +64,8 @@ pub const PREVIOUS: &str = "Previous divergence";
 pub const NEXT: &str = "Next divergence";
 /// When there is nothing to step through.
 pub const NO_DIVERGENCES: &str = "No divergences";
+/// When a filter hides what there may be.
+pub const NO_DIVERGENCES_SHOWN: &str = "None in what is shown";
 /// At the last divergence.
 pub const AT_END: &str = "This is the last divergence.";
 /// At the first divergence.
@@ -89,15 +97,6 @@ pub const SAME_WORDING: &str = "Same wording";
 /// A link to a row that is not there.
 pub const ROW_GONE: &str = "The passage that this link points to was not found in this comparison.";
 
-/// Above the list of keys.
-pub const KEYS_TITLE: &str = "Keys";
-/// The keys and what they do.
-pub const KEYS: [(&[&str], &str); 4] = [
-    (&["n", "j"], "next divergence"),
-    (&["p", "k"], "previous divergence"),
-    (&["?"], "this help"),
-    (&["Esc"], "close what is open"),
-];
 /// The mark of wording that differs, and what it means.
 pub const OTHER_WORDING: (&str, &str) = ("words", "put differently, or only on this side");
 /// Goes to where the other side tells a moved passage.
@@ -202,14 +201,20 @@ pub fn kind(kind: Kind) -> &'static str {
 }
 
 fn kinds(kind: Kind, n: usize) -> String {
+    let (one, many) = nouns(kind);
+    count(n, one, many)
+}
+
+/// One of a kind, and more than one.
+fn nouns(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Date => count(n, "date", "dates"),
-        Kind::Number => count(n, "number", "numbers"),
-        Kind::Name => count(n, "name", "names"),
-        Kind::Quote => count(n, "quotation", "quotations"),
-        Kind::Attribution => count(n, "attribution", "attributions"),
-        Kind::Claim => count(n, "claim", "claims"),
-        Kind::Wording => count(n, "wording", "wordings"),
+        Kind::Date => ("date", "dates"),
+        Kind::Number => ("number", "numbers"),
+        Kind::Name => ("name", "names"),
+        Kind::Quote => ("quotation", "quotations"),
+        Kind::Attribution => ("attribution", "attributions"),
+        Kind::Claim => ("claim", "claims"),
+        Kind::Wording => ("wording", "wordings"),
     }
 }
 
@@ -292,7 +297,7 @@ pub fn places(places: &[Place]) -> String {
 }
 
 fn inline(at: Place) -> String {
-    place(at).to_ascii_lowercase()
+    place(at).to_lowercase()
 }
 
 /// Where a sentence stands, inside a sentence.
@@ -394,11 +399,10 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
     out.push_str(", ");
     out.push_str(&only(summary.only_b, &b));
     out.push('.');
-    let unsure = summary.unsure_a + summary.unsure_b;
-    if unsure > 0 {
-        out.push_str(" For ");
-        out.push_str(&count(unsure, "further sentence", "further sentences"));
-        out.push_str(" no counterpart was found, which does not mean that there is none.");
+    if summary.unsure > 0 {
+        let unsure = count(summary.unsure, "further sentence", "further sentences");
+        let found = " no counterpart was found, which does not mean that there is none.";
+        out.push_str(&[" For ", &unsure, found].concat());
     }
     out
 }
@@ -413,9 +417,9 @@ fn listed(mut parts: Vec<String>) -> String {
 
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| {
-        [c.to_ascii_uppercase()].into_iter().chain(chars).collect()
-    })
+    chars
+        .next()
+        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
 }
 
 /// Where one is among the divergences: "3 / 15".
@@ -463,72 +467,6 @@ pub fn date(date: Date) -> String {
 /// Two sources, as the title of their comparison.
 pub fn versus(a: &str, b: &str) -> String {
     [a, " and ", b].concat()
-}
-
-/// Why an address opened the start page instead.
-pub fn misread(misread: &Misread) -> String {
-    match misread {
-        Misread::Version(version) => [
-            "This link was written in version “",
-            version,
-            "” of the address format; this page knows version ",
-            VERSION,
-            ".",
-        ]
-        .concat(),
-        Misread::View(view) => [
-            "This link asks for “",
-            view,
-            "”, which this page does not have.",
-        ]
-        .concat(),
-        Misread::Sources(sources) => [
-            "This link should name two reports to compare, but says “",
-            sources,
-            "”.",
-        ]
-        .concat(),
-    }
-}
-
-/// A link to a source that is not bundled.
-pub fn unknown_source(slug: &str) -> String {
-    [
-        "This link names a report “",
-        slug,
-        "” that is not in this collection.",
-    ]
-    .concat()
-}
-
-/// A link to a source beside itself.
-pub fn same_source(name: &str) -> String {
-    [
-        "This link names ",
-        name,
-        " twice. Choose another report to set beside it.",
-    ]
-    .concat()
-}
-
-/// A link whose text has changed since.
-pub fn text_changed(name: &str) -> String {
-    [
-        "The text of ",
-        name,
-        " has changed since this link was made. What you see compares its present text.",
-    ]
-    .concat()
-}
-
-/// Options of a link that this version does not know.
-pub fn ignored(options: &[String]) -> String {
-    [
-        "This link asks for something this page does not know, which was left out: ",
-        &options.join(", "),
-        ".",
-    ]
-    .concat()
 }
 
 #[cfg(test)]

@@ -5,6 +5,10 @@
 //! #/1/                                                the start page
 //! #/1/compare/editorial~1a2b3c4d/tribune~9f8e7d6c     a pair; the hash tells whether a text has changed since
 //!     ?order=b                                        rows in the order of B
+//!     &view=findings                                  another way to read it: `findings` or `full`
+//!     &kind=date,number&verdict=conflict              only rows with such divergences; also `told=` and `grade=`
+//!     &find=mill                                      only rows with these words
+//!     &same=shown                                     with what both say in the same words
 //!     &row=a:Dialogue%20will%20prevail                a row, by words that side A says in it
 //! ```
 //!
@@ -13,6 +17,7 @@
 
 pub mod percent;
 
+use crate::filter::{Facet, Filter};
 use crossread_engine::divergence::Side;
 
 /// The version of the format that this module writes, and the newest that it reads.
@@ -37,8 +42,33 @@ pub struct Pair {
     pub b: SourceRef,
     /// Whose order the rows follow.
     pub order: Side,
+    /// How it is read.
+    pub look: Look,
     /// The row to show.
     pub row: Option<RowQuote>,
+}
+
+/// How a comparison is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    /// As what.
+    pub mode: Mode,
+    /// What of it.
+    pub filter: Filter,
+    /// With the passages that both say in the same words.
+    pub same: bool,
+}
+
+/// The ways to read a comparison.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// Passages level with each other.
+    #[default]
+    Aligned,
+    /// What was found, as a list.
+    Findings,
+    /// Both articles whole.
+    Full,
 }
 
 /// A bundled source, and the text that it had when the link was made.
@@ -120,6 +150,7 @@ fn pair(sources: &[String]) -> Result<Pair, Misread> {
         a: SourceRef::read(a).ok_or_else(misread)?,
         b: SourceRef::read(b).ok_or_else(misread)?,
         order: Side::A,
+        look: Look::default(),
         row: None,
     })
 }
@@ -132,7 +163,7 @@ fn options(query: &str, read: &mut Read) {
             Address::Compare(pair) => match name.as_str() {
                 "order" => side(&value).map(|order| pair.order = order),
                 "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
-                _ => None,
+                _ => pair.look.read(&name, value),
             },
             Address::Start => None,
         };
@@ -171,13 +202,37 @@ impl Address {
         out.push('/');
         pair.b.write(&mut out);
         let mut delimiter = '?';
-        if pair.order == Side::B {
-            out.push_str("?order=b");
+        let mut option = |name: &str, out: &mut String| {
+            out.push(delimiter);
+            out.push_str(name);
             delimiter = '&';
+        };
+        if pair.order == Side::B {
+            option("order=b", &mut out);
+        }
+        let Look { mode, filter, same } = &pair.look;
+        match mode {
+            Mode::Aligned => {}
+            Mode::Findings => option("view=findings", &mut out),
+            Mode::Full => option("view=full", &mut out),
+        }
+        for facet in Facet::ALL {
+            let names = filter.names(facet);
+            if !names.is_empty() {
+                option(facet.name(), &mut out);
+                out.push('=');
+                out.push_str(&names);
+            }
+        }
+        if !filter.words.is_empty() {
+            option("find=", &mut out);
+            percent::encode(&filter.words, &mut out);
+        }
+        if *same {
+            option("same=shown", &mut out);
         }
         if let Some(row) = &pair.row {
-            out.push(delimiter);
-            out.push_str("row=");
+            option("row=", &mut out);
             out.push_str(name(row.side));
             out.push(':');
             percent::encode(&row.words, &mut out);
@@ -194,6 +249,10 @@ impl Pair {
             a: self.b,
             b: self.a,
             order: other(self.order),
+            look: Look {
+                filter: self.look.filter.swapped(),
+                ..self.look
+            },
             row: self.row.map(|row| RowQuote {
                 side: other(row.side),
                 ..row
@@ -241,6 +300,23 @@ impl SourceRef {
             out.push('~');
             out.push_str(hash);
         }
+    }
+}
+
+impl Look {
+    /// Takes an option; `None`, and nothing changed, if it is not known or cannot be read.
+    fn read(&mut self, name: &str, value: String) -> Option<()> {
+        match (name, value.as_str()) {
+            ("view", "findings") => self.mode = Mode::Findings,
+            ("view", "full") => self.mode = Mode::Full,
+            ("same", "shown") => self.same = true,
+            ("find", _) => self.filter.words = value,
+            _ => {
+                let facet = Facet::ALL.into_iter().find(|f| f.name() == name)?;
+                return self.filter.read(facet, &value);
+            }
+        }
+        Some(())
     }
 }
 

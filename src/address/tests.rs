@@ -14,14 +14,36 @@ fn any_row() -> impl Strategy<Value = RowQuote> {
     (any_side(), ".*").prop_map(|(side, words)| RowQuote { side, words })
 }
 
+fn any_look() -> impl Strategy<Value = Look> {
+    let mode = prop_oneof![Just(Mode::Aligned), Just(Mode::Findings), Just(Mode::Full)];
+    let chosen = proptest::collection::vec((0_usize..4, 0_usize..6), 0..6);
+    (mode, chosen, ".*", any::<bool>()).prop_map(|(mode, chosen, words, same)| {
+        let mut filter = Filter::default();
+        filter.words = words;
+        for (facet, value) in chosen {
+            filter.toggle(Facet::ALL[facet], value);
+        }
+        Look { mode, filter, same }
+    })
+}
+
 fn any_address() -> impl Strategy<Value = Address> {
     let pair = (
         any_source(),
         any_source(),
         any_side(),
+        any_look(),
         proptest::option::of(any_row()),
     )
-        .prop_map(|(a, b, order, row)| Address::Compare(Pair { a, b, order, row }));
+        .prop_map(|(a, b, order, look, row)| {
+            Address::Compare(Pair {
+                a,
+                b,
+                order,
+                look,
+                row,
+            })
+        });
     prop_oneof![1 => Just(Address::Start), 9 => pair]
 }
 
@@ -74,6 +96,7 @@ fn a_comparison_is_read_in_full() {
         a: SourceRef::new("north-star", Some("00ff00ff")).unwrap(),
         b: SourceRef::new("echo", None).unwrap(),
         order: Side::B,
+        look: Look::default(),
         row: Some(RowQuote {
             side: Side::A,
             words: "It rained: 25% more".to_owned(),
@@ -106,12 +129,27 @@ fn what_is_not_understood_is_named() {
 
 #[test]
 fn an_unknown_option_does_not_spoil_the_comparison() {
-    let read = read("#/1/compare/x/y?order=c&mode=full&row=a:z")
+    let read = read("#/1/compare/x/y?order=c&mode=full&view=side&kind=date,mood&row=a:z")
         .unwrap()
         .unwrap();
-    assert_eq!(read.ignored, ["order", "mode"]);
+    assert_eq!(read.ignored, ["order", "mode", "view", "kind"]);
     let Address::Compare(pair) = read.address else {
         panic!("a comparison");
     };
     assert_eq!(pair.row.unwrap().words, "z");
+}
+
+#[test]
+fn how_it_is_read_is_read_in_full() {
+    let fragment = "#/1/compare/x/y?view=findings&kind=date,quote&verdict=conflict&told=a&grade=likely&find=the%20mill&same=shown";
+    let Address::Compare(pair) = address(fragment) else {
+        panic!("a comparison");
+    };
+    assert_eq!(pair.look.mode, Mode::Findings);
+    assert_eq!(pair.look.filter.names(Facet::Kind), "date,quote");
+    assert_eq!(pair.look.filter.words, "the mill");
+    assert!(pair.look.same);
+    let mirrored = pair.clone().swapped();
+    assert_eq!(mirrored.look.filter.names(Facet::Told), "b");
+    assert_eq!(Address::Compare(pair).fragment(), fragment);
 }

@@ -1,14 +1,21 @@
 //! The help: keys, and what the page does and does not do.
 
+use crate::app::State;
 use crate::components::legend::Legend;
-use crate::platform::focus;
-use crate::words;
+use crate::platform::{focus, keys as single};
+use crate::words::{self, reading};
 use leptos::prelude::*;
 
 /// A dialog that the help button and `?` open; Escape and its button close it.
 #[component]
 pub fn Help() -> impl IntoView {
-    let keys = words::KEYS
+    let state = State::expect();
+    let want = move |event| {
+        let wanted = event_target_checked(&event);
+        state.keys.set(wanted);
+        single::want(wanted);
+    };
+    let keys = reading::KEYS
         .iter()
         .map(|(keys, does)| {
             let keys = keys
@@ -31,7 +38,16 @@ pub fn Help() -> impl IntoView {
             </header>
             <p>{words::PURPOSE}</p>
             <p>{words::CAVEAT}</p>
-            <h3>{words::KEYS_TITLE}</h3>
+            <h3>{reading::KEYS_TITLE}</h3>
+            <label class="keys-wanted">
+                <input
+                    type="checkbox"
+                    prop:checked=move || state.keys.get()
+                    data-testid="keys"
+                    on:change=want
+                />
+                {reading::KEYS_WANTED}
+            </label>
             <dl class="keys">{keys}</dl>
             <h3>{words::LEGEND}</h3>
             <Legend />

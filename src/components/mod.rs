@@ -2,14 +2,18 @@
 
 pub mod announcer;
 pub mod elsewhere;
+pub mod filters;
+pub mod finding;
 pub mod help;
 pub mod jump;
 pub mod legend;
 pub mod masthead;
+pub mod modes;
 pub mod notice;
 pub mod order;
 pub mod pair_list;
 pub mod passage_notes;
+pub mod printed;
 pub mod row;
 pub mod row_link;
 pub mod sentence;
@@ -17,4 +21,5 @@ pub mod side;
 pub mod side_header;
 pub mod source_choice;
 pub mod stepper;
+pub mod strip;
 pub mod tag;

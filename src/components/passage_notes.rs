@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
     let comparison = &shown.laid.comparison;
     match row.kind {
-        RowKind::Only(_) | RowKind::Elsewhere { .. } => ().into_any(),
+        RowKind::Only(_) | RowKind::Unsure(_) | RowKind::Elsewhere { .. } => ().into_any(),
         RowKind::Both { passage, elsewhere } => {
             let found = comparison.passages.get(passage);
             let moved = found

@@ -16,6 +16,8 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         RowKind::Both { .. } => ("both", "row"),
         RowKind::Only(Side::A) => ("only-a", "row"),
         RowKind::Only(Side::B) => ("only-b", "row"),
+        RowKind::Unsure(Side::A) => ("unsure-a", "row"),
+        RowKind::Unsure(Side::B) => ("unsure-b", "row"),
         RowKind::Elsewhere { .. } => ("elsewhere", "elsewhere"),
     };
     let unsure = match row.kind {
@@ -30,13 +32,15 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         .then_some(quote)
         .flatten()
         .map(|quote| view! { <RowLink quote /> });
-    let target = shown.target;
+    let (target, visible) = (shown.target, shown.visible);
     view! {
         <li
             class="row"
             class:unsure=unsure
             class:target=move || target.get() == Some(at)
+            hidden=move || visible.with(|visible| visible.get(at) == Some(&false))
             id=row_id(at)
+            data-at=at
             tabindex="-1"
             data-kind=kind
             data-testid=test_id

@@ -19,10 +19,15 @@ pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
     let sentences = row.of(side);
     let name = shown.name(side);
     if sentences.is_empty() {
-        let missing = matches!(row.kind, RowKind::Only(_)).then(|| {
+        let told = match row.kind {
+            RowKind::Only(_) => Some(words::NO_COUNTERPART),
+            RowKind::Unsure(_) => Some(words::UNSURE_COUNTERPART),
+            RowKind::Both { .. } | RowKind::Elsewhere { .. } => None,
+        };
+        let missing = told.map(|told| {
             view! {
                 <p class="missing">
-                    {words::NO_COUNTERPART} <span class="narrow-only">" " {words::in_source(&name)}</span>
+                    {told} <span class="narrow-only">" " {words::in_source(&name)}</span>
                 </p>
             }
         });

@@ -1,6 +1,6 @@
 //! One source of a comparison, in the header that stays in sight.
 
-use crate::address::Address;
+use crate::address::{Address, Pair};
 use crate::app::State;
 use crate::words;
 use crossread_engine::divergence::Side;
@@ -31,9 +31,15 @@ pub fn SideHeader(
             Side::A => (index, across),
             Side::B => (across, index),
         };
-        let order = state.pair(None).map_or(Side::A, |pair| pair.order);
-        if let Some(pair) = state.session().pair(a, b) {
-            let pair = crate::address::Pair { order, ..pair };
+        if let Some(now) = state.pair(None)
+            && let Some(pair) = state.session().pair(a, b)
+        {
+            let Pair { order, look, .. } = now;
+            let pair = Pair {
+                order,
+                look,
+                ..pair
+            };
             state.go_from(id, &Address::Compare(pair));
         }
     };

@@ -1,5 +1,6 @@
 //! From divergence to divergence.
 
+use crate::app::State;
 use crate::words;
 use leptos::prelude::*;
 
@@ -10,21 +11,26 @@ pub fn Stepper(
     #[prop(into)]
     current: Signal<Option<usize>>,
     /// How many there are.
-    total: usize,
+    #[prop(into)]
+    total: Signal<usize>,
     /// What was stepped to, or that there is nothing further.
     #[prop(into)]
     message: Signal<String>,
     /// Takes a step: true for the next one.
     step: Callback<bool>,
 ) -> impl IntoView {
-    let none = total == 0;
-    let at_start = move || none || current.get().is_none_or(|n| n == 0);
-    let at_end = move || none || current.get().is_some_and(|n| n + 1 >= total);
+    let state = State::expect();
+    let filtered = move || state.look.with(|look| !look.filter.is_idle());
+    let none = move || total.get() == 0;
+    let at_start = move || none() || current.get().is_none_or(|n| n == 0);
+    let at_end = move || none() || current.get().is_some_and(|n| n + 1 >= total.get());
     let counter = move || {
-        if none {
+        if none() && filtered() {
+            words::NO_DIVERGENCES_SHOWN.to_owned()
+        } else if none() {
             words::NO_DIVERGENCES.to_owned()
         } else {
-            words::counter(current.get(), total)
+            words::counter(current.get(), total.get())
         }
     };
     view! {

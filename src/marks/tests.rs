@@ -154,3 +154,26 @@ proptest! {
         prop_assert_eq!(opened.len(), once.len());
     }
 }
+
+#[test]
+fn a_filler_is_cut_out_of_its_sentences() {
+    let text = crate::testing::side(&["He said “yes. | No doubt” twice."]);
+    let mut filler = filler(0, 8, 15);
+    let piece = |text: &str, inside| (text.to_owned(), inside);
+    assert_eq!(
+        around(&text, &filler),
+        [piece("He said ", false), piece("“yes.", true)]
+    );
+    filler.end_sentence = Some(1);
+    filler.span = Span::new(8, 11);
+    assert_eq!(
+        around(&text, &filler),
+        [
+            piece("He said ", false),
+            piece("“yes.", true),
+            piece(" ", true),
+            piece("No doubt”", true),
+            piece(" twice.", false)
+        ]
+    );
+}

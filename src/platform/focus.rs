@@ -61,3 +61,36 @@ pub fn open_dialog(id: &str) {
         let _ = dialog.show_modal();
     }
 }
+
+/// Opens the disclosure of that id and moves the focus to `control` in it.
+pub fn open_details(id: &str, control: &str) {
+    if let Some(details) = by_id(id) {
+        // An attribute that every browser takes.
+        let _ = details.set_attribute("open", "");
+    }
+    go(control);
+}
+
+/// Closes the disclosure of that id and gives the focus back to what opens it. False if it is closed.
+pub fn close_details(id: &str) -> bool {
+    let Some(details) = by_id(id).filter(|d| d.has_attribute("open")) else {
+        return false;
+    };
+    let _ = details.remove_attribute("open");
+    let summary = details.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|s| s.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
+    true
+}
+
+/// Moves the focus out of what the element of that id holds, to the element itself, where reading goes on.
+pub fn leave(id: &str) {
+    let Some(element) = by_id(id) else {
+        return;
+    };
+    let inside = element.query_selector(":focus").ok().flatten();
+    if inside.is_some() {
+        let _ = element.focus();
+    }
+}

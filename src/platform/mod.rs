@@ -15,6 +15,8 @@ pub mod page;
 #[cfg(feature = "page")]
 pub mod panic;
 #[cfg(feature = "page")]
+pub mod place;
+#[cfg(feature = "page")]
 pub mod timing;
 #[cfg(feature = "worker")]
 pub mod worker_scope;

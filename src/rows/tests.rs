@@ -14,11 +14,22 @@ fn shown(comparison: &Comparison, order: Side) -> Vec<String> {
             RowKind::Both { .. } => format!("both A{}/B{}", list(&row.a), list(&row.b)),
             RowKind::Only(Side::A) => format!("A{}", list(&row.a)),
             RowKind::Only(Side::B) => format!("B{}", list(&row.b)),
+            RowKind::Unsure(Side::A) => format!("A{} unsure", list(&row.a)),
+            RowKind::Unsure(Side::B) => format!("B{} unsure", list(&row.b)),
             RowKind::Elsewhere { side, row: at } => {
                 format!("{}{} at row {at}", words::letter(side), list(row.of(side)))
             }
         })
         .collect()
+}
+
+#[test]
+fn what_is_in_doubt_has_rows_of_its_own() {
+    let mut c = comparison(&["a0 | a1 | a2"], &["b0"], &[(&[0], &[0], false)]);
+    c.only_a = vec![2];
+    let expected = ["both A0/B0", "A1 unsure", "A2"];
+    assert_eq!(shown(&c, Side::A), expected);
+    assert_eq!(shown(&c, Side::B), expected);
 }
 
 #[test]

@@ -37,8 +37,7 @@ fn distinct_divergences_are_counted_by_kind_and_verdict() {
         milder: 2,
         only_a: 1,
         only_b: 1,
-        unsure_a: 0,
-        unsure_b: 0,
+        unsure: 0,
     };
     assert_eq!(summary, expected);
 }

@@ -1,16 +1,23 @@
-//! A comparison: two sources side by side, row by row.
+//! A comparison: two sources side by side, in one of the ways to read them.
 
-use crate::address::Address;
+use crate::address::{Address, Mode};
 use crate::app::State;
+use crate::components::filters::{self, filters, showing};
 use crate::components::legend::Legend;
+use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
-use crate::components::row::row;
+use crate::components::printed::printed;
 use crate::components::side_header::SideHeader;
 use crate::components::stepper::Stepper;
-use crate::platform::{focus, keys, location};
+use crate::components::strip::strip;
+use crate::filter::Filter;
+use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
 use crate::session::Laid;
-use crate::words;
+use crate::views::aligned::aligned;
+use crate::views::findings::findings;
+use crate::views::full::full;
+use crate::words::{self, findings as told, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
@@ -23,13 +30,52 @@ pub struct Shown {
     pub names: (String, String),
     /// The divergence that was stepped to.
     pub current: RwSignal<Option<usize>>,
+    /// The row that it stands in.
+    pub current_row: RwSignal<Option<usize>>,
     /// The divergence that is pointed at.
     pub lit: RwSignal<Option<usize>>,
+    /// The row that is pointed at, where both articles stand whole.
+    pub lit_row: RwSignal<Option<usize>>,
     /// The row that the address points to.
     pub target: RwSignal<Option<usize>>,
+    /// The row at the top of what the reader sees.
+    pub here: RwSignal<usize>,
+    /// Has the page just been scrolled by the overview, which knows better where that is?
+    pub jumped: StoredValue<bool>,
+    /// Do both articles scroll together?
+    pub together: RwSignal<bool>,
+    /// Which rows are shown.
+    pub visible: Memo<Vec<bool>>,
+    /// How many entries pass the filter, and how many there are.
+    pub counted: Memo<(usize, usize)>,
 }
 
+/// The same for what runs later: it belongs to the view, and ends with it.
+pub type Kept = StoredValue<Shown, LocalStorage>;
+
 impl Shown {
+    fn new(state: State, laid: Laid, names: (String, String)) -> Self {
+        let kept = StoredValue::new_local(laid.clone());
+        Self {
+            laid,
+            names,
+            current: RwSignal::new(None),
+            current_row: RwSignal::new(None),
+            lit: RwSignal::new(None),
+            lit_row: RwSignal::new(None),
+            target: RwSignal::new(None),
+            here: RwSignal::new(0),
+            jumped: StoredValue::new(false),
+            together: RwSignal::new(true),
+            visible: Memo::new(move |_| {
+                kept.with_value(|laid| state.look.with(|look| laid.visible(look)))
+            }),
+            counted: Memo::new(move |_| {
+                kept.with_value(|laid| state.look.with(|look| laid.counted(look)))
+            }),
+        }
+    }
+
     /// What the source of a side is called.
     pub fn name(&self, side: Side) -> String {
         match side {
@@ -69,165 +115,302 @@ pub fn ComparisonView(
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
-    let shown = Shown {
-        laid,
-        names,
-        current: RwSignal::new(None),
-        lit: RwSignal::new(None),
-        target: RwSignal::new(None),
+    let report = told::report(
+        &laid.comparison,
+        &laid.found,
+        &laid.summary,
+        &names.0,
+        &names.1,
+    );
+    let nothing = laid.summary.passages == 0;
+    let shown = Shown::new(state, laid, names);
+    let kept = StoredValue::new_local(shown.clone());
+    let steps = Steps::new(state, kept);
+    let choose = choosing(state, kept);
+    listen(state, shown.clone(), steps, choose);
+    follow(state, kept, steps);
+    let mode = Memo::new(move |_| state.look.with(|look| look.mode));
+    let body = move || {
+        kept.with_value(|shown| match mode.get() {
+            Mode::Aligned => aligned(shown),
+            Mode::Findings => findings(shown, kept),
+            Mode::Full => full(shown, kept),
+        })
     };
-    let stop = RwSignal::new(None::<usize>);
-    let message = RwSignal::new(String::new());
-    let take_step = stepping(state, &shown, stop, message);
-    listen(take_step);
-    follow(state, &shown, stop);
-    let total = shown.laid.stops.len();
-    let selecting = RwSignal::new(None::<String>);
-    let rows = shown
-        .laid
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(at, r)| row(&shown, at, r))
-        .collect_view();
-    let swap = move |_| {
-        if let Some(pair) = state.pair(state.row.get_untracked()) {
-            state.go_from("swap", &Address::Compare(pair.swapped()));
-        }
-    };
-    let copy = move |_| {
-        if let Some(pair) = state.pair(state.row.get_untracked()) {
-            state.copy(&Address::Compare(pair).fragment(), words::COPIED);
-        }
+    let in_findings = move || mode.get() == Mode::Findings;
+    let name = move || match mode.get() {
+        Mode::Aligned => "aligned",
+        Mode::Findings => "findings",
+        Mode::Full => "full",
     };
     view! {
-        <main class="comparison">
+        <main class="comparison" data-mode=name>
             <h1 id="title" class="visually-hidden" tabindex="-1">
                 {title}
             </h1>
             <div class="bar">
                 <SideHeader side=Side::A own=a across=b />
-                <button
-                    type="button"
-                    class="swap"
-                    id="swap"
-                    aria-label=words::SWAP
-                    title=words::SWAP
-                    data-testid="swap"
-                    on:click=swap
-                >
-                    <svg viewBox="0 0 16 16" aria-hidden="true">
-                        <path d="M2 5.500h11M10 2.500l3 3-3 3M14 10.500H3M6 7.500l-3 3 3 3" />
-                    </svg>
-                </button>
+                {swap(state)}
                 <SideHeader side=Side::B own=b across=a />
+                <div class="bar-tools">{modes(choose)} {strip(&shown, kept)}</div>
             </div>
+            {printed(a, b)}
             <section class="overview" aria-label=words::OVERVIEW>
-                <p class="summary" data-testid="summary">
-                    {summary}
-                </p>
-                <div class="tools">
-                    <Order order />
-                    <button type="button" class="quiet" data-testid="copy-link" on:click=copy>
-                        {words::COPY_LINK}
-                    </button>
+                <div class="lead">
+                    <h2 class="visually-hidden">{told::FINDINGS}</h2>
+                    <p class="summary" data-testid="summary">
+                        {move || if in_findings() { report.clone() } else { summary.clone() }}
+                    </p>
+                    <p class="basis" hidden=move || !in_findings()>
+                        {told::BASIS}
+                    </p>
                 </div>
-                <details class="legend-box">
-                    <summary>{words::LEGEND}</summary>
-                    <Legend />
-                </details>
+                <div class="tools">
+                    <Order order /> {copy(state)}
+                </div>
+                <div class="boxes">
+                    {filters(&shown)} <details class="legend-box">
+                        <summary>{words::LEGEND}</summary>
+                        <Legend />
+                    </details>
+                </div>
             </section>
-            <ol
-                class="rows"
-                role="list"
-                id="content"
-                tabindex="-1"
-                data-selecting=move || selecting.get()
-                on:pointerdown=move |event| selecting.set(focus::side_of(&event))
-            >
-                {rows}
-            </ol>
-            <Stepper current=stop total message step=take_step />
+            {showing(&shown)}
+            {nothing
+                .then(|| {
+                    view! {
+                        <div class="nothing">
+                            <p class="state-title">{reading::NOTHING_SHARED}</p>
+                            <p>{reading::NOTHING_SHARED_WHAT}</p>
+                        </div>
+                    }
+                })}
+            <div class="reading" id="content" tabindex="-1">
+                {body}
+            </div>
+            <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
     .into_any()
 }
 
-/// The function that steps through the divergences. It never goes round: at an end it says that this is the end.
-fn stepping(
-    state: State,
-    shown: &Shown,
-    stop: RwSignal<Option<usize>>,
+fn swap(state: State) -> AnyView {
+    let swap = move |_| {
+        if let Some(pair) = state.pair(state.here()) {
+            state.go_from("swap", &Address::Compare(pair.swapped()));
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="swap"
+            id="swap"
+            aria-label=words::SWAP
+            title=words::SWAP
+            data-testid="swap"
+            on:click=swap
+        >
+            <svg viewBox="0 0 16 16" aria-hidden="true">
+                <path d="M2 5.500h11M10 2.500l3 3-3 3M14 10.500H3M6 7.500l-3 3 3 3" />
+            </svg>
+        </button>
+    }
+    .into_any()
+}
+
+fn copy(state: State) -> AnyView {
+    let copy = move |_| {
+        if let Some(pair) = state.pair(state.here()) {
+            state.copy(&Address::Compare(pair).fragment(), words::COPIED);
+        }
+    };
+    view! {
+        <button type="button" class="quiet" data-testid="copy-link" on:click=copy>
+            {words::COPY_LINK}
+        </button>
+    }
+    .into_any()
+}
+
+/// Stepping through the divergences that are shown. It never goes round: at an end it says that this is the end.
+#[derive(Debug, Clone, Copy)]
+struct Steps {
+    /// Row and divergence of each.
+    stops: Memo<Vec<(usize, usize)>>,
+    /// Where the reader is among them.
+    at: RwSignal<Option<usize>>,
+    /// What was stepped to.
     message: RwSignal<String>,
-) -> Callback<bool> {
-    let (stops, current, target) = (shown.laid.stops.to_vec(), shown.current, shown.target);
-    let laid = StoredValue::new_local(shown.laid.clone());
-    Callback::new(move |forward: bool| {
-        let now = stop.get_untracked();
-        let next = match (now, forward) {
-            (None, true) => Some(0),
-            (None, false) => None,
-            (Some(n), true) => Some(n + 1),
-            (Some(n), false) => n.checked_sub(1),
-        };
-        state.tell(None);
-        let Some((at, (row, divergence))) = next.and_then(|n| Some((n, stops.get(n).copied()?)))
-        else {
-            let end = words::end(forward, stops.len());
-            message.set(end.to_owned());
-            state.say(end.to_owned());
-            return;
-        };
-        stop.set(Some(at));
-        current.set(Some(divergence));
-        target.set(None);
-        focus::show(&row_id(row));
-        laid.with_value(|laid| {
-            state.at_row(laid.quote(row));
-            if let Some(d) = laid.comparison.divergences.get(divergence) {
-                message.set(words::heading(d));
-                state.say(words::arrived(at, stops.len(), d));
+    /// Takes a step: true for the next one.
+    take: Callback<bool>,
+}
+
+impl Steps {
+    fn new(state: State, kept: Kept) -> Self {
+        let stops = Memo::new(move |_| {
+            kept.with_value(|shown| state.look.with(|look| shown.laid.stops(look)))
+        });
+        let (at, message) = (RwSignal::new(None), RwSignal::new(String::new()));
+        // What is stepped through has changed: it begins anew.
+        Effect::new(move |before: Option<()>| {
+            stops.track();
+            if before.is_some() {
+                at.set(None);
+                message.set(String::new());
             }
         });
+        let take = Callback::new(move |forward| {
+            kept.with_value(|shown| step(state, shown, (stops, at, message), forward));
+        });
+        Self {
+            stops,
+            at,
+            message,
+            take,
+        }
+    }
+
+    fn total(self) -> Signal<usize> {
+        Signal::derive(move || self.stops.with(Vec::len))
+    }
+}
+
+type Stepping = (
+    Memo<Vec<(usize, usize)>>,
+    RwSignal<Option<usize>>,
+    RwSignal<String>,
+);
+
+fn step(state: State, shown: &Shown, (stops, at, message): Stepping, forward: bool) {
+    let next = match (at.get_untracked(), forward) {
+        (None, true) => Some(0),
+        (None, false) => None,
+        (Some(n), true) => Some(n + 1),
+        (Some(n), false) => n.checked_sub(1),
+    };
+    let total = stops.with_untracked(Vec::len);
+    let stop = next.and_then(|n| Some((n, stops.with_untracked(|stops| stops.get(n).copied())?)));
+    state.tell(None);
+    let Some((n, (row, divergence))) = stop else {
+        let end = words::end(forward, total);
+        message.set(end.to_owned());
+        state.say(end.to_owned());
+        return;
+    };
+    at.set(Some(n));
+    shown.current.set(Some(divergence));
+    shown.current_row.set(Some(row));
+    shown.target.set(None);
+    if state.look.with_untracked(|look| look.mode) == Mode::Findings {
+        place::show_finding(divergence);
+    } else {
+        place::show(row);
+    }
+    state.at_row(shown.laid.quote(row));
+    if let Some(d) = shown.laid.comparison.divergences.get(divergence) {
+        message.set(words::heading(d));
+        state.say(words::arrived(n, total, d));
+    }
+}
+
+/// Reads the comparison another way, at the row where the reader is.
+fn choosing(state: State, kept: Kept) -> Callback<Mode> {
+    Callback::new(move |mode: Mode| {
+        if state.look.with_untracked(|look| look.mode) == mode {
+            return;
+        }
+        let at = place::reading();
+        let quote = kept.with_value(|shown| at.and_then(|at| shown.laid.quote(at)));
+        // What had the focus inside goes away.
+        focus::leave("content");
+        state.read_as(mode, quote);
+        if let Some(at) = at {
+            place::show_soon(at);
+        }
     })
 }
 
-/// Steps by keys while the comparison is shown.
-fn listen(step: Callback<bool>) {
-    let listener = keys::listen(move |key| match key {
-        "n" | "j" => {
-            step.run(true);
-            true
+/// Keys and scrolling while the comparison is shown.
+fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>) {
+    let (here, jumped) = (shown.here, shown.jumped);
+    let scrolled = place::on_scroll(move || {
+        if jumped.get_value() {
+            jumped.set_value(false);
+        } else {
+            here.set(place::reading().unwrap_or(0));
         }
-        "p" | "k" => {
-            step.run(false);
-            true
-        }
-        _ => false,
     });
-    let listener = StoredValue::new_local(listener);
-    on_cleanup(move || listener.set_value(None));
+    let listener = keys::listen(move |key| {
+        if key == "Escape" {
+            return focus::close_details(filters::ID) || forget(&shown);
+        }
+        if !state.keys.get_untracked() {
+            return false;
+        }
+        match key {
+            "n" | "j" => steps.take.run(true),
+            "p" | "k" => steps.take.run(false),
+            "f" => focus::open_details(filters::ID, filters::FIELD),
+            "1" | "2" | "3" => {
+                let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));
+                if let Some(mode) = nth {
+                    choose.run(*mode);
+                }
+            }
+            _ => return false,
+        }
+        true
+    });
+    let listeners = StoredValue::new_local((listener, scrolled));
+    on_cleanup(move || listeners.set_value((None, None)));
+}
+
+/// Takes away what marks where the reader has stepped to or was sent. False if nothing does.
+fn forget(shown: &Shown) -> bool {
+    let marked = shown.current.get_untracked().is_some() || shown.target.get_untracked().is_some();
+    if marked {
+        shown.current.set(None);
+        shown.current_row.set(None);
+        shown.target.set(None);
+    }
+    marked
 }
 
 /// Shows the row that the address points to, now and whenever it points to another; stepping goes on from there.
-fn follow(state: State, shown: &Shown, stop: RwSignal<Option<usize>>) {
-    let laid = StoredValue::new_local(shown.laid.clone());
-    let target = shown.target;
+fn follow(state: State, kept: Kept, steps: Steps) {
     Effect::new(move |_| {
-        let Some(quote) = state.row.get() else {
-            target.set(None);
-            return;
-        };
-        let found = laid.with_value(|laid| laid.find(&quote));
-        target.set(found);
-        match found {
-            Some(at) => {
-                let before = laid
-                    .with_value(|laid| laid.stops.iter().take_while(|(row, _)| *row < at).count());
-                stop.set(before.checked_sub(1));
-                focus::go(&row_id(at));
+        let quote = state.row.get();
+        kept.with_value(|shown| {
+            let found = quote.as_ref().map(|quote| shown.laid.find(quote));
+            shown.target.set(found.flatten());
+            match found {
+                Some(Some(at)) => reach(state, shown, steps, at),
+                Some(None) => state.tell_also(words::ROW_GONE),
+                None => {}
             }
-            None => state.tell_also(words::ROW_GONE),
-        }
+        });
     });
+}
+
+fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
+    let hidden = shown
+        .visible
+        .with_untracked(|visible| visible.get(at) == Some(&false));
+    if hidden {
+        state.look.update(|look| {
+            look.same = true;
+            look.filter = Filter::default();
+        });
+    }
+    let before = steps.stops.with_untracked(|stops| {
+        let before = stops.iter().take_while(|(row, _)| *row < at);
+        before.count()
+    });
+    steps.at.set(before.checked_sub(1));
+    shown.here.set(at);
+    if hidden || state.look.with_untracked(|look| look.mode) != Mode::Aligned {
+        place::show_soon(at);
+    } else {
+        focus::go(&row_id(at));
+    }
 }

@@ -18,7 +18,7 @@ pub struct Page {
 /// A row of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// "both", "only-a" or "only-b".
+    /// "both", "only-a", "only-b", "unsure-a" or "unsure-b".
     pub kind: String,
     /// What A says.
     pub a: String,
@@ -33,6 +33,8 @@ impl Row {
         let kind = match self.kind.as_str() {
             "only-a" => "only-b",
             "only-b" => "only-a",
+            "unsure-a" => "unsure-b",
+            "unsure-b" => "unsure-a",
             kind => kind,
         };
         Self {

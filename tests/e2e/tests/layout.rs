@@ -36,6 +36,15 @@ fn no_width_scrolls_sideways() {
                 Value::Array(Vec::new()),
                 "stepping at {width}"
             );
+            page.click("filters").await;
+            for mode in ["findings", "full"] {
+                page.click(&format!("mode-{mode}")).await;
+                assert_eq!(
+                    browser.run(TOO_WIDE).await,
+                    Value::Array(Vec::new()),
+                    "{mode} at {width}"
+                );
+            }
         }
     });
 }

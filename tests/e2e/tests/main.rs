@@ -3,8 +3,10 @@
 
 mod choosing;
 mod failing;
+mod filtering;
 mod history;
 mod layout;
 mod links;
 mod pairs;
+mod reading;
 mod stepping;

@@ -1,0 +1,42 @@
+//! What a printed comparison needs and a screen does not: what the two sources are, and where.
+
+use crate::app::State;
+use crate::platform::location;
+use crate::words;
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+
+/// Both sources with headline, writer, date and address, and the address of the comparison.
+pub fn printed(a: usize, b: usize) -> AnyView {
+    let session = State::expect().session();
+    let mut sources = Vec::new();
+    for (side, index) in [(Side::A, a), (Side::B, b)] {
+        let Some(source) = session.source(index) else {
+            continue;
+        };
+        let mut facts = vec![session.name(index).to_owned()];
+        facts.extend(source.headline.as_ref().map(|h| ["“", h, "”"].concat()));
+        facts.extend(source.byline.as_deref().map(words::by));
+        facts.push(
+            source
+                .published
+                .map_or_else(|| words::NO_DATE.to_owned(), words::date),
+        );
+        facts.extend(source.url.clone());
+        let line = [words::letter(side), ": ", &facts.join(", ")].concat();
+        sources.push(view! { <p>{line}</p> });
+    }
+    let here = [
+        words::reading::PRINTED_FROM,
+        " ",
+        &location::with_fragment(&location::fragment()),
+    ]
+    .concat();
+    view! {
+        <div class="print-only printed">
+            {sources}
+            <p>{here}</p>
+        </div>
+    }
+    .into_any()
+}

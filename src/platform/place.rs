@@ -1,0 +1,227 @@
+//! Where in a comparison the reader is, and bringing a row into sight. An element that shows a row, or a part of it, names
+//! it in `data-at`; the two articles side by side are columns that scroll by themselves where there is room for two.
+
+use super::focus::by_id;
+use crossread_engine::divergence::Side;
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use leptos::prelude::request_animation_frame;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, MouseEvent};
+
+/// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
+const LINE: f64 = 48.0;
+/// Of a page or column that has been scrolled less than this, in pixels, the reader sees the beginning.
+const BEGINNING: f64 = 24.0;
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The id of the column of a side.
+pub fn column_id(side: Side) -> &'static str {
+    match side {
+        Side::A => "column-a",
+        Side::B => "column-b",
+    }
+}
+
+fn column(side: Side) -> Option<Element> {
+    by_id(column_id(side)).map(Into::into)
+}
+
+/// Does it scroll by itself?
+fn scrolls(column: &Element) -> bool {
+    column.scroll_height() > column.client_height() + 1
+}
+
+fn of_row(within: &Element, at: usize) -> Option<Element> {
+    let selector = ["[data-at=\"", &at.to_string(), "\"]:not([hidden])"].concat();
+    within.query_selector(&selector).ok().flatten()
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Scrolls a column so that the element stands `down` pixels below its upper edge.
+fn bring(column: &Element, element: &Element, down: f64) {
+    let by = top(element) - top(column) - down;
+    column.set_scroll_top(column.scroll_top() + whole(by));
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "pages are not millions of pixels high, and the cast is total"
+)]
+fn whole(pixels: f64) -> i32 {
+    pixels.round() as i32
+}
+
+fn a_third(column: &Element) -> f64 {
+    f64::from(column.client_height()) / 3.0
+}
+
+/// The row at the top of what the reader sees; none at the very beginning, or where no row is.
+pub fn reading() -> Option<usize> {
+    let document = document()?;
+    let scrolled = web_sys::window()?.scroll_y().unwrap_or(0.0);
+    let columns = column(Side::A).filter(scrolls);
+    let inside = columns.as_ref().map_or(0, Element::scroll_top);
+    if scrolled + f64::from(inside) < BEGINNING {
+        return None;
+    }
+    let edge = match &columns {
+        // As `show` has it: what is read stands a third down.
+        Some(column) => top(column) + a_third(column) + 1.0,
+        None => document
+            .query_selector(".bar")
+            .ok()
+            .flatten()
+            .map_or(LINE, |bar| bar.get_bounding_client_rect().bottom() + LINE),
+    };
+    let all = document.query_selector_all(".reading [data-at]").ok()?;
+    for index in 0..all.length() {
+        let Some(element) = all
+            .get(index)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        else {
+            continue;
+        };
+        let seen = element.get_bounding_client_rect();
+        // A hidden row has no height.
+        if seen.height() > 0.0 && seen.bottom() > edge {
+            return element.get_attribute("data-at")?.parse().ok();
+        }
+    }
+    None
+}
+
+/// Brings a row to the top of what the reader sees, in both columns where there are two. False if nothing shows it.
+pub fn show(at: usize) -> bool {
+    let Some(within) = by_id("content") else {
+        return false;
+    };
+    let Some(first) = of_row(&within, at) else {
+        return false;
+    };
+    let mut columns = Vec::new();
+    for side in [Side::A, Side::B] {
+        columns.extend(column(side).filter(scrolls));
+    }
+    if columns.is_empty() {
+        first.scroll_into_view_with_bool(true);
+    }
+    for column in columns {
+        column.scroll_into_view_with_bool(true);
+        // What the other side alone tells belongs after what comes before it.
+        let nearest = (0..=at).rev().find_map(|at| of_row(&column, at));
+        if let Some(element) = nearest {
+            bring(&column, &element, a_third(&column));
+        }
+    }
+    true
+}
+
+/// The same once the page has been drawn anew.
+pub fn show_soon(at: usize) {
+    request_animation_frame(move || {
+        show(at);
+    });
+}
+
+/// Brings the finding of a divergence to the top. False if none is shown.
+pub fn show_finding(divergence: usize) -> bool {
+    let selector = ["[data-found~=\"", &divergence.to_string(), "\"]"].concat();
+    let found = document().and_then(|d| d.query_selector(&selector).ok().flatten());
+    if let Some(found) = &found {
+        found.scroll_into_view_with_bool(true);
+    }
+    found.is_some()
+}
+
+/// Moves the other column so that its telling of the row is level with what was clicked. Where the columns stand below one
+/// another, goes there.
+pub fn level(from: Side, at: usize, event: &Event) {
+    let across = column(crate::address::other(from));
+    let clicked = event
+        .target()
+        .and_then(|t| t.dyn_into::<Element>().ok())
+        .and_then(|e| e.closest("[data-at]").ok().flatten());
+    let (Some(across), Some(clicked)) = (across, clicked) else {
+        return;
+    };
+    let Some(counterpart) = of_row(&across, at) else {
+        return;
+    };
+    if scrolls(&across) {
+        bring(&across, &counterpart, top(&clicked) - top(&across));
+    } else {
+        counterpart.scroll_into_view_with_bool(true);
+    }
+}
+
+/// Moves the other column along with the one that the reader scrolls: between the rows `anchors`, which stand in both in
+/// the same order, in proportion.
+pub fn follow(lead: Side, anchors: &[usize]) {
+    let (Some(own), Some(across)) = (column(lead), column(crate::address::other(lead))) else {
+        return;
+    };
+    if !scrolls(&own) || !scrolls(&across) {
+        return;
+    }
+    let within = |column: &Element, at: usize| {
+        let element = of_row(column, at)?;
+        Some(top(&element) - top(column) + f64::from(column.scroll_top()))
+    };
+    let mut heights = vec![(0.0, 0.0)];
+    for at in anchors {
+        if let (Some(x), Some(y)) = (within(&own, *at), within(&across, *at)) {
+            heights.push((x, y));
+        }
+    }
+    heights.push((
+        f64::from(own.scroll_height()),
+        f64::from(across.scroll_height()),
+    ));
+    let third = a_third(&own);
+    let at = f64::from(own.scroll_top()) + third;
+    across.set_scroll_top(whole(crate::full::across(&heights, at) - third));
+}
+
+/// Calls `scrolled` after the page or anything in it was scrolled, at most once for each picture.
+pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<EventListener> {
+    let document = document()?;
+    let options = EventListenerOptions {
+        phase: EventListenerPhase::Capture,
+        passive: true,
+    };
+    let (waiting, scrolled) = (Rc::new(Cell::new(false)), Rc::new(scrolled));
+    Some(EventListener::new_with_options(
+        &document,
+        "scroll",
+        options,
+        move |_| {
+            if waiting.replace(true) {
+                return;
+            }
+            let (waiting, scrolled) = (Rc::clone(&waiting), Rc::clone(&scrolled));
+            request_animation_frame(move || {
+                waiting.set(false);
+                scrolled();
+            });
+        },
+    ))
+}
+
+/// How far along an element, from 0 to 1, a pointer is that is pressed on it.
+pub fn pressed_at(event: &MouseEvent) -> Option<f64> {
+    if event.buttons() & 1 == 0 {
+        return None;
+    }
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let seen = element.get_bounding_client_rect();
+    let along = (f64::from(event.client_x()) - seen.left()) / seen.width();
+    along.is_finite().then(|| along.clamp(0.0, 1.0))
+}

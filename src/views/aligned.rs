@@ -1,0 +1,55 @@
+//! Passages level with each other, row by row.
+
+use crate::app::State;
+use crate::components::row::row;
+use crate::folds;
+use crate::platform::focus;
+use crate::views::comparison::Shown;
+use crate::words::reading;
+use leptos::prelude::*;
+
+/// The rows, with a button before each stretch that is folded away.
+pub fn aligned(shown: &Shown) -> AnyView {
+    let selecting = RwSignal::new(None::<String>);
+    let mut folds = folds::runs(&shown.laid.comparison, &shown.laid.rows)
+        .into_iter()
+        .peekable();
+    let mut items = Vec::new();
+    for (at, r) in shown.laid.rows.iter().enumerate() {
+        if let Some((_, length)) = folds.next_if(|(start, _)| *start == at) {
+            items.push(fold(length));
+        }
+        items.push(row(shown, at, r));
+    }
+    view! {
+        <h2 class="visually-hidden">{reading::PASSAGES}</h2>
+        <ol
+            class="rows"
+            role="list"
+            data-selecting=move || selecting.get()
+            on:pointerdown=move |event| selecting.set(focus::side_of(&event))
+        >
+            {items}
+        </ol>
+    }
+    .into_any()
+}
+
+fn fold(length: usize) -> AnyView {
+    let state = State::expect();
+    let same = move || state.look.with(|look| look.same);
+    view! {
+        <li class="fold" hidden=move || state.look.with(|look| !look.filter.is_idle())>
+            <button
+                type="button"
+                class="quiet"
+                aria-expanded=move || same().to_string()
+                data-testid="fold"
+                on:click=move |_| state.relook(|look| look.same = !look.same)
+            >
+                {move || reading::fold(same(), length)}
+            </button>
+        </li>
+    }
+    .into_any()
+}
