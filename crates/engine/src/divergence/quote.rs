@@ -135,7 +135,7 @@ pub(super) fn divergences(
     }
     let mut pairs: Vec<Pair> = pairs.to_vec();
     ordered::sort_by_key(&mut pairs, |p| *p);
-    for &(i, j) in candidates(&left, &right).iter() {
+    for &(i, j) in &candidates(&left, &right) {
         let (Some(x), Some(y)) = (left.piece(i), right.piece(j)) else {
             continue;
         };
