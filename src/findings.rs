@@ -71,6 +71,19 @@ pub fn findings(comparison: &Comparison, rows: &[Row]) -> Vec<Found> {
     all
 }
 
+impl Found {
+    /// How much there is: findings, or sentences where one side alone tells them.
+    pub fn size(&self, comparison: &Comparison, rows: &[Row]) -> usize {
+        let (Section::Only(side) | Section::Unsure(side)) = self.section else {
+            return self.findings.len();
+        };
+        let all = self.findings.iter().flat_map(|f| &f.rows);
+        all.filter_map(|at| rows.get(*at))
+            .map(|row| running(comparison, side, row.of(side)))
+            .sum()
+    }
+}
+
 /// Where a divergence belongs.
 pub fn section(divergence: &Divergence) -> Section {
     match (divergence.verdict, divergence.kind) {

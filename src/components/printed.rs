@@ -1,5 +1,6 @@
 //! What a printed comparison needs and a screen does not: what the two sources are, and where.
 
+use crate::address::Address;
 use crate::app::State;
 use crate::platform::location;
 use crate::words;
@@ -26,12 +27,15 @@ pub fn printed(a: usize, b: usize) -> AnyView {
         let line = [words::letter(side), ": ", &facts.join(", ")].concat();
         sources.push(view! { <p>{line}</p> });
     }
-    let here = [
-        words::reading::PRINTED_FROM,
-        " ",
-        &location::with_fragment(&location::fragment()),
-    ]
-    .concat();
+    let state = State::expect();
+    let here = move || {
+        state.look.track();
+        let fragment = state
+            .pair(None)
+            .map(|pair| Address::Compare(pair).fragment());
+        let address = location::with_fragment(&fragment.unwrap_or_default());
+        [words::reading::PRINTED_FROM, " ", &address].concat()
+    };
     view! {
         <div class="print-only printed">
             {sources}

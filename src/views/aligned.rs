@@ -49,6 +49,9 @@ fn fold(length: usize) -> AnyView {
             >
                 {move || reading::fold(same(), length)}
             </button>
+            <span class="print-only" hidden=same>
+                {reading::folded(length)}
+            </span>
         </li>
     }
     .into_any()

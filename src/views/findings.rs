@@ -33,6 +33,7 @@ fn section(shown: &Shown, at: usize, found: &Found, seen: Memo<Vec<Vec<bool>>>) 
         })
     };
     let title = words::section(found.section, &shown.names.0, &shown.names.1);
+    let size = found.size(&shown.laid.comparison, &shown.laid.rows);
     let kind = match found.section {
         Section::Conflict => "conflict",
         Section::Only(_) | Section::Unsure(_) => "alone",
@@ -43,7 +44,7 @@ fn section(shown: &Shown, at: usize, found: &Found, seen: Memo<Vec<Vec<bool>>>) 
         <section class="finding-section" data-section=kind aria-labelledby=id.clone() hidden=none>
             <h2 class="finding-heading" id=id.clone()>
                 {title}
-                <span class="finding-count">{found.findings.len().to_string()}</span>
+                <span class="finding-count">{words::size_of(found.section, size)}</span>
             </h2>
             <ol class="found-list" role="list">
                 {items}

@@ -1,6 +1,6 @@
 //! The findings: headings, one sentence for each, and a paragraph on all of them that can be quoted.
 
-use super::{audit, capital, kind, letter, listed, nouns, verdict_short};
+use super::{audit, capital, count, kind, letter, listed, nouns, verdict_short};
 use crate::findings::{Found, Section};
 use crate::summary::Summary;
 use crossread_engine::compare::Comparison;
@@ -19,6 +19,14 @@ pub const FINDINGS: &str = "In a few words";
 const TOLD: usize = 3;
 /// Letters of a filler that a sentence quotes at most.
 const QUOTED: usize = 80;
+
+/// How much a section holds.
+pub fn size_of(section: Section, n: usize) -> String {
+    match section {
+        Section::Only(_) | Section::Unsure(_) => count(n, "sentence", "sentences"),
+        _ => n.to_string(),
+    }
+}
 
 /// A further passage in which the same stands.
 pub fn again(nth: usize) -> String {
@@ -80,7 +88,9 @@ fn quoted(text: &str) -> String {
         }
         cut.push_str(word);
     }
-    ["“", &cut, "”"].concat()
+    // What is quoted inside has the inner marks.
+    let inner = cut.replace('“', "‘").replace('”', "’");
+    ["“", &inner, "”"].concat()
 }
 
 /// Why a divergence is one, without what its title says already: the engine puts both wordings first.
@@ -141,20 +151,20 @@ pub fn report(
         }
         parts.extend(quotations(comparison, found));
     }
-    let alone =
-        |name: &str, n: usize| [name, " alone tells ", &some(n, "sentence", "sentences")].concat();
+    let of = |name: &str, n: usize| [&some(n, "sentence", "sentences"), " of ", name].concat();
     parts.push(
         [
-            &alone(a, summary.only_a),
-            "; ",
-            &alone(b, summary.only_b),
+            "No counterpart was found for ",
+            &of(a, summary.only_a),
+            " and ",
+            &of(b, summary.only_b),
             ".",
         ]
         .concat(),
     );
     if summary.unsure > 0 {
-        let n = some(summary.unsure, "further sentence", "further sentences");
-        parts.push(["Of ", &n, " it is in doubt."].concat());
+        let n = some(summary.unsure, "more sentence", "more sentences");
+        parts.push(["For ", &n, " it is in doubt whether there is one."].concat());
     }
     parts.join(" ")
 }
@@ -230,6 +240,18 @@ fn quotations(comparison: &Comparison, found: &[Found]) -> Option<String> {
     if total == 0 {
         return None;
     }
+    if let [(of, n)] = counts.as_slice()
+        && *n == total
+        && total > 1
+    {
+        let all = [
+            "All ",
+            &some(total, "", "quotations"),
+            " that both give are ",
+        ]
+        .concat();
+        return Some(all + audit(*of) + ".");
+    }
     let each: Vec<String> = counts
         .iter()
         .map(|(of, n)| some(*n, "is ", "are ") + audit(*of))
@@ -288,7 +310,7 @@ mod tests {
             paragraph,
             "The Echo and The Star tell the same facts in one passage. They conflict in one date: “Monday” in The Echo, \
              “Sunday” in The Star. One difference is left open. Of one quotation that both give, one is shortened. \
-             The Echo alone tells one sentence; The Star alone tells no sentences."
+             No counterpart was found for one sentence of The Echo and no sentences of The Star."
         );
     }
 

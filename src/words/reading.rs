@@ -68,6 +68,15 @@ pub fn fold(shown: bool, passages: usize) -> String {
     .concat()
 }
 
+/// The same on paper, where it stays folded.
+pub fn folded(passages: usize) -> String {
+    [
+        count(passages, "passage", "passages").as_str(),
+        " in the same words left out here",
+    ]
+    .concat()
+}
+
 /// What a cell of the overview stands for.
 pub fn cell(at: usize, total: usize, cell: &Cell, a: Option<Place>, b: Option<Place>) -> String {
     let told = |side: Side, place: Option<Place>| {

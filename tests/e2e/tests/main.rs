@@ -1,6 +1,7 @@
 //! What a reader does with the page, done in a browser. Every test also fails if the page reports an error on the console
 //! or asks another host for anything.
 
+mod accessible;
 mod choosing;
 mod failing;
 mod filtering;
