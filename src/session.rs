@@ -144,6 +144,27 @@ impl Session {
         })
     }
 
+    /// The bytes that ask for a comparison that nobody has asked for yet, so that it is there when somebody does. None while
+    /// the engine has anything to do: who asks for another waits for one comparison at most.
+    pub fn ahead(&self) -> Option<Vec<u8>> {
+        if !self.listening() || !self.asked.borrow().is_idle() {
+            return None;
+        }
+        let sources = self.bundle.sources.len();
+        // Each pair as the start page links it, then the other way round.
+        for turned in [false, true] {
+            for a in 0..sources {
+                for b in a + 1..sources {
+                    let (a, b) = if turned { (b, a) } else { (a, b) };
+                    if let Some(request) = self.ask(a, b) {
+                        return Some(request);
+                    }
+                }
+            }
+        }
+        None
+    }
+
     /// Does the engine listen yet?
     pub fn listening(&self) -> bool {
         self.asked.borrow().listening()
