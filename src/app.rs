@@ -150,17 +150,23 @@ impl State {
 
     /// Shows a view now, or as soon as the engine has made what it takes.
     fn show(self, view: View, asked: Asked) {
-        if let View::Comparison { a, b, .. } = view
-            && let Some(request) = self.session().ask(a, b)
-        {
-            timing::begin("compare");
-            self.send(&request);
+        let other = self.view.get_untracked() != view;
+        if let View::Comparison { a, b, .. } = view {
+            if other {
+                timing::begin("compare");
+            }
+            if let Some(request) = self.session().ask(a, b) {
+                self.send(&request);
+            }
         }
         self.asked.set_value(Some(asked));
-        if self.view.get_untracked() != view {
+        if other {
             self.view.set(view);
         }
         self.settle();
+        if other && !self.busy_untracked() {
+            timing::end("compare");
+        }
     }
 
     /// Shows what the address asks for if it can be shown. While the engine works, which is a moment, what was shown stays;
@@ -219,6 +225,9 @@ impl State {
         match self.session().hear(message) {
             Ok(requests) => {
                 for request in requests {
+                    self.send(&request);
+                }
+                if let Some(request) = self.session().ahead() {
                     self.send(&request);
                 }
                 if !self.busy_untracked() {

@@ -66,6 +66,11 @@ impl Asked {
         self.open.iter().any(|(_, p)| *p == pair)
     }
 
+    /// Is nothing being compared?
+    pub fn is_idle(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// A number for a request that compares `pair`, two sources by their indices.
     pub fn open(&mut self, pair: (usize, usize)) -> u32 {
         self.next = self.next.wrapping_add(1);
@@ -127,7 +132,8 @@ mod tests {
         assert!(asked.is_open((0, 1)) && asked.is_open((1, 0)));
         assert_eq!(asked.close(second), Some((1, 0)));
         assert_eq!(asked.close(second), None);
-        assert!(asked.is_open((0, 1)) && !asked.is_open((1, 0)));
+        assert!(asked.is_open((0, 1)) && !asked.is_open((1, 0)) && !asked.is_idle());
         assert_eq!(asked.close(first), Some((0, 1)));
+        assert!(asked.is_idle());
     }
 }

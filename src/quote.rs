@@ -4,6 +4,7 @@ use crate::address::RowQuote;
 use crate::rows::{self, Row, RowKind};
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::Side;
+use crossread_engine::lexicon::case::push_lower;
 
 /// How many words a quotation has at least: fewer read like an accident.
 const FEWEST_WORDS: usize = 4;
@@ -130,7 +131,7 @@ pub fn fold(text: &str) -> String {
             match c {
                 '‘' | '’' => out.push('\''),
                 '“' | '”' => out.push('"'),
-                _ => out.extend(c.to_lowercase()),
+                _ => push_lower(c, &mut out),
             }
         }
     }

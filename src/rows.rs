@@ -10,8 +10,7 @@ use crossread_engine::align::Passage;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
-use crossread_engine::ordered;
-use std::collections::{BTreeMap, BTreeSet};
+use crossread_engine::ordered::{self, Map, Set};
 
 /// One line of the page: what A says on the left, what B says on the right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -177,7 +176,7 @@ fn leading(comparison: &Comparison, order: Side, homes: &Homes) -> Vec<Row> {
 /// What stands where the other side has it: by the leading row that it comes after, counted from 1; 0 is before all.
 fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -> Vec<Vec<Row>> {
     let mut attached: Vec<Vec<Row>> = vec![Vec::new(); lead.len() + 1];
-    let row_of: BTreeMap<usize, usize> = lead
+    let row_of: Map<usize, usize> = lead
         .iter()
         .enumerate()
         .filter_map(|(at, row)| Some((row.passage()?, at)))
@@ -191,7 +190,7 @@ fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -
     };
     let mut anchor = lead.iter().take_while(headline).count();
     let mut runs = free_runs(comparison, side, homes).into_iter().peekable();
-    let mut met = BTreeSet::new();
+    let mut met = Set::new();
     for sentence in 0..text(comparison, side).sentences.len() {
         let mut put = |row, anchor: usize| {
             if let Some(slot) = attached.get_mut(anchor) {
@@ -280,7 +279,7 @@ fn free_runs(comparison: &Comparison, side: Side, homes: &Homes) -> Vec<Vec<usiz
 
 /// Turns passage numbers of [`RowKind::Elsewhere`] into row numbers, and tells each moved passage its other end.
 fn connect(rows: &mut [Row]) {
-    let row_of: BTreeMap<usize, usize> = rows
+    let row_of: Map<usize, usize> = rows
         .iter()
         .enumerate()
         .filter_map(|(at, row)| Some((row.passage()?, at)))

@@ -12,8 +12,8 @@ use crate::summary::{self, Summary};
 use crate::words;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
+use crossread_engine::ordered::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The sources and everything computed from them.
@@ -21,7 +21,7 @@ use std::rc::Rc;
 pub struct Session {
     bundle: Bundle,
     asked: RefCell<Asked>,
-    pairs: RefCell<BTreeMap<(usize, usize), Rc<Comparison>>>,
+    pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
 }
 
 /// A comparison laid out to be shown.
@@ -140,6 +140,27 @@ impl Session {
             a: left,
             b: right,
         })
+    }
+
+    /// The bytes that ask for a comparison that nobody has asked for yet, so that it is there when somebody does. None while
+    /// the engine has anything to do: who asks for another waits for one comparison at most.
+    pub fn ahead(&self) -> Option<Vec<u8>> {
+        if !self.listening() || !self.asked.borrow().is_idle() {
+            return None;
+        }
+        let sources = self.bundle.sources.len();
+        // Each pair as the start page links it, then the other way round.
+        for turned in [false, true] {
+            for a in 0..sources {
+                for b in a + 1..sources {
+                    let (a, b) = if turned { (b, a) } else { (a, b) };
+                    if let Some(request) = self.ask(a, b) {
+                        return Some(request);
+                    }
+                }
+            }
+        }
+        None
     }
 
     /// Does the engine listen yet?

@@ -39,6 +39,8 @@ pub fn comparison(a: &[&str], b: &[&str], passages: &[(&[usize], &[usize], bool)
         links: Vec::new(),
         only_a: free(&a, &|s| passages.iter().any(|p| p.0.contains(&s))),
         only_b: free(&b, &|s| passages.iter().any(|p| p.1.contains(&s))),
+        unsure_a: Vec::new(),
+        unsure_b: Vec::new(),
         diffs: passages
             .iter()
             .map(|_| WordDiff {

@@ -400,8 +400,9 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
     out.push_str(&only(summary.only_b, &b));
     out.push('.');
     if summary.unsure > 0 {
-        let unsure = count(summary.unsure, "sentence", "sentences");
-        out.push_str(&[" ", &capital(&unsure), " with a counterpart in doubt."].concat());
+        let unsure = count(summary.unsure, "further sentence", "further sentences");
+        let found = " no counterpart was found, which does not mean that there is none.";
+        out.push_str(&[" For ", &unsure, found].concat());
     }
     out
 }

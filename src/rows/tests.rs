@@ -3,6 +3,7 @@ use crate::testing::{comparison, divergence, filler, side};
 use crate::words;
 use crossread_engine::divergence::Kind;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// Rows as text: `both A0,1/B2`, `A3`, `B0`, `B2 at row 4`.
 fn shown(comparison: &Comparison, order: Side) -> Vec<String> {

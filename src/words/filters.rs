@@ -43,7 +43,7 @@ pub fn value(facet: Facet, at: usize) -> &'static str {
             "One more exact",
             "Same in another form",
         ],
-        Facet::Told => &["Both", "Only A", "Only B", "Counterpart in doubt"],
+        Facet::Told => &["Both", "Only A", "Only B", "No counterpart found"],
         Facet::Grade => &["Certain", "Likely"],
     };
     names.get(at).copied().unwrap_or("")

@@ -58,7 +58,8 @@ brackets (underlined on a terminal). Then follows what differs, by verdict:
   open      the texts do not let one tell
   finer     one is more exact, and both can be right
   equal     one value in two forms (\"50%\", \"50 per cent\")
-and at last the sentences that only one source has.
+and at last the sentences that only one source has, and those for which no
+counterpart was found, though there may be one.
 
 Options
   --possible       weak links too
@@ -67,7 +68,7 @@ Options
   --jsonl          for machines. A line in, with text, html or sentences:
                      {\"id\": 1, \"a\": {\"text\": \"…\"}, \"b\": {\"sentences\": [\"…\", \"…\"]}}
                    A line out: id, a, b, links, passages, only_a, only_b,
-                   divergences. Offsets count Unicode code points.
+                   unsure_a, unsure_b, divergences. Offsets count Unicode code points.
 ";
 
 const STORY: &str = "\

@@ -88,12 +88,24 @@ pub fn comparison(
             one_line(&d.why)
         )?;
     }
-    for (label, side, only) in [
-        ("A", &comparison.a, &comparison.only_a),
-        ("B", &comparison.b, &comparison.only_b),
+    for (label, side, only, title) in [
+        ("A", &comparison.a, &comparison.only_a, "Only in A"),
+        ("B", &comparison.b, &comparison.only_b, "Only in B"),
+        (
+            "A",
+            &comparison.a,
+            &comparison.unsure_a,
+            "No counterpart found for A",
+        ),
+        (
+            "B",
+            &comparison.b,
+            &comparison.unsure_b,
+            "No counterpart found for B",
+        ),
     ] {
         if !only.is_empty() {
-            writeln!(out, "\nOnly in {label}")?;
+            writeln!(out, "\n{title}")?;
         }
         for n in only {
             let text = side.sentences.get(*n).map_or("", |s| s.text.as_str());
@@ -103,7 +115,8 @@ pub fn comparison(
     Ok(())
 }
 
-/// "14 passages on the same facts, 3 dates in conflict, 2 names equal; 21 sentences only in A, 5 only in B."
+/// "14 passages on the same facts, 3 dates in conflict, 2 names equal; 21 sentences only in A, 5 only in B, 4 and 2
+/// with no counterpart found."
 fn summary(comparison: &Comparison) -> String {
     let counts = comparison.summary();
     let several = |n: usize, word: &str| match n {
@@ -122,10 +135,12 @@ fn summary(comparison: &Comparison) -> String {
         parts.push(format!("{} {verdict}", several(c.count, &kind)));
     }
     format!(
-        "{}; {} only in A, {} only in B.",
+        "{}; {} only in A, {} only in B, {} and {} with no counterpart found.",
         parts.join(", "),
         several(counts.only_a, "sentence"),
-        counts.only_b
+        counts.only_b,
+        counts.unsure_a,
+        counts.unsure_b
     )
 }
 

@@ -1,8 +1,9 @@
 //! How long reading an article and comparing two take, by length. Run with `cargo bench -p crossread-engine`.
 //!
 //! The articles are made of the paragraphs of the bundled ones, over and over until there are enough words. Each time round, the
-//! words of a paragraph begin further on, because a paragraph that repeats another is left out when an article is read. The
-//! second article of a pair begins elsewhere, so that counterparts stand in other places.
+//! letters of the longer words are others, so that a long article tells many things and not one thing many times; the short
+//! words, the punctuation and the numbers stay. The second article of a pair begins elsewhere, so that counterparts stand in other
+//! places.
 
 use crossread_engine::article;
 use crossread_engine::compare::{self, Options};
@@ -17,7 +18,7 @@ const TEXTS: [&str; 5] = [
     include_str!("../../../sources/toutiao.txt"),
     include_str!("../../../sources/ibra.txt"),
 ];
-const WORDS: [usize; 3] = [250, 1000, 5000];
+const WORDS: [usize; 5] = [250, 1000, 5000, 20_000, 100_000];
 
 fn main() {
     divan::main();
@@ -37,13 +38,36 @@ fn text(words: usize, first: usize) -> String {
         if count >= words {
             break;
         }
-        let mut turned = paragraph.clone();
-        turned.rotate_left(at / paragraphs.len() * 5 % paragraph.len());
-        count += turned.len();
-        made.push_str(&turned.join(" "));
+        let round = at / paragraphs.len();
+        count += paragraph.len();
+        for word in paragraph {
+            made.push_str(&turned(word, round));
+            made.push(' ');
+        }
         made.push('\n');
     }
     made
+}
+
+/// A word of the given round: the vowels of a longer one move on by the round, and its other letters by what the vowels cannot
+/// tell.
+fn turned(word: &str, round: usize) -> String {
+    const VOWELS: &str = "aeiou";
+    const OTHERS: &str = "bcdfghjklmnpqrstvwxyz";
+    let by = |c: char, letters: &str, far: usize| {
+        let at = letters.find(c.to_ascii_lowercase())?;
+        let new = letters.chars().cycle().nth(at + far)?;
+        Some(if c.is_uppercase() {
+            new.to_ascii_uppercase()
+        } else {
+            new
+        })
+    };
+    if word.len() < 6 {
+        return word.to_owned();
+    }
+    let turn = |c| by(c, VOWELS, round % 5).or_else(|| by(c, OTHERS, round / 5));
+    word.chars().map(|c| turn(c).unwrap_or(c)).collect()
 }
 
 #[divan::bench(args = WORDS)]

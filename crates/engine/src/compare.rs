@@ -1,15 +1,16 @@
 //! Everything about two sources: the [`Comparison`] that pages, exports and the command line are made of.
 
-use crate::align::{self, Grade, Link, Passage};
+use crate::align::{self, Alignment, Grade, Link, Passage};
 use crate::article::BlockKind;
 use crate::diff::{self, WordDiff};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::lexicon::case::lower;
 use crate::mention::MentionKind;
+use crate::ordered::{Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Two sources side by side. Plain data: sentences are numbered from 0 on each side, offsets are bytes in their sentence.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -24,10 +25,15 @@ pub struct Comparison {
     pub passages: Vec<Passage>,
     /// The word-level difference of each passage, in the same order.
     pub diffs: Vec<WordDiff>,
-    /// Sentences of A with no counterpart found.
+    /// Sentences of A that B does not tell, ascending: right in at least 85 of 100 cases.
     pub only_a: Vec<usize>,
-    /// Sentences of B with no counterpart found.
+    /// Sentences of B that A does not tell.
     pub only_b: Vec<usize>,
+    /// Sentences of A with no counterpart found, which may have one all the same, ascending. Each sentence of A is in a
+    /// passage, in `only_a` or here.
+    pub unsure_a: Vec<usize>,
+    /// The same for B.
+    pub unsure_b: Vec<usize>,
     /// What differs in linked sentences.
     pub divergences: Vec<Divergence>,
 }
@@ -70,41 +76,34 @@ pub struct Options {
 
 /// Compares two documents. Swapping them swaps the result.
 pub fn compare(a: &Document, b: &Document, options: Options, lexicon: &Lexicon) -> Comparison {
-    let links = align::links(a, b, options.possible, lexicon);
-    assemble(a, b, links, lexicon)
+    assemble(a, b, align::align(a, b, lexicon), options, lexicon)
 }
 
-/// The comparison that follows from `links`. Those of the grade "possible" are listed, but nothing rests on them: they
-/// make no passage, and a sentence that has no other counts as told by one side only.
-pub fn assemble(a: &Document, b: &Document, links: Vec<Link>, lexicon: &Lexicon) -> Comparison {
-    let sure: Vec<Link> = links
-        .iter()
-        .filter(|l| l.grade > Grade::Possible)
-        .cloned()
-        .collect();
+/// The comparison that follows from an alignment. Links of the grade "possible" are listed where `options` ask for them,
+/// but nothing rests on them: they make no passage.
+pub fn assemble(
+    a: &Document,
+    b: &Document,
+    alignment: Alignment,
+    options: Options,
+    lexicon: &Lexicon,
+) -> Comparison {
+    let Alignment {
+        mut links,
+        only_a,
+        only_b,
+    } = alignment;
+    let mut sure = links.clone();
+    sure.retain(|l| l.grade > Grade::Possible);
+    links.retain(|l| options.possible || l.grade > Grade::Possible);
     let passages = align::passages(&sure, a, b);
     let diffs = passages
         .iter()
         .map(|p| diff::words(a, &p.a, b, &p.b, lexicon))
         .collect();
     let divergences = divergence::divergences(&sure, a, b, lexicon);
-    let only = |n: usize, linked: &dyn Fn(&Link) -> usize| {
-        let mut free = vec![true; n];
-        for l in &sure {
-            if let Some(f) = free.get_mut(linked(l)) {
-                *f = false;
-            }
-        }
-        free.iter()
-            .enumerate()
-            .filter(|(_, f)| **f)
-            .map(|(i, _)| i)
-            .collect()
-    };
-    let (only_a, only_b) = (
-        only(a.sentences.len(), &|l| l.a),
-        only(b.sentences.len(), &|l| l.b),
-    );
+    let (only_a, unsure_a) = unlinked(a.sentences.len(), &only_a, &sure, |l| l.a);
+    let (only_b, unsure_b) = unlinked(b.sentences.len(), &only_b, &sure, |l| l.b);
     Comparison {
         a: side(a),
         b: side(b),
@@ -113,8 +112,27 @@ pub fn assemble(a: &Document, b: &Document, links: Vec<Link>, lexicon: &Lexicon)
         diffs,
         only_a,
         only_b,
+        unsure_a,
+        unsure_b,
         divergences,
     }
+}
+
+/// Of `n` sentences those in no link: the ones that are `alone`, and the others.
+fn unlinked(
+    n: usize,
+    alone: &[usize],
+    links: &[Link],
+    end: fn(&Link) -> usize,
+) -> (Vec<usize>, Vec<usize>) {
+    let mut linked = vec![false; n];
+    for l in links {
+        if let Some(cell) = linked.get_mut(end(l)) {
+            *cell = true;
+        }
+    }
+    let free = (0..n).filter(|i| linked.get(*i) == Some(&false));
+    free.partition(|i| alone.binary_search(i).is_ok())
 }
 
 /// A comparison in counts, for the sentence that stands above it.
@@ -129,6 +147,10 @@ pub struct Summary {
     pub only_a: usize,
     /// Sentences that only B has, without titles and headings.
     pub only_b: usize,
+    /// Sentences of A with no counterpart found, which may have one, without titles and headings.
+    pub unsure_a: usize,
+    /// The same for B.
+    pub unsure_b: usize,
 }
 
 /// How many distinct divergences there are of one kind and verdict.
@@ -146,10 +168,10 @@ impl Comparison {
     /// The counts of this comparison.
     pub fn summary(&self) -> Summary {
         let said = |filler: &Option<Filler>| {
-            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| f.text.to_lowercase());
+            let value = |f: &Filler| f.value.clone().unwrap_or_else(|| lower(&f.text));
             filler.as_ref().map(value)
         };
-        let mut distinct: BTreeMap<(Verdict, Kind), BTreeSet<_>> = BTreeMap::new();
+        let mut distinct: Map<(Verdict, Kind), Set<_>> = Map::new();
         for d in &self.divergences {
             let slot = distinct.entry((d.verdict, d.kind)).or_default();
             slot.insert((said(&d.a), said(&d.b)));
@@ -163,15 +185,17 @@ impl Comparison {
         Summary {
             passages: self.passages.len(),
             divergences: distinct
-                .into_iter()
+                .iter()
                 .map(|((verdict, kind), slots)| Count {
-                    verdict,
-                    kind,
+                    verdict: *verdict,
+                    kind: *kind,
                     count: slots.len(),
                 })
                 .collect(),
             only_a: running(&self.a, &self.only_a),
             only_b: running(&self.b, &self.only_b),
+            unsure_a: running(&self.a, &self.unsure_a),
+            unsure_b: running(&self.b, &self.unsure_b),
         }
     }
 }

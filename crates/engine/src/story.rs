@@ -1,12 +1,11 @@
 //! Everything about n sources: all pairs, and the facts with who tells them.
 
-use crate::align::{self, Link, Reason};
+use crate::align::{self, Alignment, Grade, Reason};
 use crate::compare::{self, Comparison, Options};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A story told by several sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -47,13 +46,13 @@ pub struct Cell {
 /// Compares every pair, with evidence from the other sources. Grows with the square of the number of sources.
 pub fn story(documents: &[Document], lexicon: &Lexicon) -> Story {
     let all: Vec<&Document> = documents.iter().collect();
-    let linked = align::story_links(&all, false, lexicon);
+    let linked = align::align_story(&all, lexicon);
     let facts = facts(documents, &linked);
     let pairs = linked
         .into_iter()
-        .filter_map(|(a_index, b_index, links)| {
+        .filter_map(|(a_index, b_index, alignment)| {
             let (a, b) = (documents.get(a_index)?, documents.get(b_index)?);
-            let comparison = compare::assemble(a, b, links, lexicon);
+            let comparison = compare::assemble(a, b, alignment, Options::default(), lexicon);
             Some(Pair {
                 a_index,
                 b_index,
@@ -78,17 +77,13 @@ pub fn pair(
     let mut order = vec![a_index, b_index];
     order.extend((0..documents.len()).filter(|i| *i != a_index && *i != b_index));
     let ordered: Vec<&Document> = order.iter().filter_map(|i| documents.get(*i)).collect();
-    let linked = align::story_links(&ordered, options.possible, lexicon);
-    let mut links = linked
-        .into_iter()
-        .next()
-        .map_or_else(Vec::new, |(_, _, links)| links);
-    for reason in links.iter_mut().flat_map(|l| &mut l.reasons) {
+    let mut alignment = align::align_in_story(&ordered, lexicon);
+    for reason in alignment.links.iter_mut().flat_map(|l| &mut l.reasons) {
         if let Reason::ThirdSource(n) = reason {
             *n = order.get(*n).copied().unwrap_or(*n);
         }
     }
-    Some(compare::assemble(a, b, links, lexicon))
+    Some(compare::assemble(a, b, alignment, options, lexicon))
 }
 
 /// A sentence of a source.
@@ -96,14 +91,14 @@ type Place = (usize, usize);
 
 /// Two groups of sentences become one fact where the mean score of the links between their sentences (none counts 0) is at
 /// least this: a fact holds together as a whole and is not chained through one sentence that tells several.
-const TOGETHER: f32 = 0.3;
+const TOGETHER: f32 = 0.27;
 
 /// Groups of sentences that tell one fact: the strongest links first, groups joined by the mean of their links. Every sentence
 /// is in one fact, told by one source where nothing is linked. In the order of the sources and their sentences.
-fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fact> {
-    let mut scores: BTreeMap<(Place, Place), f32> = BTreeMap::new();
-    for (a, b, links) in linked {
-        for l in links {
+fn facts(documents: &[Document], aligned: &[(usize, usize, Alignment)]) -> Vec<Fact> {
+    let mut scores: Map<(Place, Place), f32> = Map::new();
+    for (a, b, alignment) in aligned {
+        for l in alignment.links.iter().filter(|l| l.grade > Grade::Possible) {
             scores.insert(((*a, l.a), (*b, l.b)), l.score);
         }
     }
@@ -114,7 +109,7 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
         .enumerate()
         .flat_map(|(d, document)| (0..document.sentences.len()).map(move |s| (d, s)))
         .collect();
-    let mut group_of: BTreeMap<Place, usize> = places.iter().copied().zip(0..).into_map();
+    let mut group_of: Map<Place, usize> = places.iter().copied().zip(0..).collect();
     let mut groups: Vec<Vec<Place>> = places.iter().map(|p| vec![*p]).collect();
     for ((x, y), _) in order {
         let (Some(&g), Some(&h)) = (group_of.get(&x), group_of.get(&y)) else {
@@ -144,7 +139,7 @@ fn facts(documents: &[Document], linked: &[(usize, usize, Vec<Link>)]) -> Vec<Fa
 }
 
 /// The mean score between sentences of different sources.
-fn mean(x: &[Place], y: &[Place], scores: &BTreeMap<(Place, Place), f32>) -> f32 {
+fn mean(x: &[Place], y: &[Place], scores: &Map<(Place, Place), f32>) -> f32 {
     let (mut sum, mut count) = (0.0_f32, 0.0_f32);
     for p in x {
         for q in y.iter().filter(|q| q.0 != p.0) {

@@ -1,7 +1,7 @@
 //! The cases of `spec/align.md`, and what holds for the alignment of any texts.
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
-use crossread_engine::align::{self, Grade, Link, Passage, Reason};
+use crossread_engine::align::{self, Alignment, Grade, Link, Passage, Reason};
 use crossread_engine::article::{self, BlockKind, Given};
 use crossread_engine::compare::Options;
 use crossread_engine::document::Document;
@@ -55,8 +55,28 @@ fn spec() {
     let mut failures = String::new();
     for story in stories() {
         let (a, b) = (document(&story.a, &lexicon), document(&story.b, &lexicon));
-        let links = align::links(&a, &b, true, &lexicon);
+        let Alignment {
+            links,
+            only_a,
+            only_b,
+        } = align::align(&a, &b, &lexicon);
         for (n, line) in story.body.lines().enumerate() {
+            if let Some(sentence) = line.strip_prefix("only: ") {
+                let (side, list) = match sentence.as_bytes()[0] {
+                    b'A' => ("A", &only_a),
+                    _ => ("B", &only_b),
+                };
+                let number = sentence[1..].parse::<usize>().expect("a number") - 1;
+                if !list.contains(&number) {
+                    writeln!(
+                        failures,
+                        "spec/align.md:{} {line}: not said of {side}",
+                        story.line + n
+                    )
+                    .expect("strings take text");
+                }
+                continue;
+            }
             let Some((word, pair)) = line
                 .split_once(": ")
                 .filter(|(w, _)| ["linked", "certain", "apart"].contains(w))
@@ -224,6 +244,10 @@ fn a_story_gives_a_pair_what_the_pair_gives_out_of_it_and_swaps_with_it() {
         )
         .expect("two sources");
         assert_eq!((other.only_a, other.only_b), (one.only_b, one.only_a));
+        assert_eq!(
+            (other.unsure_a, other.unsure_b),
+            (one.unsure_b, one.unsure_a)
+        );
         assert_eq!(swapped(other.links), plain(one.links));
     }
     for (source, document) in documents.iter().enumerate() {
@@ -303,6 +327,36 @@ proptest! {
         for l in &there {
             prop_assert!(passages.iter().any(|p| p.a.contains(&l.a)) && passages.iter().any(|p| p.b.contains(&l.b)));
         }
+    }
+
+    #[test]
+    fn passages_are_whole_stretches_held_together_by_links(
+        scores in prop::collection::btree_map((0..12_usize, 0..12_usize), 0.3..1.0_f32, 0..50)
+    ) {
+        let links: Vec<Link> = scores
+            .into_iter()
+            .map(|((a, b), score)| Link { a, b, score, grade: Grade::Likely, reasons: Vec::new() })
+            .collect();
+        let empty = document::<&str>(&[], &Lexicon::core());
+        let linked = |a: &usize, b: &usize| links.iter().any(|l| (l.a, l.b) == (*a, *b));
+        let passages = align::passages(&links, &empty, &empty);
+        for p in &passages {
+            for side in [&p.a, &p.b] {
+                prop_assert!(side.windows(2).all(|w| w[0] + 1 == w[1]), "{:?}", p);
+            }
+            for a in &p.a {
+                prop_assert!(2 * p.b.iter().filter(|b| linked(a, b)).count() >= p.b.len(), "{:?}", p);
+            }
+            for b in &p.b {
+                prop_assert!(2 * p.a.iter().filter(|a| linked(a, b)).count() >= p.a.len(), "{:?}", p);
+            }
+        }
+        for l in &links {
+            prop_assert!(passages.iter().any(|p| p.a.contains(&l.a)) && passages.iter().any(|p| p.b.contains(&l.b)));
+        }
+        // What keeps its place is in order on both sides.
+        let level: Vec<&Passage> = passages.iter().filter(|p| !p.moved).collect();
+        prop_assert!(level.windows(2).all(|w| w[0].a[0] < w[1].a[0] && w[0].b[0] < w[1].b[0]));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 #![allow(clippy::disallowed_methods)] // and it has a clock
 
-use crossread_engine::align::{Grade, Link};
+use crossread_engine::align::{Alignment, Grade, Link};
 use crossread_engine::article::{self, BlockKind, Given};
 use crossread_engine::compare::{self, Comparison, Options, SideText};
 use crossread_engine::divergence::{Divergence, Side, Verdict};
@@ -19,6 +19,16 @@ fn document(sentences: &[String]) -> Document {
         kind: BlockKind::Body,
     });
     Document::read(article::from_sentences(given), None, &LEXICON)
+}
+
+/// What follows from links alone.
+fn assembled(a: &Document, b: &Document, links: Vec<Link>) -> Comparison {
+    let alignment = Alignment {
+        links,
+        ..Alignment::default()
+    };
+    let options = Options { possible: true };
+    compare::assemble(a, b, alignment, options, &LEXICON)
 }
 
 fn compared(a: &[String], b: &[String]) -> Comparison {
@@ -110,9 +120,30 @@ proptest! {
         prop_assert_eq!(pairs(&one.links, false), pairs(&other.links, true));
         prop_assert_eq!(&one.only_a, &other.only_b);
         prop_assert_eq!(&one.only_b, &other.only_a);
+        prop_assert_eq!(&one.unsure_a, &other.unsure_b);
+        prop_assert_eq!(&one.unsure_b, &other.unsure_a);
         let turned: Vec<Divergence> = other.divergences.iter().cloned().map(swapped).collect();
         prop_assert_eq!(sorted(one.divergences.clone()), sorted(turned));
         prop_assert_eq!(one.summary().only_a, other.summary().only_b);
+    }
+
+    #[test]
+    fn every_sentence_is_in_a_passage_or_told_by_one_or_unsure(
+        a in proptest::collection::vec(sentence(), 1..5),
+        b in proptest::collection::vec(sentence(), 1..5),
+    ) {
+        let c = compared(&a, &b);
+        for (sentences, lists, passages) in [
+            (a.len(), [&c.only_a, &c.unsure_a], c.passages.iter().map(|p| &p.a).collect::<Vec<_>>()),
+            (b.len(), [&c.only_b, &c.unsure_b], c.passages.iter().map(|p| &p.b).collect::<Vec<_>>()),
+        ] {
+            for n in 0..sentences {
+                let listed = lists.iter().filter(|l| l.contains(&n)).count();
+                let told = passages.iter().any(|p| p.contains(&n));
+                prop_assert_eq!(listed, usize::from(!told), "sentence {} of {}", n, sentences);
+            }
+            prop_assert!(lists.iter().all(|l| l.is_sorted()));
+        }
     }
 
     #[test]
@@ -163,9 +194,10 @@ fn nothing_rests_on_links_that_are_only_possible() {
         grade: Grade::Possible,
         reasons: Vec::new(),
     };
-    let c = compare::assemble(&a, &b, vec![possible], &LEXICON);
+    let c = assembled(&a, &b, vec![possible]);
     assert_eq!((c.links.len(), c.passages.len()), (1, 0));
-    assert_eq!((c.only_a, c.only_b), (vec![0], vec![0]));
+    assert_eq!((c.unsure_a, c.unsure_b), (vec![0], vec![0]));
+    assert_eq!((c.only_a, c.only_b), (vec![], vec![]));
     assert!(c.divergences.is_empty());
 }
 
@@ -185,7 +217,7 @@ fn the_summary_counts_a_slot_once_and_no_headings() {
         grade: Grade::Certain,
         reasons: Vec::new(),
     });
-    let c = compare::assemble(&a, &b, links.collect(), &LEXICON);
+    let c = assembled(&a, &b, links.collect());
     let conflicts = c
         .divergences
         .iter()
@@ -214,7 +246,7 @@ fn a_table_run_together_is_compared_in_a_moment() {
     };
     let (a, b) = (document(&text(0)), document(&text(7)));
     let start = std::time::Instant::now();
-    let c = compare::assemble(&a, &b, vec![link], &LEXICON);
+    let c = assembled(&a, &b, vec![link]);
     assert!(c.divergences.len() < 400, "{}", c.divergences.len());
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

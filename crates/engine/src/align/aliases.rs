@@ -4,18 +4,18 @@ use super::keys::Profile;
 use super::named::FULL;
 use crate::lexicon::Lexicon;
 use crate::mention::names;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{Map, Set};
 
 /// Which key stands for which.
 #[derive(Debug, Default)]
 pub(super) struct Aliases {
-    to: BTreeMap<String, String>,
+    to: Map<String, String>,
 }
 
 impl Aliases {
     /// Learns them from the persons of all documents. Two persons are compared only where their consonants are alike.
-    pub(super) fn of(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
-        let mut sound: BTreeMap<String, BTreeSet<(&str, usize)>> = BTreeMap::new();
+    pub(super) fn of(profiles: &[Profile], lexicon: &Lexicon) -> Self {
+        let mut sound: Map<String, Set<(&str, usize)>> = Map::new();
         for (document, profile) in profiles.iter().enumerate() {
             for key in profile.persons.keys() {
                 sound

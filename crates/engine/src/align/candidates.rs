@@ -1,8 +1,8 @@
 //! Which pairs of sentences are looked at.
 
 use super::features::{Features, features};
-use super::space::Space;
-use std::collections::BTreeMap;
+use super::space::{Row, Space};
+use crate::ordered::{self, Map};
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -33,58 +33,150 @@ const LEAST_COSINE: f32 = 0.03;
 /// The same for a document against itself, which serves only as evidence: a likeness that says something is far above this.
 const LEAST_COSINE_INSIDE: f32 = 0.15;
 
-/// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or the same words (a
-/// sentence of function words alone has no key). Found through an index from keys to the sentences of `b`.
+/// So many candidates of the highest cosine a sentence may bring in, so that long texts take time in proportion to their
+/// length. Those of both sides are looked at: a sentence can have more, which chose it.
+const MOST: usize = 16;
+
+/// The same for a document against itself.
+const MOST_INSIDE: usize = 6;
+
+/// Sentences that share a run of so many words are looked at whatever their cosine, for function words have no keys.
+const RUN: usize = 4;
+
+/// What a sentence may be paired with: the cosine, how far from there the other stands (in proportion to the lengths), and
+/// the other.
+type Choice = (f32, usize, usize);
+
+/// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or a run of words
+/// in common, and among the [`MOST`] best of either sentence. Found through an index from
+/// keys to the sentences of `b`. Besides the pairs that are looked at, costs an addition for every two sentences and key
+/// that both have.
 pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
     let rows = |d: usize| space.rows.get(d).map_or(&[][..], Vec::as_slice);
     let (left, right) = (rows(a), rows(b));
-    let mut index: Vec<Vec<usize>> = vec![Vec::new(); space.keys.len()];
-    let mut same: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
-    for (j, row) in right.iter().enumerate() {
-        for key in &row.keys {
-            if let Some(list) = index.get_mut(*key as usize) {
-                list.push(j);
-            }
-        }
-        same.entry(&row.words).or_default().push(j);
-    }
-    let least = if a == b {
-        LEAST_COSINE_INSIDE
+    let (least, most) = if a == b {
+        (LEAST_COSINE_INSIDE, MOST_INSIDE)
     } else {
-        LEAST_COSINE
+        (LEAST_COSINE, MOST)
     };
-    let mut candidates = Vec::new();
-    let mut product = vec![0.0_f32; right.len()];
-    for (i, x) in left.iter().enumerate() {
-        product.fill(0.0);
-        for key in &x.keys {
-            let weight = space.weight(*key);
-            for j in index.get(*key as usize).into_iter().flatten() {
-                if let Some(sum) = product.get_mut(*j) {
-                    *sum += weight * weight;
+    let mut chosen: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
+    let mut columns: Vec<Vec<Choice>> = vec![Vec::new(); right.len()];
+    let index = Index::new(space, right);
+    let mut product = vec![(0.0_f32, false); right.len()];
+    for (i, (x, own)) in left.iter().zip(&mut chosen).enumerate() {
+        let mut row: Vec<Choice> = Vec::new();
+        for j in index.products(space, x, &mut product) {
+            let sum = product.get_mut(j).map(std::mem::take);
+            let (Some(y), Some((dot, alike))) = (right.get(j), sum) else {
+                continue;
+            };
+            let cosine = dot / (x.square * y.square).sqrt().max(f32::MIN_POSITIVE);
+            if (cosine < least && !alike) || (a == b && i == j) {
+                continue;
+            }
+            let far = (i * right.len()).abs_diff(j * left.len());
+            row.push((cosine, far, j));
+            if let Some(column) = columns.get_mut(j) {
+                column.push((cosine, far, i));
+                if column.len() >= 2 * most {
+                    best(column, most);
                 }
             }
         }
-        for j in same.get(x.words.as_slice()).into_iter().flatten() {
-            if let Some(sum) = product.get_mut(*j).filter(|_| !x.words.is_empty()) {
-                *sum = f32::INFINITY;
+        best(&mut row, most);
+        own.extend(row.iter().map(|c| c.2));
+    }
+    for (j, column) in columns.iter_mut().enumerate() {
+        best(column, most);
+        for (_, _, i) in column {
+            if let Some(own) = chosen.get_mut(*i) {
+                own.push(j);
             }
         }
-        for (j, (y, dot)) in right.iter().zip(&product).enumerate() {
-            let near = *dot > 0.0 && *dot >= least * (x.square * y.square).sqrt();
-            if near && (a != b || i != j) {
-                let features = features(space, x, y);
-                candidates.push(Candidate {
-                    a: i,
-                    b: j,
-                    features,
-                });
-            }
+    }
+    let mut candidates = Vec::new();
+    for (i, (own, x)) in chosen.iter_mut().zip(left).enumerate() {
+        ordered::sort(own);
+        own.dedup();
+        for (b, y) in own.iter().filter_map(|j| Some((*j, right.get(*j)?))) {
+            let features = features(space, x, y);
+            candidates.push(Candidate { a: i, b, features });
         }
     }
     Matrix {
         a_index: a,
         b_index: b,
         candidates,
+    }
+}
+
+/// Leaves the `most` choices of the highest cosine, of equal ones the nearest.
+fn best(choices: &mut Vec<Choice>, most: usize) {
+    if choices.len() > most {
+        ordered::sort_by(choices, |x, y| {
+            y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2)))
+        });
+        choices.truncate(most);
+    }
+}
+
+/// The sentences of a document by what is in them.
+struct Index<'s> {
+    by_key: Vec<Vec<usize>>,
+    by_run: Map<&'s [u32], Vec<usize>>,
+}
+
+/// The runs of words of a sentence by which it is found.
+fn runs(row: &Row) -> impl Iterator<Item = &[u32]> {
+    row.words.windows(RUN.min(row.words.len()).max(1))
+}
+
+impl<'s> Index<'s> {
+    fn new(space: &Space, rows: &'s [Row]) -> Self {
+        let mut index = Self {
+            by_key: vec![Vec::new(); space.keys.len()],
+            by_run: Map::new(),
+        };
+        for (j, row) in rows.iter().enumerate() {
+            for key in &row.keys {
+                if let Some(list) = index.by_key.get_mut(*key as usize) {
+                    list.push(j);
+                }
+            }
+            for run in runs(row) {
+                let list = index.by_run.entry(run).or_default();
+                if list.last() != Some(&j) {
+                    list.push(j);
+                }
+            }
+        }
+        index
+    }
+
+    /// Adds to `product`, which is all zeros, the scalar products with sentence `x`, and whether there is a run in common. Gives
+    /// the sentences for which it is not zero.
+    fn products(&self, space: &Space, x: &Row, product: &mut [(f32, bool)]) -> Vec<usize> {
+        let mut met = Vec::new();
+        let mut add = |j: usize, part: f32, alike: bool| {
+            if let Some(sum) = product.get_mut(j) {
+                if *sum == (0.0, false) {
+                    met.push(j);
+                }
+                sum.0 += part;
+                sum.1 |= alike;
+            }
+        };
+        for key in &x.keys {
+            let weight = space.weight(*key);
+            for j in self.by_key.get(*key as usize).into_iter().flatten() {
+                add(*j, weight * weight, false);
+            }
+        }
+        for run in runs(x) {
+            for j in self.by_run.get(run).into_iter().flatten() {
+                add(*j, 0.0, true);
+            }
+        }
+        met
     }
 }

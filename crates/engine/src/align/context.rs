@@ -6,8 +6,7 @@
 
 use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
-use crate::ordered::Ordered as _;
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// Names of the features of a context, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -36,12 +35,15 @@ pub struct Context {
     pub third: Option<(usize, f32)>,
 }
 
+/// Sentences of the other side, ascending, with the probability of a link to them.
+type Row = Vec<(usize, f32)>;
+
 /// Probabilities of sentence pairs, by either side.
 #[derive(Debug, Default)]
 struct Table {
-    /// By sentence of A: sentences of B, ascending, with their probability.
-    rows: BTreeMap<usize, Vec<(usize, f32)>>,
-    columns: BTreeMap<usize, Vec<(usize, f32)>>,
+    /// By sentence of A, and by sentence of B.
+    rows: Vec<Row>,
+    columns: Vec<Row>,
     /// The mean of the best probabilities of the sentences of both sides: low where the articles tell different events.
     related: f32,
 }
@@ -49,27 +51,37 @@ struct Table {
 impl Table {
     fn new(candidates: &[Candidate], logits: &[f32]) -> Self {
         let mut table = Self::default();
+        let put = |side: &mut Vec<Row>, at: usize, other: usize, p: f32| {
+            if side.len() <= at {
+                side.resize(at + 1, Row::new());
+            }
+            if let Some(row) = side.get_mut(at) {
+                row.push((other, p));
+            }
+        };
         for (c, z) in candidates.iter().zip(logits) {
             let p = logistic(*z);
-            table.rows.entry(c.a).or_default().push((c.b, p));
-            table.columns.entry(c.b).or_default().push((c.a, p));
+            put(&mut table.rows, c.a, c.b, p);
+            put(&mut table.columns, c.b, c.a, p);
         }
-        let best = |side: &BTreeMap<usize, Vec<(usize, f32)>>| {
-            let highest = side
-                .values()
-                .map(|r| r.iter().map(|x| x.1).fold(0.0, f32::max));
-            highest.sum::<f32>() / side.len().max(1) as f32
+        let best = |side: &[Row]| {
+            let (mut sum, mut count) = (0.0_f32, 0.0_f32);
+            for row in side.iter().filter(|r| !r.is_empty()) {
+                sum += row.iter().map(|x| x.1).fold(0.0, f32::max);
+                count += 1.0;
+            }
+            sum / count.max(1.0)
         };
         table.related = f32::midpoint(best(&table.rows), best(&table.columns));
         table
     }
 
     fn row(&self, a: usize) -> &[(usize, f32)] {
-        self.rows.get(&a).map_or(&[], Vec::as_slice)
+        self.rows.get(a).map_or(&[], Vec::as_slice)
     }
 
     fn column(&self, b: usize) -> &[(usize, f32)] {
-        self.columns.get(&b).map_or(&[], Vec::as_slice)
+        self.columns.get(b).map_or(&[], Vec::as_slice)
     }
 
     /// How much the surroundings of a pair are linked: the probabilities within three sentences on both sides, each divided
@@ -111,13 +123,17 @@ impl Table {
 }
 
 /// The context of every candidate, given the log odds of all of them by the first model; both in the order of `matrices`,
-/// which hold every two documents and every document with itself.
-pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
-    let tables: BTreeMap<(usize, usize), Table> = matrices
+/// which hold every two documents and every document with itself. Only those that `wanted` names are filled in.
+pub fn contexts(
+    matrices: &[Matrix],
+    logits: &[Vec<f32>],
+    wanted: &dyn Fn(&Matrix) -> bool,
+) -> Vec<Vec<Context>> {
+    let tables: Map<(usize, usize), Table> = matrices
         .iter()
         .zip(logits)
         .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
-        .into_map();
+        .collect();
     let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
     let story = Tables { tables, sources };
     matrices
@@ -125,13 +141,15 @@ pub fn contexts(matrices: &[Matrix], logits: &[Vec<f32>]) -> Vec<Vec<Context>> {
         .zip(logits)
         .map(|(m, z)| {
             let of = |(c, z): (&Candidate, &f32)| story.context(m, c, *z);
-            m.candidates.iter().zip(z).map(of).collect()
+            let needed = m.a_index != m.b_index && wanted(m);
+            let all = m.candidates.iter().zip(z).filter(|_| needed);
+            all.map(of).collect()
         })
         .collect()
 }
 
 struct Tables {
-    tables: BTreeMap<(usize, usize), Table>,
+    tables: Map<(usize, usize), Table>,
     sources: usize,
 }
 
@@ -143,9 +161,6 @@ impl Tables {
     }
 
     fn context(&self, m: &Matrix, c: &Candidate, logit: f32) -> Context {
-        if m.a_index == m.b_index {
-            return Context::default();
-        }
         let Some(own) = self.tables.get(&(m.a_index, m.b_index)) else {
             return Context::default();
         };

@@ -130,6 +130,11 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
             0.0
         }
     };
+    let (side_by_side, near) = if common.count > 1 {
+        bigrams(space, a, b)
+    } else {
+        (0.0, 0.0)
+    };
     let lesser = a.mass.min(b.mass).max(1e-6);
     [
         common.cosine.iter().sum(),
@@ -145,16 +150,8 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         common.rarest,
         common.second,
         (common.count as f32).ln_1p(),
-        if common.count > 1 {
-            bigrams(space, a, b, 1).ln_1p()
-        } else {
-            0.0
-        },
-        if common.count > 1 {
-            bigrams(space, a, b, 4).ln_1p()
-        } else {
-            0.0
-        },
+        side_by_side.ln_1p(),
+        near.ln_1p(),
         ab.0.max(ba.0),
         ab.0.min(ba.0),
         ab.1.max(ba.1).ln_1p(),
@@ -177,8 +174,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
 /// itself; an aside counts a third.
 fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
     let mut best = (0.0_f32, 0.0_f32);
-    for (aside, keys) in &a.clauses {
-        let whole: f32 = keys.iter().map(|k| space.weight(*k)).sum();
+    for (aside, whole, keys) in &a.clauses {
         let held: f32 = shared(keys, &b.keys).map(|k| space.weight(k)).sum();
         let factor = if *aside { 1.0 / 3.0 } else { 1.0 };
         best.0 = best.0.max(factor * held / (whole + 3.0));
@@ -187,29 +183,41 @@ fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
     best
 }
 
-/// The weight of the pairs of shared keys that stand in the same order, at most `reach` keys apart, in both.
-fn bigrams(space: &Space, a: &Row, b: &Row, reach: usize) -> f32 {
-    let pairs = |row: &Row, other: &Row| {
-        let kept: Vec<(usize, u32)> = row
-            .sequence
-            .iter()
-            .copied()
-            .enumerate()
-            .filter(|(_, k)| other.keys.binary_search(k).is_ok())
-            .collect();
-        let mut out: Vec<(u32, u32)> = Vec::new();
-        for (n, (i, x)) in kept.iter().enumerate() {
-            let next = kept.iter().skip(n + 1).take_while(|(j, _)| j - i <= reach);
-            out.extend(next.filter(|(_, y)| x != y).map(|(_, y)| (*x, *y)));
-        }
-        ordered::sort(&mut out);
-        out.dedup();
-        out
-    };
+/// The weight of the pairs of shared keys that stand in the same order in both: side by side, and at most [`REACH`] keys apart.
+fn bigrams(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
     let (pa, pb) = (pairs(a, b), pairs(b, a));
-    let weight = |(x, y): &(u32, u32)| (space.weight(*x) * space.weight(*y)).sqrt();
-    pa.iter()
-        .filter(|p| pb.binary_search(p).is_ok())
-        .map(weight)
-        .sum()
+    let (mut side, mut near) = (0.0, 0.0);
+    let mut rest = pb.as_slice();
+    for (x, y, apart) in &pa {
+        let skip = rest.iter().take_while(|p| (p.0, p.1) < (*x, *y)).count();
+        rest = rest.get(skip..).unwrap_or(&[]);
+        let Some(other) = rest.first().filter(|p| (p.0, p.1) == (*x, *y)) else {
+            continue;
+        };
+        let weight = (space.weight(*x) * space.weight(*y)).sqrt();
+        near += weight;
+        if *apart == 1 && other.2 == 1 {
+            side += weight;
+        }
+    }
+    (side, near)
+}
+
+/// Keys of a pair stand at most so many keys apart.
+const REACH: usize = 4;
+
+/// The pairs of keys of `row` that `other` has too and that stand near each other, in order, with how far they are apart.
+fn pairs(row: &Row, other: &Row) -> Vec<(u32, u32, usize)> {
+    let in_order = row.sequence.iter().copied().enumerate();
+    let kept: Vec<(usize, u32)> = in_order
+        .filter(|(_, k)| other.keys.binary_search(k).is_ok())
+        .collect();
+    let mut out: Vec<(u32, u32, usize)> = Vec::new();
+    for (n, (i, x)) in kept.iter().enumerate() {
+        let next = kept.iter().skip(n + 1).take_while(|(j, _)| j - i <= REACH);
+        out.extend(next.filter(|(_, y)| x != y).map(|(j, y)| (*x, *y, j - i)));
+    }
+    ordered::sort(&mut out);
+    out.dedup_by_key(|p| (p.0, p.1));
+    out
 }

@@ -1,18 +1,24 @@
 //! Documents read together, and the links between every two of them.
 
-use super::candidates;
-use super::candidates::Matrix;
+use super::candidates::{self, Candidate, Matrix};
 use super::context::{self, Context};
 use super::keys::Profile;
 use super::model::{Fitted, logistic};
 use super::reasons::{self, View};
 use super::space::Space;
-use super::{Grade, Link, Reason};
+use super::{Alignment, Link, Reason, alone};
+use crate::article::BlockKind;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 
 /// Sentences of the same words tell the same, whatever a model thinks of them.
 const SAME_WORDS: f32 = 0.99;
+
+/// So many words of a quotation in both are the same utterance, though they be function words, which have no keys.
+const SAME_QUOTATION: usize = 6;
+
+/// The least probability of a link between two sentences that have one: likely, for who spoke may differ.
+const QUOTED_IN_BOTH: f32 = 0.6;
 
 /// From this likeness to both sentences on a third source is named as a reason.
 const THIRD_SOURCE: f32 = 0.3;
@@ -29,12 +35,27 @@ pub struct Gathered {
 impl Gathered {
     /// Reads documents that are compared together; how rare a word is comes from all of them.
     pub fn new(documents: &[&Document], lexicon: &Lexicon) -> Self {
+        Self::with(documents, &|_, _| true, lexicon)
+    }
+
+    /// The same for links of the first two alone: without what they do not depend on.
+    pub(super) fn first_two(documents: &[&Document], lexicon: &Lexicon) -> Self {
+        Self::with(documents, &|a, _| a < 2, lexicon)
+    }
+
+    fn with(
+        documents: &[&Document],
+        needed: &dyn Fn(usize, usize) -> bool,
+        lexicon: &Lexicon,
+    ) -> Self {
         let profiles: Vec<Profile> = documents.iter().map(|d| Profile::of(d, lexicon)).collect();
-        let space = Space::new(&profiles.iter().collect::<Vec<_>>(), lexicon);
-        let pairs = (0..documents.len()).flat_map(|a| (a..documents.len()).map(move |b| (a, b)));
-        let matrices = pairs
-            .map(|(a, b)| candidates::matrix(&space, a, b))
-            .collect();
+        let space = Space::new(documents, &profiles, lexicon);
+        let mut matrices = Vec::new();
+        for a in 0..documents.len() {
+            for b in (a..documents.len()).filter(|b| needed(a, *b)) {
+                matrices.push(candidates::matrix(&space, a, b));
+            }
+        }
         Self {
             profiles,
             space,
@@ -42,72 +63,127 @@ impl Gathered {
         }
     }
 
-    /// The links of every two documents, in the order of `matrices` without those of a document with itself.
-    pub(super) fn links(
+    /// The alignments of every two documents that `wanted` names, in the order of `matrices`.
+    pub(super) fn alignments(
         &self,
         documents: &[&Document],
-        possible: bool,
+        wanted: &dyn Fn(usize, usize) -> bool,
         fitted: &Fitted,
-    ) -> Vec<(usize, usize, Vec<Link>)> {
-        let logits: Vec<Vec<f32>> = self
-            .matrices
-            .iter()
-            .map(|m| {
-                m.candidates
-                    .iter()
-                    .map(|c| fitted.first.logit(&c.features))
-                    .collect()
-            })
-            .collect();
-        let contexts = context::contexts(&self.matrices, &logits);
+    ) -> Vec<(usize, usize, Alignment)> {
+        let wanted = |m: &Matrix| m.a_index != m.b_index && wanted(m.a_index, m.b_index);
+        let logit = |m: &Matrix| {
+            let first = m.candidates.iter().map(|c| fitted.first.logit(&c.features));
+            first.collect()
+        };
+        let logits: Vec<Vec<f32>> = self.matrices.iter().map(logit).collect();
+        let contexts = context::contexts(&self.matrices, &logits, &wanted);
         let both = self.matrices.iter().zip(&contexts);
-        both.filter(|(m, _)| m.a_index != m.b_index)
-            .filter_map(|(m, contexts)| {
-                let document = documents.get(m.a_index)?;
-                let links = self.judged(m, contexts, document, fitted);
-                let shown = links.filter(|l| possible || l.grade > Grade::Possible);
-                Some((m.a_index, m.b_index, shown.collect()))
+        both.filter(|(m, _)| wanted(m))
+            .map(|(m, contexts)| {
+                let alignment = self.judge(m, contexts, documents, fitted);
+                (m.a_index, m.b_index, alignment)
             })
             .collect()
     }
 
-    /// The links of one matrix; `document` is its A.
-    fn judged(
+    /// What follows from one matrix and its contexts.
+    fn judge(
         &self,
         matrix: &Matrix,
         contexts: &[Context],
-        document: &Document,
+        documents: &[&Document],
         fitted: &Fitted,
-    ) -> impl Iterator<Item = Link> {
-        let judge = move |(c, context): (&candidates::Candidate, &Context)| {
-            let view = |index: usize, sentence: usize| {
-                let keys = self.profiles.get(index)?.sentences.get(sentence)?;
-                Some(View {
-                    keys,
-                    row: self.space.row(index, sentence)?,
-                })
-            };
-            let (left, right) = (view(matrix.a_index, c.a)?, view(matrix.b_index, c.b)?);
+    ) -> Alignment {
+        let score = |(c, context): (&Candidate, &Context)| {
             let estimate = logistic(fitted.second.logit(&context.features));
-            let score = if left.row.same_words(right.row) {
-                estimate.max(SAME_WORDS)
-            } else {
-                estimate
-            };
-            let grade = fitted.grade(score)?;
-            let mut reasons = reasons::reasons(&self.space, document, &left, &right);
-            let third = context
-                .third
-                .filter(|(_, likeness)| *likeness >= THIRD_SOURCE);
-            reasons.extend(third.map(|(source, _)| Reason::ThirdSource(source)));
-            Some(Link {
-                a: c.a,
-                b: c.b,
-                score,
-                grade,
-                reasons,
-            })
+            let views = self
+                .view(matrix.a_index, c.a)
+                .zip(self.view(matrix.b_index, c.b));
+            let least = views.map_or(0.0, |(x, y)| {
+                if x.row.same_words(y.row) {
+                    SAME_WORDS
+                } else if reasons::quotation(&x, &y).1 >= SAME_QUOTATION {
+                    QUOTED_IN_BOTH
+                } else {
+                    0.0
+                }
+            });
+            estimate.max(least)
         };
-        matrix.candidates.iter().zip(contexts).filter_map(judge)
+        let scores: Vec<f32> = matrix.candidates.iter().zip(contexts).map(score).collect();
+        let only = |of_a: bool| {
+            let features = self.alone(matrix, &scores, of_a, documents);
+            let judged = features.iter().enumerate();
+            judged
+                .filter(|(_, x)| logistic(fitted.alone.logit(x)) >= fitted.only)
+                .map(|(n, _)| n)
+                .collect()
+        };
+        let (only_a, only_b) = (only(true), only(false));
+        let judged = matrix.candidates.iter().zip(contexts).zip(&scores);
+        let links = judged
+            .filter_map(|((c, context), score)| {
+                let grade = fitted.grade(*score)?;
+                let reasons = self.reasons(matrix, c, context, documents)?;
+                Some(Link {
+                    a: c.a,
+                    b: c.b,
+                    score: *score,
+                    grade,
+                    reasons,
+                })
+            })
+            .collect();
+        Alignment {
+            links,
+            only_a,
+            only_b,
+        }
+    }
+
+    /// A sentence in all its forms.
+    fn view(&self, index: usize, sentence: usize) -> Option<View<'_>> {
+        Some(View {
+            keys: self.profiles.get(index)?.sentences.get(sentence)?,
+            row: self.space.row(index, sentence)?,
+        })
+    }
+
+    fn reasons(
+        &self,
+        matrix: &Matrix,
+        c: &Candidate,
+        context: &Context,
+        documents: &[&Document],
+    ) -> Option<Vec<Reason>> {
+        let (left, right) = (
+            self.view(matrix.a_index, c.a)?,
+            self.view(matrix.b_index, c.b)?,
+        );
+        let document = documents.get(matrix.a_index)?;
+        let mut reasons = reasons::reasons(&self.space, document, &left, &right);
+        let third = context
+            .third
+            .filter(|(_, likeness)| *likeness >= THIRD_SOURCE);
+        reasons.extend(third.map(|(source, _)| Reason::ThirdSource(source)));
+        Some(reasons)
+    }
+
+    /// What a model needs to judge which sentences of A (or B) of a matrix are told there alone, given the probabilities of
+    /// its candidates.
+    pub fn alone(
+        &self,
+        matrix: &Matrix,
+        scores: &[f32],
+        of_a: bool,
+        documents: &[&Document],
+    ) -> Vec<[f32; alone::COUNT]> {
+        let index = if of_a { matrix.a_index } else { matrix.b_index };
+        let rows = self.space.rows.get(index).map_or(&[][..], Vec::as_slice);
+        let running = |n: usize| {
+            let sentence = documents.get(index).and_then(|d| d.sentences.get(n));
+            sentence.is_some_and(|s| s.kind == BlockKind::Body)
+        };
+        alone::features(matrix, scores, of_a, rows, &running)
     }
 }

@@ -5,12 +5,11 @@ use crate::article::BlockKind;
 use crate::document::{Document, Sentence};
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::Role;
-use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::segment::{ClauseKind, Token, TokenKind};
+use crate::ordered::Map;
+use crate::segment::{ClauseKind, TokenKind};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What kind of thing a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,8 +32,8 @@ pub(super) const CLASSES: usize = 5;
 /// One key where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
-    /// What is compared.
-    pub key: String,
+    /// What is compared, an index into the profile's keys.
+    pub key: usize,
     /// What it stands for.
     pub class: Class,
     /// The words it was made from.
@@ -56,205 +55,121 @@ pub(super) struct Keys {
     pub items: Vec<Item>,
     /// For each clause whether it states its content only in passing, or only says who said it.
     pub aside: Vec<bool>,
-    /// All words and numbers in order, levelled, for word-by-word runs; with where they stand.
-    pub words: Vec<(String, Span)>,
+    /// All words and numbers in order, for word-by-word runs: the document's form, and where it stands.
+    pub words: Vec<(usize, Span)>,
     /// Its quotations, without the marks.
     pub quotes: Vec<Span>,
 }
 
-/// A document as keys; made once for all comparisons. Linear in its length.
+/// A document as keys; made once for all comparisons. Near-linear in its length.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
     /// One entry a sentence.
     pub sentences: Vec<Keys>,
+    /// The distinct keys.
+    pub keys: Vec<String>,
     /// The persons it names, by key.
-    pub persons: BTreeMap<String, Name>,
+    pub persons: Map<String, Name>,
 }
 
 impl Profile {
     /// Reads a document.
     pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
-        let names = capitalised(document);
-        let persons = persons(document, lexicon);
-        let sentences = document
-            .sentences
-            .iter()
-            .map(|s| Reader::new(document, s, lexicon, &names).read())
-            .collect();
-        Self { sentences, persons }
+        let mut reader = Reader {
+            document,
+            lexicon,
+            names: capitalised(document),
+            key_of: vec![None; document.forms.len()],
+            numbers: Map::new(),
+            keys: Vec::new(),
+        };
+        let sentences = document.sentences.iter().map(|s| reader.read(s)).collect();
+        Self {
+            sentences,
+            keys: reader.keys,
+            persons: persons(document, lexicon),
+        }
     }
 }
 
-/// Reads one sentence.
+/// Reads the sentences of a document.
 struct Reader<'d> {
     document: &'d Document,
-    sentence: &'d Sentence,
-    tokens: &'d [Token],
     lexicon: &'d Lexicon,
-    names: &'d BTreeSet<String>,
+    /// For each form of the document whether it is a name.
+    names: Vec<bool>,
+    /// The key of each form that has just one.
+    key_of: Vec<Option<usize>>,
+    /// The keys so far by number, and their numbers.
+    keys: Vec<String>,
+    numbers: Map<String, usize>,
+}
+
+/// A sentence while it is read.
+struct Line<'d> {
+    sentence: &'d Sentence,
     /// Values of dates and numbers by where they start, with their end.
-    values: BTreeMap<usize, (usize, String, Class)>,
+    values: Vec<(Span, String, Class)>,
     /// Names in order.
     mentions: Vec<(Span, &'d Name)>,
+    /// For each clause: does it deny, and does it tell what may or should be?
+    flags: Vec<(bool, bool)>,
     keys: Keys,
 }
 
-impl<'d> Reader<'d> {
-    fn new(
-        document: &'d Document,
-        sentence: &'d Sentence,
-        lexicon: &'d Lexicon,
-        names: &'d BTreeSet<String>,
-    ) -> Self {
-        let (mut values, mut quotes, mut mentions) = (BTreeMap::new(), Vec::new(), Vec::new());
-        for m in document.mentions_in(sentence.span) {
-            let value = match &m.kind {
-                MentionKind::Quote(_) => {
-                    quotes.push(m.span);
-                    None
-                }
-                MentionKind::Date(t) => t
-                    .value
-                    .clone()
-                    .filter(|v| !v.ends_with("_REF"))
-                    .map(|v| (format!("@{v}"), Class::Date)),
-                MentionKind::Number(n) => Some((format!("#{}", n.value), Class::Number)),
-                MentionKind::Name(n) => {
-                    mentions.push((m.span, n));
-                    None
-                }
-            };
-            if let Some((key, class)) = value {
-                values.insert(m.span.start(), (m.span.end(), key, class));
-            }
-        }
-        Self {
-            document,
+impl<'d> Line<'d> {
+    fn new(document: &'d Document, sentence: &'d Sentence) -> Self {
+        let mut line = Self {
             sentence,
-            tokens: document.tokens_of(sentence),
-            lexicon,
-            names,
-            values,
-            mentions,
-            keys: Keys {
-                quotes,
-                ..Keys::default()
-            },
+            values: Vec::new(),
+            mentions: Vec::new(),
+            flags: Vec::new(),
+            keys: Keys::default(),
+        };
+        for m in document.mentions_in(sentence.span) {
+            match &m.kind {
+                MentionKind::Quote(_) => line.keys.quotes.push(m.span),
+                MentionKind::Date(t) => {
+                    let value = t.value.as_ref().filter(|v| !v.ends_with("_REF"));
+                    let keyed = value.map(|v| (m.span, format!("@{v}"), Class::Date));
+                    line.values.extend(keyed);
+                }
+                MentionKind::Number(n) => {
+                    line.values
+                        .push((m.span, format!("#{}", n.value), Class::Number));
+                }
+                MentionKind::Name(n) => line.mentions.push((m.span, n)),
+            }
         }
+        let clauses = &sentence.clauses;
+        line.keys.aside = clauses.iter().map(|c| c.kind != ClauseKind::Main).collect();
+        if line.keys.aside.is_empty() {
+            line.keys.aside.push(false);
+        }
+        line.flags = vec![(false, false); line.keys.aside.len()];
+        let forms = document.forms_of(sentence).iter();
+        for (token, form) in document.tokens_of(sentence).iter().zip(forms) {
+            let clause = line.clause(token.span);
+            if let (Some(flag), Some(form)) =
+                (line.flags.get_mut(clause), document.forms.get(*form))
+            {
+                flag.0 ^= form.negation;
+                flag.1 |= form.modal;
+            }
+        }
+        line
     }
 
-    fn read(mut self) -> Keys {
+    fn clause(&self, span: Span) -> usize {
         let clauses = &self.sentence.clauses;
-        self.keys.aside = clauses.iter().map(|c| c.kind != ClauseKind::Main).collect();
-        if self.keys.aside.is_empty() {
-            self.keys.aside.push(false);
-        }
-        let flags = self.flags();
-        let mut covered = 0;
-        for (i, token) in self.tokens.iter().enumerate() {
-            let word = self.document.text(token.span);
-            if token.kind == TokenKind::Mark {
-                if word == "%" {
-                    self.push("percent".to_owned(), Class::Content, token.span, &flags);
-                }
-                continue;
-            }
-            let lower = level(word);
-            self.keys.words.push((lower.clone(), token.span));
-            let value = self.values.get(&token.span.start()).cloned();
-            if let Some((end, key, class)) = value {
-                self.push(key, class, token.span, &flags);
-                if class == Class::Date {
-                    covered = end;
-                }
-                if token.kind == TokenKind::Number || class == Class::Date {
-                    continue;
-                }
-            }
-            if token.span.start() < covered {
-                continue;
-            }
-            if let Some(end) = self.name(token.span, &flags) {
-                covered = end;
-                continue;
-            }
-            if token.kind == TokenKind::Number {
-                let plain: String = word.chars().filter(|c| *c != ',').collect();
-                self.push(format!("#{plain}"), Class::Number, token.span, &flags);
-            } else {
-                self.word(i, &lower, word, token.span, &flags);
-            }
-        }
-        self.keys
+        let at = clauses.partition_point(|c| c.span.end() <= span.start());
+        let found = clauses.get(at).filter(|c| c.span.overlaps(span));
+        found.map_or(0, |_| at)
     }
 
-    /// The key of the name that begins with this token, if it is a person or a country: where it ends.
-    fn name(&mut self, token: Span, flags: &[(bool, bool)]) -> Option<usize> {
-        let (span, name) = *self
-            .mentions
-            .iter()
-            .find(|m| m.0.start() == token.start())?;
-        let text = self.document.text(span);
-        if name.kind == NameKind::Person {
-            let key = person_key(name, self.lexicon);
-            if text.contains(' ') {
-                self.push(format!("{FULL}{key}"), Class::Name, span, flags);
-            }
-            self.push(key, Class::Name, span, flags);
-            return Some(span.end());
-        }
-        let places = &self.lexicon.places;
-        let place = places.look(text).or_else(|| places.look(&name.canonical))?;
-        if !place.stands_for_country() {
-            return None;
-        }
-        self.push(format!("@{}", place.code), Class::Name, span, flags);
-        // A capital or seat of government is more than its country: it keeps the keys of its words too.
-        let own = matches!(place.role, Role::Capital | Role::Metonym);
-        (!own).then_some(span.end())
-    }
-
-    /// Keys of one word; a hyphenated one gives those of its parts.
-    fn word(&mut self, at: usize, lower: &str, word: &str, span: Span, flags: &[(bool, bool)]) {
-        let words = &self.lexicon.words;
-        let whole = lower.strip_suffix("'s").unwrap_or(lower).trim_matches('\'');
-        let letters: String = whole.chars().filter(|c| *c != '.').collect();
-        let name = self.names.contains(lower)
-            || (at > 0
-                && self.sentence.kind == BlockKind::Body
-                && word.starts_with(char::is_uppercase));
-        for part in whole.split('-') {
-            let part = if part.contains('.') {
-                letters.as_str()
-            } else {
-                part
-            };
-            if let Some(n) = number(part) {
-                self.push(format!("#{n}"), Class::Number, span, flags);
-                continue;
-            }
-            let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
-            if part.is_empty() || (!acronym && words.is_stop(part)) || words.is_say(part) {
-                continue;
-            }
-            let mut key = words.stem(part);
-            if key == "cent" {
-                "percent".clone_into(&mut key);
-            }
-            let class = if name {
-                Class::Name
-            } else if words.is_event(&key) {
-                Class::Event
-            } else {
-                Class::Content
-            };
-            self.push(key, class, span, flags);
-        }
-    }
-
-    fn push(&mut self, key: String, class: Class, span: Span, flags: &[(bool, bool)]) {
+    fn push(&mut self, key: usize, class: Class, span: Span) {
         let clause = self.clause(span);
-        let (negated, modal) = flags.get(clause).copied().unwrap_or_default();
+        let (negated, modal) = self.flags.get(clause).copied().unwrap_or_default();
         self.keys.items.push(Item {
             key,
             class,
@@ -265,28 +180,163 @@ impl<'d> Reader<'d> {
             modal,
         });
     }
+}
 
-    fn clause(&self, span: Span) -> usize {
-        let clauses = &self.sentence.clauses;
-        clauses
-            .iter()
-            .position(|c| c.span.overlaps(span))
-            .unwrap_or(0)
-    }
-
-    /// For each clause: does it deny, and does it tell what may or should be?
-    fn flags(&self) -> Vec<(bool, bool)> {
-        let words = &self.lexicon.words;
-        let mut flags = vec![(false, false); self.keys.aside.len()];
-        for token in self.tokens.iter().filter(|t| t.kind == TokenKind::Word) {
-            let lower = level(self.document.text(token.span));
-            let clause = self.clause(token.span);
-            if let Some(flag) = flags.get_mut(clause) {
-                flag.0 ^= words.is_negation(&lower);
-                flag.1 |= words.is_modal(&lower);
+impl<'d> Reader<'d> {
+    fn read(&mut self, sentence: &'d Sentence) -> Keys {
+        let document = self.document;
+        let mut line = Line::new(document, sentence);
+        let address = self.is_address(sentence);
+        let mut covered = 0;
+        let forms = document.forms_of(sentence);
+        for (i, (token, form)) in document.tokens_of(sentence).iter().zip(forms).enumerate() {
+            let word = document.text(token.span);
+            if token.kind == TokenKind::Mark {
+                if word == "%" && !address {
+                    let key = self.number("percent");
+                    line.push(key, Class::Content, token.span);
+                }
+                continue;
+            }
+            line.keys.words.push((*form, token.span));
+            if address {
+                continue;
+            }
+            let mut values = line.values.iter();
+            if let Some((span, key, class)) = values.find(|v| v.0.start() == token.span.start()) {
+                let (end, key, class) = (span.end(), self.number(key), *class);
+                line.push(key, class, token.span);
+                if class == Class::Date {
+                    covered = end;
+                }
+                if token.kind == TokenKind::Number || class == Class::Date {
+                    continue;
+                }
+            }
+            if token.span.start() < covered {
+                continue;
+            }
+            if let Some(end) = self.name(token.span, &mut line) {
+                covered = end;
+                continue;
+            }
+            if token.kind == TokenKind::Number {
+                let plain: String = word.chars().filter(|c| *c != ',').collect();
+                let key = self.number(&format!("#{plain}"));
+                line.push(key, Class::Number, token.span);
+            } else {
+                self.word(i, *form, token.span, &mut line);
             }
         }
-        flags
+        line.keys
+    }
+
+    /// Is it an address of the web, in one piece or in several? It tells nothing.
+    fn is_address(&self, sentence: &Sentence) -> bool {
+        let forms = self.document.forms_of(sentence).iter();
+        let words = forms.filter_map(|f| self.document.forms.get(*f));
+        let mut lower = words.map(|f| f.lower.as_str());
+        let begins = ["http:", "https:", "www."];
+        lower.next().is_some_and(|w| {
+            ["http", "https", "www"].contains(&w) || begins.iter().any(|b| w.starts_with(b))
+        })
+    }
+
+    /// The number of a key.
+    fn number(&mut self, key: &str) -> usize {
+        if let Some(n) = self.numbers.get(key) {
+            return *n;
+        }
+        let n = self.keys.len();
+        self.keys.push(key.to_owned());
+        self.numbers.insert(key.to_owned(), n);
+        n
+    }
+
+    /// The key of the name that begins with this token, if it is a person or a country: where it ends.
+    fn name(&mut self, token: Span, line: &mut Line) -> Option<usize> {
+        let mut mentions = line.mentions.iter();
+        let (span, name) = *mentions.find(|m| m.0.start() == token.start())?;
+        let text = self.document.text(span);
+        if name.kind == NameKind::Person {
+            let key = person_key(name, self.lexicon);
+            if text.contains(' ') {
+                let full = self.number(&format!("{FULL}{key}"));
+                line.push(full, Class::Name, span);
+            }
+            let key = self.number(&key);
+            line.push(key, Class::Name, span);
+            return Some(span.end());
+        }
+        let places = &self.lexicon.places;
+        let place = places.look(text).or_else(|| places.look(&name.canonical))?;
+        if !place.stands_for_country() {
+            return None;
+        }
+        let key = self.number(&format!("@{}", place.code));
+        line.push(key, Class::Name, span);
+        // A capital or seat of government is more than its country: it keeps the keys of its words too.
+        let own = matches!(place.role, Role::Capital | Role::Metonym);
+        (!own).then_some(span.end())
+    }
+
+    /// Keys of one word; a hyphenated one gives those of its parts.
+    fn word(&mut self, at: usize, form: usize, span: Span, line: &mut Line) {
+        let Some(known) = self.document.forms.get(form) else {
+            return;
+        };
+        let lower = known.lower.as_str();
+        let inside = at > 0 && line.sentence.kind == BlockKind::Body && known.capital;
+        let name = inside || self.names.get(form) == Some(&true);
+        let class = |event: bool| match (name, event) {
+            (true, _) => Class::Name,
+            (false, true) => Class::Event,
+            (false, false) => Class::Content,
+        };
+        if let Some(key) = self.key_of.get(form).copied().flatten() {
+            line.push(key, class(known.event), span);
+            return;
+        }
+        let words = &self.lexicon.words;
+        let word = self.document.text(span);
+        let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let simple = !lower.contains(['-', '.', '\'']);
+        if simple && !known.silent && number(lower).is_none() {
+            if !known.say {
+                let spelt = if known.key == "cent" {
+                    "percent"
+                } else {
+                    &known.key
+                };
+                let key = self.number(spelt);
+                if let Some(slot) = self.key_of.get_mut(form) {
+                    *slot = Some(key);
+                }
+                line.push(key, class(known.event), span);
+            }
+            return;
+        }
+        let whole = lower.strip_suffix("'s").unwrap_or(lower).trim_matches('\'');
+        let letters: String = whole.chars().filter(|c| *c != '.').collect();
+        for part in whole.split('-') {
+            let part = if part.contains('.') {
+                letters.as_str()
+            } else {
+                part
+            };
+            if let Some(n) = number(part) {
+                let key = self.number(&format!("#{n}"));
+                line.push(key, Class::Number, span);
+                continue;
+            }
+            if part.is_empty() || (!acronym && words.is_stop(part)) || words.is_say(part) {
+                continue;
+            }
+            let stem = words.stem(part);
+            let event = words.is_event(&stem);
+            let key = self.number(if stem == "cent" { "percent" } else { &stem });
+            line.push(key, class(event), span);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which sentences of two documents state the same fact: scored links with reasons, and passages made of them.
 
 mod aliases;
+pub mod alone;
 pub mod candidates;
 pub mod context;
 pub mod features;
@@ -83,25 +84,50 @@ pub struct Passage {
     pub moved: bool,
 }
 
-/// The links between two documents, regardless of order, n to m; sorted by A, then B. A sentence may have none.
-/// With `possible`, links too weak to be shown by default are included.
-pub fn links(a: &Document, b: &Document, possible: bool, lexicon: &Lexicon) -> Vec<Link> {
-    let documents = [a, b];
-    let found = Gathered::new(&documents, lexicon).links(&documents, possible, &fitted::PAIR);
-    found
-        .into_iter()
-        .next()
-        .map_or_else(Vec::new, |(_, _, links)| links)
+/// Which sentences of two documents tell the same, and which are told by one of them alone. Sentences in neither list may or
+/// may not have a counterpart.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alignment {
+    /// All links, also those of the grade [`Grade::Possible`]; regardless of order, n to m; sorted by A, then B.
+    pub links: Vec<Link>,
+    /// Sentences of A that B does not tell, ascending: right in at least 85 of 100 cases.
+    pub only_a: Vec<usize>,
+    /// Sentences of B that A does not tell.
+    pub only_b: Vec<usize>,
 }
 
-/// The links between every two of several documents on one story, with evidence from third sources: indices of both
-/// documents, the first smaller, and their links as [`links`] gives them.
-pub fn story_links(
-    documents: &[&Document],
-    possible: bool,
-    lexicon: &Lexicon,
-) -> Vec<(usize, usize, Vec<Link>)> {
-    Gathered::new(documents, lexicon).links(documents, possible, &fitted::STORY)
+/// Aligns two documents. Takes time in proportion to their lengths, but for an addition for every two sentences and key that both
+/// have.
+pub fn align(a: &Document, b: &Document, lexicon: &Lexicon) -> Alignment {
+    let documents = [a, b];
+    let gathered = Gathered::new(&documents, lexicon);
+    first(gathered.alignments(&documents, &|_, _| true, &fitted::PAIR))
+}
+
+/// Aligns every two of several documents on one story, with evidence from third sources: indices of both documents, the
+/// first smaller, and their alignment as [`align`] gives it.
+pub fn align_story(documents: &[&Document], lexicon: &Lexicon) -> Vec<(usize, usize, Alignment)> {
+    let gathered = Gathered::new(documents, lexicon);
+    gathered.alignments(documents, &|_, _| true, &fitted::STORY)
+}
+
+/// Aligns the first two of several documents: what [`align_story`] has for them, in less time.
+pub fn align_in_story(documents: &[&Document], lexicon: &Lexicon) -> Alignment {
+    let gathered = Gathered::first_two(documents, lexicon);
+    let wanted = |a: usize, b: usize| (a, b) == (0, 1);
+    first(gathered.alignments(documents, &wanted, &fitted::STORY))
+}
+
+fn first(aligned: Vec<(usize, usize, Alignment)>) -> Alignment {
+    let found = aligned.into_iter().next();
+    found.map_or_else(Alignment::default, |(_, _, alignment)| alignment)
+}
+
+/// The links of [`align`]; without `possible`, only those of the other grades.
+pub fn links(a: &Document, b: &Document, possible: bool, lexicon: &Lexicon) -> Vec<Link> {
+    let mut links = align(a, b, lexicon).links;
+    links.retain(|l| possible || l.grade > Grade::Possible);
+    links
 }
 
 /// Links grouped into passages, in A's order; a passage is a contiguous stretch on each side and never chains unrelated

@@ -1,6 +1,6 @@
 //! From features to a probability: logistic regression.
 
-use super::{Grade, context, features};
+use super::{Grade, alone, context, features};
 
 /// A fitted model: the probability is the logistic function of `bias` plus the weighted features.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,7 +33,12 @@ pub struct Fitted {
     pub first: Model<{ features::COUNT }>,
     /// Judges it in its context, of which the first judgement is a part.
     pub second: Model<{ context::COUNT }>,
-    /// From which probability on a link is certain: at least 95% of such links are right in honest folds.
+    /// Judges whether a sentence is told by one article alone.
+    pub alone: Model<{ alone::COUNT }>,
+    /// From which probability on it is said to be: at least 85% of such sentences are in honest folds, on every set.
+    pub only: f32,
+    /// From which probability on a link is certain: at least 95% of such links are right in honest folds,
+    /// on every set with more than one annotator.
     pub certain: f32,
     /// From which probability on it is likely: the best F1 in honest folds.
     pub likely: f32,

@@ -6,15 +6,15 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
+use crate::ordered::{Map, Set};
 use crate::segment::TokenKind;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Begins the second key of a person who is given by more than the surname, as at the first mention.
 pub(super) const FULL: &str = "full:";
 
 /// The persons a document names, by key, with the first title they are met with.
-pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> BTreeMap<String, Name> {
-    let mut persons: BTreeMap<String, Name> = BTreeMap::new();
+pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> Map<String, Name> {
+    let mut persons: Map<String, Name> = Map::new();
     for mention in &document.mentions {
         let MentionKind::Name(name) = &mention.kind else {
             continue;
@@ -42,28 +42,31 @@ pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
     lexicon.words.stem(last.unwrap_or(&plain))
 }
 
-/// Words that stand capitalised inside sentences and never in lower case: names, where no name was recognised.
-pub(super) fn capitalised(document: &Document) -> BTreeSet<String> {
-    let mut inside = BTreeSet::new();
-    let mut lower = BTreeSet::new();
+/// For each form of the document whether it is a word that stands capitalised inside sentences and never in lower case: a
+/// name, where no name was recognised.
+pub(super) fn capitalised(document: &Document) -> Vec<bool> {
+    let mut inside: Set<&str> = Set::new();
+    let mut lower: Set<&str> = Set::new();
+    let mut met = vec![(false, false); document.forms.len()];
     for sentence in document
         .sentences
         .iter()
         .filter(|s| s.kind == BlockKind::Body)
     {
-        for (i, t) in document.tokens_of(sentence).iter().enumerate() {
-            let word = document.text(t.span);
-            if t.kind != TokenKind::Word {
-                continue;
-            }
-            if word.starts_with(char::is_uppercase) {
-                if i > 0 {
-                    inside.insert(level(word));
-                }
-            } else {
-                lower.insert(level(word));
+        let tokens = document.tokens_of(sentence).iter();
+        for (i, (token, form)) in tokens.zip(document.forms_of(sentence)).enumerate() {
+            if let Some(met) = met.get_mut(*form).filter(|_| token.kind == TokenKind::Word) {
+                *met = (true, met.1 || i > 0);
             }
         }
     }
-    inside.difference(&lower).cloned().collect()
+    for (form, met) in document.forms.iter().zip(met).filter(|(_, met)| met.0) {
+        if !form.capital {
+            lower.insert(&form.lower);
+        } else if met.1 {
+            inside.insert(&form.lower);
+        }
+    }
+    let name = |word: &str| inside.contains(word) && !lower.contains(word);
+    document.forms.iter().map(|f| name(&f.lower)).collect()
 }

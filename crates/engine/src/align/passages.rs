@@ -8,13 +8,12 @@
 //! best partner, which then stands in two passages; the partner is level in the one with the higher score.
 
 use super::{Grade, Link, Passage};
-use crate::ordered;
-use std::collections::BTreeMap;
+use crate::ordered::{self, Map};
 
 /// More sentences than this on one side are no passage but a section.
 const LONGEST: usize = 5;
 
-/// See the module. Near-linear in the number of links, quadratic in the number of passages for what has moved.
+/// See the module. Near-linear in the number of links.
 pub(super) fn passages(links: &[Link]) -> Vec<Passage> {
     let mut order: Vec<&Link> = links.iter().collect();
     ordered::sort_by(&mut order, |x, y| {
@@ -41,10 +40,10 @@ struct Group {
 }
 
 struct Groups {
-    scores: BTreeMap<(usize, usize), (f32, Grade)>,
+    scores: Map<(usize, usize), (f32, Grade)>,
     all: Vec<Group>,
     /// The passage in which a sentence is level, by side.
-    home: [BTreeMap<usize, usize>; 2],
+    home: [Map<usize, usize>; 2],
 }
 
 impl Groups {
@@ -55,7 +54,7 @@ impl Groups {
                 .map(|l| ((l.a, l.b), (l.score, l.grade)))
                 .collect(),
             all: Vec::new(),
-            home: [BTreeMap::new(), BTreeMap::new()],
+            home: [Map::new(), Map::new()],
         }
     }
 
@@ -182,75 +181,76 @@ impl Groups {
     }
 }
 
-/// Where a passage begins on each side.
-type Place = (Option<usize>, Option<usize>);
-
 /// Marks the passages that stand in every heaviest ascending subsequence of B's places (a passage weighs as many sentences as
 /// it has) as in place, all others as moved. Passages that only repeat a sentence come in with `moved` set and stay out of it.
+/// Takes n log n.
 fn mark_moved(passages: &mut [Passage]) {
-    let place = |p: &Passage| (p.a.first().copied(), p.b.first().copied());
-    let level: Vec<(usize, Place, usize)> = passages
+    // Passages that are level share no sentence, and are in A's order: the place in B tells all.
+    let level: Vec<(usize, usize, usize)> = passages
         .iter()
         .enumerate()
         .filter(|(_, p)| !p.moved)
-        .map(|(i, p)| (i, place(p), p.a.len() + p.b.len()))
-        .collect();
-    let before = |x: &Place, y: &Place| x.0 < y.0 && x.1 < y.1;
-    let chain = |forward: bool| {
-        let mut best = vec![0_usize; level.len()];
-        let order: Vec<usize> = if forward {
-            (0..level.len()).collect()
-        } else {
-            (0..level.len()).rev().collect()
-        };
-        for (n, &i) in order.iter().enumerate() {
-            let Some((_, at, weight)) = level.get(i) else {
-                continue;
-            };
-            let follows = |j: &&usize| {
-                level.get(**j).is_some_and(|(_, other, _)| {
-                    if forward {
-                        before(other, at)
-                    } else {
-                        before(at, other)
-                    }
-                })
-            };
-            let top = order
-                .iter()
-                .take(n)
-                .filter(follows)
-                .filter_map(|j| best.get(*j))
-                .max()
-                .copied()
-                .unwrap_or(0);
-            if let Some(cell) = best.get_mut(i) {
-                *cell = top + weight;
-            }
-        }
-        best
-    };
-    let (ending, starting) = (chain(true), chain(false));
-    let total = ending.iter().max().copied().unwrap_or(0);
-    let through = ending.iter().zip(&starting).zip(&level);
-    let some: Vec<(usize, Place)> = through
-        .filter(|((e, s), (_, _, w))| *e + *s == total + w)
-        .map(|(_, (i, at, _))| (*i, *at))
-        .collect();
-    let every = |i: usize| {
-        some.iter().find(|(j, _)| *j == i).is_some_and(|(_, at)| {
-            some.iter()
-                .all(|(j, other)| *j == i || before(at, other) || before(other, at))
+        .map(|(i, p)| {
+            let place = p.b.first().copied().unwrap_or(0);
+            (i, place, p.a.len() + p.b.len())
         })
-    };
-    let moved: Vec<usize> = level
-        .iter()
-        .map(|(i, _, _)| *i)
-        .filter(|i| !every(*i))
         .collect();
-    for i in moved {
-        if let Some(p) = passages.get_mut(i) {
-            p.moved = true;
+    let end = level.iter().map(|l| l.1 + 1).max().unwrap_or(0);
+    // The weight of the heaviest sequence that ends with each passage, and that begins with it.
+    let mut heaviest = Heaviest::new(end);
+    let ending: Vec<usize> = level.iter().map(|l| heaviest.add(l.1, l.2)).collect();
+    let mut heaviest = Heaviest::new(end);
+    let backwards = level.iter().rev().map(|l| heaviest.add(end - 1 - l.1, l.2));
+    let mut starting: Vec<usize> = backwards.collect();
+    starting.reverse();
+    let total = ending.iter().max().copied().unwrap_or(0);
+    // In every heaviest sequence is what is in some, and in order with all others that are.
+    let some: Vec<(usize, usize)> = ending
+        .iter()
+        .zip(&starting)
+        .zip(&level)
+        .filter(|((e, s), l)| *e + *s == total + l.2)
+        .map(|(_, l)| (l.0, l.1))
+        .collect();
+    let mut after = vec![usize::MAX; some.len()];
+    let mut lowest = usize::MAX;
+    for (slot, (_, place)) in after.iter_mut().zip(&some).rev() {
+        *slot = lowest;
+        lowest = lowest.min(*place);
+    }
+    let mut kept = vec![false; passages.len()];
+    let mut before = None;
+    for ((i, place), after) in some.iter().zip(after) {
+        if let Some(keep) = kept.get_mut(*i) {
+            *keep = before < Some(*place) && *place < after;
         }
+        before = before.max(Some(*place));
+    }
+    for (passage, kept) in passages.iter_mut().zip(kept) {
+        passage.moved |= !kept;
+    }
+}
+
+/// The highest value at any place below a given one (P. Fenwick's tree, for maxima).
+struct Heaviest(Vec<usize>);
+
+impl Heaviest {
+    fn new(places: usize) -> Self {
+        Self(vec![0; places + 1])
+    }
+
+    /// The highest value below `place`, with `weight` added, which becomes the value at `place`. Logarithmic.
+    fn add(&mut self, place: usize, weight: usize) -> usize {
+        let (mut at, mut best) = (place, 0);
+        while at > 0 {
+            best = best.max(self.0.get(at).copied().unwrap_or(0));
+            at &= at - 1;
+        }
+        at = place + 1;
+        while let Some(cell) = self.0.get_mut(at) {
+            *cell = (*cell).max(best + weight);
+            at += at & at.wrapping_neg();
+        }
+        best + weight
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn reasons(
     if len >= RUN {
         found.extend(span_of(from, len).map(|t| (2.0 * len as f32, Reason::SharedRun(t))));
     }
-    let (from, len) = run_inside(&a.row.words, &b.row.words, a, b);
+    let (from, len) = quotation(a, b);
     if len >= QUOTED {
         found.extend(span_of(from, len).map(|t| (100.0 + len as f32, Reason::SharedQuotation(t))));
     }
@@ -89,18 +89,19 @@ const KINDS: [(&[Class], Make); 4] = [
     (&[Class::Event, Class::Content], Reason::SharedWords),
 ];
 
-/// The same for words between quotation marks in both; other words match nothing.
-fn run_inside(a: &[u32], b: &[u32], left: &View<'_>, right: &View<'_>) -> (usize, usize) {
-    let inside = |words: &[u32], view: &View<'_>, other: u32| -> Vec<u32> {
+/// The longest run of words that both have between quotation marks: where it begins in `a`, and its length.
+pub(super) fn quotation(a: &View<'_>, b: &View<'_>) -> (usize, usize) {
+    if a.keys.quotes.is_empty() || b.keys.quotes.is_empty() {
+        return (0, 0);
+    }
+    // Other words match nothing.
+    let inside = |view: &View<'_>, other: u32| -> Vec<u32> {
         let quoted = |span: &Span| view.keys.quotes.iter().any(|q| q.contains(*span));
         let spans = view.keys.words.iter().map(|(_, s)| quoted(s));
-        words
-            .iter()
-            .zip(spans)
-            .map(|(w, q)| if q { *w } else { other })
-            .collect()
+        let words = view.row.words.iter().zip(spans);
+        words.map(|(w, q)| if q { *w } else { other }).collect()
     };
-    run(&inside(a, left, u32::MAX), &inside(b, right, u32::MAX - 1))
+    run(&inside(a, u32::MAX), &inside(b, u32::MAX - 1))
 }
 
 impl fmt::Display for Reason {

@@ -2,9 +2,9 @@
 
 use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
+use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
-use std::collections::BTreeMap;
+use crate::ordered::{self, Map};
 
 /// What is known of a key in this comparison.
 #[derive(Debug, Clone, Copy)]
@@ -23,10 +23,10 @@ const NONE: u32 = u32::MAX;
 pub(super) struct Row {
     /// Its keys, ascending, each once.
     pub keys: Vec<u32>,
-    /// The keys of its items in order; [`NONE`] for one that came to nothing.
+    /// The keys of its items in order.
     pub sequence: Vec<u32>,
-    /// For each clause whether it is an aside, and its keys, ascending, each once.
-    pub clauses: Vec<(bool, Vec<u32>)>,
+    /// For each clause whether it is an aside, what its keys weigh, and its keys, ascending, each once.
+    pub clauses: Vec<(bool, f32, Vec<u32>)>,
     /// Keys between quotation marks, ascending, each once.
     pub quoted: Vec<u32>,
     /// Keys told as denied and as not (yet) real, ascending, each once.
@@ -46,6 +46,21 @@ impl Row {
     pub(super) fn same_words(&self, other: &Row) -> bool {
         !self.words.is_empty() && self.words == other.words
     }
+
+    /// Sums the weights up.
+    fn weigh(&mut self, keys: &[KeyInfo]) {
+        let of = |key: &u32| keys.get(*key as usize);
+        for info in self.keys.iter().filter_map(of) {
+            self.mass += info.weight;
+            self.square += info.weight * info.weight;
+            if let Some(h) = self.has.get_mut(info.class as usize) {
+                *h = true;
+            }
+        }
+        for (_, mass, keys) in &mut self.clauses {
+            *mass = keys.iter().filter_map(of).map(|k| k.weight).sum();
+        }
+    }
 }
 
 /// All documents of a comparison.
@@ -58,58 +73,65 @@ pub(super) struct Space {
 }
 
 impl Space {
-    /// Puts documents in common terms; weights come from all of them.
-    pub(super) fn new(profiles: &[&Profile], lexicon: &Lexicon) -> Self {
-        let sentences = || profiles.iter().flat_map(|p| p.sentences.iter());
+    /// Puts documents in common terms; weights come from all of them. Near-linear in their length.
+    pub(super) fn new(documents: &[&Document], profiles: &[Profile], lexicon: &Lexicon) -> Self {
         let aliases = Aliases::of(profiles, lexicon);
-        let mut found: BTreeMap<&str, (u32, Class)> = BTreeMap::new();
-        let mut words: BTreeMap<&str, u32> = BTreeMap::new();
-        for keys in sentences() {
-            for item in &keys.items {
-                let entry = found
-                    .entry(aliases.resolve(&item.key))
-                    .or_insert((0, item.class));
-                entry.1 = entry.1.min(item.class);
-            }
-            for (word, _) in &keys.words {
-                words.insert(word, 0);
-            }
+        let mut found: Map<&str, u32> = Map::new();
+        let mut words: Map<&str, u32> = Map::new();
+        for key in profiles.iter().flat_map(|p| &p.keys) {
+            found.insert(aliases.resolve(key), 0);
         }
-        for (n, at) in words.values_mut().zip(0..) {
-            *n = at;
+        for form in documents.iter().flat_map(|d| &d.forms) {
+            words.insert(&form.lower, 0);
         }
-        let number: BTreeMap<&str, u32> = found.keys().copied().zip(0..).into_map();
+        for all in [&mut found, &mut words] {
+            let mut at = 0;
+            all.each_value(|n| {
+                *n = at;
+                at += 1;
+            });
+        }
+        let mut class = vec![Class::Date; found.len()];
+        let mut frequency = vec![0_u32; found.len()];
+        let mut total = 0;
         let mut rows: Vec<Vec<Row>> = Vec::new();
-        let mut frequency = vec![0_u32; number.len()];
-        for profile in profiles {
-            let row = |keys: &Keys| row(keys, &number, &words, &aliases);
-            let document: Vec<Row> = profile.sentences.iter().map(row).collect();
-            for key in document.iter().flat_map(|r| &r.keys) {
-                if let Some(n) = frequency.get_mut(*key as usize) {
-                    *n += 1;
+        for (profile, document) in profiles.iter().zip(documents) {
+            let number = |all: &Map<&str, u32>, word: &str| all.get(word).copied();
+            let keys: Vec<u32> = (profile.keys.iter())
+                .map(|k| number(&found, aliases.resolve(k)).unwrap_or(NONE))
+                .collect();
+            let forms: Vec<u32> = (document.forms.iter())
+                .map(|f| number(&words, &f.lower).unwrap_or(NONE))
+                .collect();
+            let own: Vec<Row> = (profile.sentences.iter())
+                .map(|s| row(s, &keys, &forms))
+                .collect();
+            for (row, sentence) in own.iter().zip(&profile.sentences) {
+                for (key, item) in row.sequence.iter().zip(&sentence.items) {
+                    if let Some(c) = class.get_mut(*key as usize) {
+                        *c = (*c).min(item.class);
+                    }
+                }
+                for key in &row.keys {
+                    if let Some(n) = frequency.get_mut(*key as usize) {
+                        *n += 1;
+                    }
                 }
             }
-            rows.push(document);
+            total += own.len();
+            rows.push(own);
         }
-        let total = sentences().count();
-        let infos: Vec<KeyInfo> = found
-            .iter()
-            .zip(&frequency)
-            .map(|((key, (_, class)), df)| KeyInfo {
+        let known = found.keys().zip(&class).zip(&frequency);
+        let keys: Vec<KeyInfo> = known
+            .map(|((key, class), df)| KeyInfo {
                 weight: weight(key, *class, *df, total, lexicon),
                 class: *class,
             })
             .collect();
         for row in rows.iter_mut().flatten() {
-            for info in row.keys.iter().filter_map(|k| infos.get(*k as usize)) {
-                row.mass += info.weight;
-                row.square += info.weight * info.weight;
-                if let Some(h) = row.has.get_mut(info.class as usize) {
-                    *h = true;
-                }
-            }
+            row.weigh(&keys);
         }
-        Self { keys: infos, rows }
+        Self { keys, rows }
     }
 
     /// A sentence of a document.
@@ -142,44 +164,50 @@ fn rarity_in_story(df: u32, total: usize) -> f32 {
     3.0 * inverse(df as f32) / inverse(2.0)
 }
 
-fn row(
-    keys: &Keys,
-    number: &BTreeMap<&str, u32>,
-    words: &BTreeMap<&str, u32>,
-    aliases: &Aliases,
-) -> Row {
-    let id = |key: &str| number.get(aliases.resolve(key)).copied().unwrap_or(NONE);
-    let set = |mut v: Vec<u32>| {
-        ordered::sort(&mut v);
-        v.dedup();
-        v.retain(|k| *k != NONE);
-        v
-    };
-    let sequence: Vec<u32> = keys.items.iter().map(|i| id(&i.key)).collect();
-    let of = |keep: &dyn Fn(&super::keys::Item) -> bool| {
-        set(keys
-            .items
+/// A sentence, given the number of each key of its document, and of each form.
+fn row(sentence: &Keys, keys: &[u32], forms: &[u32]) -> Row {
+    let mut row = Row {
+        clauses: sentence
+            .aside
             .iter()
-            .filter(|i| keep(i))
-            .map(|i| id(&i.key))
-            .collect())
-    };
-    Row {
-        keys: set(sequence.clone()),
-        clauses: (keys.aside.iter().enumerate())
-            .map(|(c, aside)| (*aside, of(&|i| i.clause == c)))
+            .map(|a| (*a, 0.0, Vec::new()))
             .collect(),
-        quoted: of(&|i| i.quoted),
-        negated: of(&|i| i.negated),
-        modal: of(&|i| i.modal),
-        words: keys
-            .words
-            .iter()
-            .filter_map(|(w, _)| words.get(w.as_str()).copied())
-            .collect(),
-        sequence,
         ..Row::default()
+    };
+    for item in &sentence.items {
+        let key = keys.get(item.key).copied().unwrap_or(NONE);
+        row.sequence.push(key);
+        row.keys.push(key);
+        if let Some(clause) = row.clauses.get_mut(item.clause) {
+            clause.2.push(key);
+        }
+        for (list, holds) in [
+            (&mut row.quoted, item.quoted),
+            (&mut row.negated, item.negated),
+            (&mut row.modal, item.modal),
+        ] {
+            if holds {
+                list.push(key);
+            }
+        }
     }
+    let lists = [
+        &mut row.keys,
+        &mut row.quoted,
+        &mut row.negated,
+        &mut row.modal,
+    ];
+    for list in lists
+        .into_iter()
+        .chain(row.clauses.iter_mut().map(|c| &mut c.2))
+    {
+        ordered::sort(list);
+        list.dedup();
+    }
+    row.words = (sentence.words.iter())
+        .filter_map(|(form, _)| forms.get(*form).copied())
+        .collect();
+    row
 }
 
 /// The numbers that stand in both of two ascending lists.

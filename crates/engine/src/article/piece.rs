@@ -4,8 +4,8 @@ use super::lines;
 use super::notice;
 use super::shape::Shape;
 use super::stated;
+use crate::ordered::Map;
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// A line, or a part of one, that is one thing.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
                 .filter_map(|s| Piece::new(text, s)),
         );
     }
-    let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut count: Map<&str, usize> = Map::new();
     for piece in out.iter().filter(|p| p.shape.words <= 8) {
         *count.entry(piece.span.of(text)).or_default() += 1;
     }

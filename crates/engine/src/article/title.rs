@@ -2,8 +2,7 @@
 
 use super::piece::Piece;
 use super::stated;
-use crate::ordered::Ordered as _;
-use std::collections::BTreeSet;
+use crate::ordered::Set;
 
 /// How many lines before the body are looked at: a headline stands nearer than that, or on the first line.
 const REACH: usize = 60;
@@ -55,11 +54,11 @@ fn is_candidate(piece: &Piece, line: &str) -> bool {
 }
 
 /// The longer words of the body's beginning.
-fn topic(text: &str, body: &[Piece]) -> BTreeSet<String> {
+fn topic(text: &str, body: &[Piece]) -> Set<String> {
     body.iter()
         .take(8)
         .flat_map(|p| keys(p.span.of(text)).take(120))
-        .into_set()
+        .collect()
 }
 
 /// Words of four letters and more, small, without a possessive.
@@ -71,14 +70,14 @@ fn keys(line: &str) -> impl Iterator<Item = String> {
 
 /// Lines that say once more what is there already.
 pub(super) struct Repeats {
-    seen: BTreeSet<String>,
+    seen: Set<String>,
     title: Option<String>,
 }
 
 impl Repeats {
     pub(super) fn of(text: &str, title: Option<&Piece>) -> Self {
         Self {
-            seen: BTreeSet::new(),
+            seen: Set::new(),
             title: title.map(|t| t.span.of(text).to_owned()),
         }
     }

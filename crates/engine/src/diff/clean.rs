@@ -2,14 +2,12 @@
 
 use super::tokens::Unit;
 use super::{Edit, Mark};
+use crate::lexicon::table::has_sorted;
 
 /// Words that carry nothing alone: one or two of them between two changes are part of the change.
-const GLUE: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has",
-    "have", "he", "her", "his", "in", "into", "is", "it", "its", "of", "on", "or", "over", "she",
-    "so", "that", "the", "their", "they", "this", "to", "was", "were", "which", "who", "will",
-    "with", "would",
-];
+const GLUE: &str = "\
+    a an and are as at be been but by for from had has have he her his in into is it its of on or over she so that the \
+    their they this to was were which who will with would";
 
 /// The edits between the pairs of words that both sides have, made readable. `pairs` ascend on both sides.
 pub(super) fn edits(a: &[Unit], b: &[Unit], pairs: &[(usize, usize)]) -> Vec<Edit> {
@@ -50,7 +48,7 @@ fn bridge(edits: &mut Vec<Edit>, a: &[Unit]) {
             let glue = island.len() <= 2
                 && island
                     .iter()
-                    .all(|u| u.gap.is_empty() && GLUE.contains(&u.key.as_str()));
+                    .all(|u| u.gap.is_empty() && has_sorted(GLUE, &u.key));
             let replaced = |e: &Edit| e.a.0 < e.a.1 && e.b.0 < e.b.1;
             if glue && replaced(last) && replaced(&edit) {
                 last.a.1 = edit.a.1;
@@ -122,10 +120,8 @@ fn slid(range: (usize, usize), units: &[Unit], room: (usize, usize)) -> (usize, 
 }
 
 /// Words that begin a phrase.
-const OPENERS: &[&str] = &[
-    "after", "and", "as", "at", "because", "before", "but", "by", "for", "from", "in", "of", "on",
-    "or", "over", "that", "to", "which", "while", "who", "with",
-];
+const OPENERS: &str = "\
+    after and as at because before but by for from in of on or over that to which while who with";
 
 /// How natural it is to cut before a word: between sentences, after a full stop or semicolon, after any mark, before a
 /// word that begins a phrase.
@@ -141,7 +137,7 @@ fn boundary(units: &[Unit], at: usize) -> u8 {
     } else if !unit.gap.is_empty() {
         2
     } else {
-        u8::from(OPENERS.contains(&unit.key.as_str()))
+        u8::from(has_sorted(OPENERS, &unit.key))
     }
 }
 

@@ -11,11 +11,10 @@ mod tokens;
 
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp};
-use std::collections::BTreeMap;
 use tokens::Unit;
 
 /// Below this share of common words the marks would cover nearly all and help nobody. Two sentences on different
@@ -128,11 +127,10 @@ fn reworded(similarity: f32) -> WordDiff {
 }
 
 /// A number for every distinct word, by alphabet, so that it does not depend on the order of the sides.
-fn intern<'u>(a: &'u [Unit], b: &'u [Unit]) -> BTreeMap<&'u str, u32> {
-    let mut ids: BTreeMap<&str, u32> = a.iter().chain(b).map(|u| (u.key.as_str(), 0)).into_map();
-    for (id, number) in ids.values_mut().zip(0_u32..) {
-        *id = number;
-    }
+fn intern<'u>(a: &'u [Unit], b: &'u [Unit]) -> Map<&'u str, u32> {
+    let mut ids: Map<&str, u32> = a.iter().chain(b).map(|u| (u.key.as_str(), 0)).collect();
+    let mut numbers = 0..;
+    ids.each_value(|id| *id = numbers.next().unwrap_or(u32::MAX));
     ids
 }
 
@@ -182,7 +180,7 @@ fn shared(words: &[u32], others: &[u32]) -> Vec<(usize, u32)> {
 
 /// Dice's coefficient of the words regardless of order.
 fn shared_words(a: &[u32], b: &[u32]) -> f32 {
-    let mut counts: BTreeMap<u32, (usize, usize)> = BTreeMap::new();
+    let mut counts: Map<u32, (usize, usize)> = Map::new();
     for id in a {
         counts.entry(*id).or_default().0 += 1;
     }

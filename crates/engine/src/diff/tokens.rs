@@ -1,10 +1,12 @@
 //! Words as they are compared: house style folded away.
 
 use crate::document::Document;
-use crate::ordered::Ordered as _;
+use crate::lexicon::case::lower;
+use crate::lexicon::table::{has, value};
+use crate::lexicon::word::respelt;
+use crate::ordered::Set;
 use crate::segment::TokenKind;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// A word of a passage, in the form in which it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,15 +40,14 @@ pub(super) fn side(document: &Document, sentences: &[usize]) -> Side {
         let mut gap = String::new();
         for token in document.tokens_of(sentence) {
             let text = document.text(token.span);
-            if token.kind == TokenKind::Mark && !matches!(text, "%" | "$" | "€" | "£" | "¥" | "₹")
-            {
+            if token.kind == TokenKind::Mark && !has("% $ € £ ¥ ₹", text) {
                 gap.push_str(text);
                 continue;
             }
             let base = token.span.relative_to(sentence.span.start());
             for (part, span) in parts(text) {
                 let key = fold(part);
-                if matches!(key.as_str(), "mr" | "mrs" | "ms") {
+                if has("mr mrs ms", &key) {
                     courtesies += 1;
                     continue;
                 }
@@ -83,14 +84,13 @@ fn parts(word: &str) -> Vec<(&str, Span)> {
 
 /// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
 pub(super) fn join_compounds(a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
-    let keys =
-        |units: &[Unit]| -> BTreeSet<String> { units.iter().map(|u| u.key.clone()).into_set() };
+    let keys = |units: &[Unit]| -> Set<String> { units.iter().map(|u| u.key.clone()).collect() };
     let (of_a, of_b) = (keys(a), keys(b));
     join(a, &of_b);
     join(b, &of_a);
 }
 
-fn join(units: &mut Vec<Unit>, known: &BTreeSet<String>) {
+fn join(units: &mut Vec<Unit>, known: &Set<String>) {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units.drain(..) {
         if let Some(last) = joined.last_mut()
@@ -115,15 +115,11 @@ fn join(units: &mut Vec<Unit>, known: &BTreeSet<String>) {
 /// The form in which a word is compared: lower case, plain apostrophes, no full stops of abbreviations, no thousands
 /// separators, months and small numbers in one form, American spelling.
 pub(super) fn fold(word: &str) -> String {
-    if matches!(word, "US" | "U.S" | "U.S." | "USA" | "U.S.A.") {
+    if has("US U.S U.S. USA U.S.A.", word) {
         // Not the pronoun "us".
         return "u.s".to_owned();
     }
-    let lower: String = word
-        .chars()
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect();
+    let lower: String = lower(word).chars().map(plain).collect();
     if lower.starts_with(|c: char| c.is_ascii_digit()) {
         return number(&lower);
     }
@@ -132,8 +128,8 @@ pub(super) fn fold(word: &str) -> String {
     } else {
         lower
     };
-    if let Some((_, form)) = SAME.iter().find(|(from, _)| *from == lower) {
-        return (*form).to_owned();
+    if let Some(form) = value(SAME, &lower) {
+        return form.to_owned();
     }
     american(&lower)
 }
@@ -160,94 +156,85 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Words of one meaning that papers write in different ways.
-const SAME: &[(&str, &str)] = &[
-    ("%", "percent"),
-    ("jan", "january"),
-    ("feb", "february"),
-    ("apr", "april"),
-    ("jun", "june"),
-    ("jul", "july"),
-    ("aug", "august"),
-    ("sep", "september"),
-    ("sept", "september"),
-    ("oct", "october"),
-    ("nov", "november"),
-    ("dec", "december"),
-    ("two", "2"),
-    ("three", "3"),
-    ("four", "4"),
-    ("five", "5"),
-    ("six", "6"),
-    ("seven", "7"),
-    ("eight", "8"),
-    ("nine", "9"),
-    ("ten", "10"),
-    ("eleven", "11"),
-    ("twelve", "12"),
-    ("adviser", "advisor"),
-    ("advisers", "advisors"),
-    ("amidst", "amid"),
-    ("amongst", "among"),
-    ("whilst", "while"),
-    ("towards", "toward"),
-    ("afterwards", "afterward"),
-    ("programme", "program"),
-    ("programmes", "programs"),
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("licence", "license"),
-    ("grey", "gray"),
-    ("cheque", "check"),
-    ("judgement", "judgment"),
-    ("ageing", "aging"),
-    ("centred", "centered"),
-];
+/// Words of one meaning that papers write in different ways, by the form that stands for all.
+const SAME: &str = "\
+percent = %
+january = jan
+february = feb
+april = apr
+june = jun
+july = jul
+august = aug
+september = sep sept
+october = oct
+november = nov
+december = dec
+2 = two
+3 = three
+4 = four
+5 = five
+6 = six
+7 = seven
+8 = eight
+9 = nine
+10 = ten
+11 = eleven
+12 = twelve
+advisor = adviser
+advisors = advisers
+amid = amidst
+among = amongst
+while = whilst
+toward = towards
+afterward = afterwards
+program = programme
+programs = programmes
+defense = defence
+offense = offence
+license = licence
+gray = grey
+check = cheque
+judgment = judgement
+aging = ageing
+centered = centred";
 
 /// Stems whose "our" is "or" in America; a rule for all of "our" would take "four" for "for".
-const OUR: &[&str] = &[
-    "arm", "behavi", "clam", "col", "end", "fav", "ferv", "harb", "hon", "hum", "lab", "neighb",
-    "od", "rum", "sav", "splend", "val", "vap", "vig",
-];
+const OUR: &str = "\
+    arm behavi clam col end fav ferv harb hon hum lab neighb od rum sav splend val vap vig";
+
+/// British endings and the American ones.
+const ENDINGS: &str = "\
+isation ization
+isations izations
+ising izing
+ised ized
+ises izes
+ise ize
+ysed yzed
+ysing yzing
+yse yze
+tre ter
+tres ters";
+
+/// The same behind an unstressed syllable: "travelled", but not "called".
+const DOUBLED: &str = "\
+lled led
+lling ling
+ller ler
+llers lers";
 
 /// British spelling to American, by ending. Both sides go through it, so that a word it changes wrongly is changed
 /// wrongly on both.
 fn american(word: &str) -> String {
-    for (ending, to) in [
-        ("isation", "ization"),
-        ("isations", "izations"),
-        ("ising", "izing"),
-        ("ised", "ized"),
-        ("ises", "izes"),
-        ("ise", "ize"),
-        ("ysed", "yzed"),
-        ("ysing", "yzing"),
-        ("yse", "yze"),
-        ("tre", "ter"),
-        ("tres", "ters"),
-    ] {
-        if let Some(stem) = word.strip_suffix(ending)
-            && stem.len() > 2
-        {
-            return format!("{stem}{to}");
-        }
+    if let Some(american) = respelt(word, ENDINGS, |stem| stem.len() > 2) {
+        return american;
     }
-    for (ending, to) in [
-        ("lled", "led"),
-        ("lling", "ling"),
-        ("ller", "ler"),
-        ("llers", "lers"),
-    ] {
-        // "travelled", but not "called": the doubled letter follows an unstressed syllable.
-        if let Some(stem) = word.strip_suffix(ending)
-            && syllables(stem) > 1
-        {
-            return format!("{stem}{to}");
-        }
+    if let Some(american) = respelt(word, DOUBLED, |stem| syllables(stem) > 1) {
+        return american;
     }
-    for stem in OUR {
+    for stem in OUR.split(' ') {
         if let Some(rest) = word.strip_prefix(stem).and_then(|r| r.strip_prefix("our")) {
-            return format!("{stem}or{rest}");
+            return [stem, "or", rest].concat();
         }
     }
     word.to_owned()

@@ -1,29 +1,34 @@
-//! Who is said to have said it, or to have set or done a thing: the same fact with another source.
+//! Who is said to have said it, or to have set or done a thing: the same fact with another source, with the same source
+//! but another verb ("said", "claimed"), or with none.
+
+mod surety;
 
 use super::name::Known;
 use super::slot;
 use super::source::{Naming, Roles, Source};
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
-use crate::ordered::Ordered as _;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::ordered::{Map, Set};
+use crate::span::Span;
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
 const SAME_STATEMENT: f32 = 0.4;
 /// The same before two sources with nothing in common are set against each other: the sentences are nearly one.
 const SAME_TELLING: f32 = 5.0;
 
-/// Differences of the sources of two linked sentences.
+/// Differences of the sources of two linked sentences; `lone` where neither is linked to a further one.
 pub(super) fn divergences(
     a: (&Sent, &[Source]),
     b: (&Sent, &[Source]),
     known: &Known,
+    lone: bool,
     out: &mut Vec<Divergence>,
 ) {
     let statement = statement(a, b);
     if statement < SAME_STATEMENT {
         return;
     }
+    surety::divergences(a, b, known, lone, out);
     let mut candidates = Vec::new();
     for (i, x) in a.1.iter().enumerate() {
         for (j, y) in b.1.iter().enumerate() {
@@ -35,6 +40,10 @@ pub(super) fn divergences(
                 candidates.push(candidate((i, j), 0, 9.0, None));
                 continue;
             };
+            // Other links tell of other statements, whose sources may be the same.
+            if verdict == Verdict::Open && !lone {
+                continue;
+            }
             let shared = x.keys.intersection(&y.keys).count() as f32;
             let rank = if verdict == Verdict::Finer { 1 } else { 2 };
             candidates.push(candidate(
@@ -51,16 +60,35 @@ pub(super) fn divergences(
         else {
             continue;
         };
-        out.push(Divergence {
-            kind: Kind::Attribution,
-            verdict,
-            a: Some(a.0.filler(x.span, None)),
-            b: Some(b.0.filler(y.span, None)),
-            finer_side: finer,
-            audit: None,
-            inferred: false,
-            why: why::both(a.0.say(x.span), b.0.say(y.span), reason),
-        });
+        out.push(told((a.0, x.span), (b.0, y.span), (verdict, finer, reason)));
+    }
+}
+
+/// The speakers of two quotations of one utterance whose sentences are not linked.
+pub(super) fn of_one_utterance(
+    a: (&Sent, &Source),
+    b: (&Sent, &Source),
+    known: &Known,
+    out: &mut Vec<Divergence>,
+) {
+    let judged = judge(a.1, b.1, SAME_TELLING, known);
+    out.extend(judged.map(|judged| told((a.0, a.1.span), (b.0, b.1.span), judged)));
+}
+
+fn told(
+    a: (&Sent, Span),
+    b: (&Sent, Span),
+    (verdict, finer_side, reason): (Verdict, Option<Side>, &str),
+) -> Divergence {
+    Divergence {
+        kind: Kind::Attribution,
+        verdict,
+        a: Some(a.0.filler(a.1, None)),
+        b: Some(b.0.filler(b.1, None)),
+        finer_side,
+        audit: None,
+        inferred: false,
+        why: why::both(a.0.say(a.1), b.0.say(b.1), reason),
     }
 }
 
@@ -83,15 +111,33 @@ fn candidate(
 
 /// How much the sentences say in common outside their sources.
 fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
-    let outside = |side: (&Sent, &[Source])| -> BTreeMap<String, f32> {
+    let outside = |side: (&Sent, &[Source])| -> Map<String, f32> {
         side.0
             .words
             .iter()
             .filter(|w| w.weight > 0.0 && !side.1.iter().any(|s| s.span.overlaps(w.span)))
             .map(|w| (w.key.clone(), w.weight))
-            .into_map()
+            .collect()
     };
     slot::shared(&outside(a), &outside(b))
+}
+
+/// Can a person and a role, or a body and its unnamed member, be one source by what the texts tell of them?
+pub(super) fn fits(x: &Source, y: &Source, known: &Known) -> bool {
+    let role = |roles: &Roles, entity: u32, keys: &Set<String>| {
+        roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
+    };
+    // "A spokesman" is anybody's.
+    let bare = |role: &Source, of: &Source| role.with.is_empty() && role.keys.is_subset(&of.keys);
+    !x.with.is_disjoint(&y.with)
+        || bare(x, y)
+        || bare(y, x)
+        || match (&x.naming, &y.naming) {
+            (Naming::Person(_), Naming::Person(_)) => false,
+            (Naming::Person(p), _) => role(&known.roles.0, *p, &y.with),
+            (_, Naming::Person(q)) => role(&known.roles.1, *q, &x.with),
+            _ => false,
+        }
 }
 
 fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
@@ -99,9 +145,6 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
         return None;
     }
     let common = !x.with.is_disjoint(&y.with);
-    let fits = |roles: &Roles, entity: u32, keys: &BTreeSet<String>| {
-        roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
-    };
     match (&x.naming, &y.naming) {
         (Naming::Person(p), Naming::Person(q)) => {
             if known.same(*p, *q) || statement < SAME_TELLING {
@@ -109,8 +152,8 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
             }
             Some((Verdict::Open, None, "different persons"))
         }
-        (Naming::Person(p), _) => {
-            if x.doer || common || fits(&known.roles.0, *p, &y.with) {
+        (Naming::Person(_), _) => {
+            if x.doer || fits(x, y, known) {
                 return Some((Verdict::Finer, Some(Side::A), "A gives the name"));
             }
             (statement >= SAME_TELLING).then_some((
@@ -119,8 +162,8 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
                 "A gives a name, B another source",
             ))
         }
-        (_, Naming::Person(q)) => {
-            if x.doer || common || fits(&known.roles.1, *q, &x.with) {
+        (_, Naming::Person(_)) => {
+            if x.doer || fits(x, y, known) {
                 return Some((Verdict::Finer, Some(Side::B), "B gives the name"));
             }
             (statement >= SAME_TELLING).then_some((

@@ -8,8 +8,7 @@
 use super::timex::Point;
 use crate::article::date::Date;
 use crate::mention::dates::Parts;
-use crate::ordered::Ordered as _;
-use std::collections::BTreeSet;
+use crate::ordered::Set;
 
 /// A weekday that is known to be a day of a month. The year is known only where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,7 +41,7 @@ impl Anchor {
 /// Which days the weekdays of a text are.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Calendar {
-    anchors: BTreeSet<Anchor>,
+    anchors: Set<Anchor>,
 }
 
 /// A weekday this many days from a known one is a day of the same week; farther off it may be that of the next.
@@ -59,13 +58,13 @@ impl Calendar {
 
     /// The calendar that follows from weekdays of one text aligned with days of the other.
     pub fn agreed(aligned: &[(u32, Parts)]) -> Option<Self> {
-        let anchors: BTreeSet<Anchor> = aligned
+        let anchors: Set<Anchor> = aligned
             .iter()
             .filter(|(_, parts)| parts.year.is_none())
             .filter_map(|(weekday, parts)| Anchor::new(*weekday, *parts))
-            .into_set();
+            .collect();
         let first = *anchors.first()?;
-        let weekdays: BTreeSet<u32> = anchors.iter().map(|a| a.weekday).into_set();
+        let weekdays: Set<u32> = anchors.iter().map(|a| a.weekday).collect();
         let apart = anchors
             .iter()
             .map(|a| (a.day.days() - first.day.days()).abs());
@@ -74,7 +73,7 @@ impl Calendar {
         Self::of(anchors)
     }
 
-    fn of(anchors: BTreeSet<Anchor>) -> Option<Self> {
+    fn of(anchors: Set<Anchor>) -> Option<Self> {
         let first = *anchors.first()?;
         let agree = anchors.iter().all(|a| a.phase() == first.phase());
         agree.then_some(Self { anchors })

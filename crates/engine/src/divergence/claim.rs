@@ -1,224 +1,196 @@
-//! Claims: one side tells as done what the other expects or denies; or the two name different parties for one duty.
-//!
-//! No parser stands behind this: an event is a word of a table of events (a meeting, a vote, a strike …), and how a
-//! sentence stands to it is read from the few words before it. What is not plain by that is not reported.
+//! Claims: one side tells as done what the other expects, threatens or denies; the two name different parties for one
+//! duty, or tell one deed with actor and acted-upon changed about.
 
+use super::event::{self, Event, Stance, phrase_end};
 use super::name::Known;
-use super::slot::MOST;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
 use crate::mention::names::NameKind;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
-/// How a sentence stands to an event it names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stance {
-    /// It has happened.
-    Done,
-    /// It is expected, planned or possible.
-    Ahead,
-    /// It has not happened.
-    Denied,
+/// Telling words besides the event that two sentences must share before their stances are compared; a name counts for all.
+const SHARED: usize = 2;
+
+/// Where one sentence tells as done what the other expects, threatens or denies.
+pub(super) fn divergences(a: &Sent, b: &Sent, known: &Known, out: &mut Vec<Divergence>) {
+    out.extend(duty(a, b, known));
+    out.extend(stances(a, b));
+    out.extend(deeds(a, b, known));
 }
 
-/// Words that put an event ahead of the telling. "Will", "would" and "could" are not among them: in reports they stand
-/// for orders, conditions and the past as well.
-const AHEAD: &[&str] = &[
-    "slated",
-    "scheduled",
-    "expected",
-    "due",
-    "planned",
-    "plans",
-    "may",
-    "might",
-    "poised",
-    "maybe",
-    "perhaps",
-    "possibly",
-    "expects",
-    "intends",
-    "set",
-];
+fn stances(a: &Sent, b: &Sent) -> Option<Divergence> {
+    let (left, right) = (event::events(a), event::events(b));
+    if left.is_empty() || right.is_empty() {
+        return None;
+    }
+    // Each word once, and whether it is written with a capital: a name, a weekday.
+    let keys = |s: &Sent| -> Set<(String, bool)> {
+        let telling = s
+            .words
+            .iter()
+            .filter(|w| w.weight > 0.2 && !w.key.is_empty());
+        telling.map(|w| (w.key.clone(), w.capital)).collect()
+    };
+    let (of_a, of_b) = (keys(a), keys(b));
+    let shared = |kind: usize| {
+        let common = of_a.intersection(&of_b);
+        let common = common.filter(|k| event::kind(&k.0) != Some(kind));
+        common.map(|k| if k.1 { SHARED } else { 1 }).sum::<usize>()
+    };
+    let says = |events: &[Event], kind: usize, stance: Stance| {
+        events.iter().any(|e| e.kind == kind && e.stance == stance)
+    };
+    for x in &left {
+        for y in right.iter().filter(|y| y.kind == x.kind) {
+            let (verdict, reason) = match (x.stance, y.stance) {
+                (Stance::Ahead, Stance::Done) => {
+                    (Verdict::Conflict, "A expects it, B tells it as done")
+                }
+                (Stance::Done, Stance::Ahead) => {
+                    (Verdict::Conflict, "A tells it as done, B expects it")
+                }
+                (Stance::Denied, Stance::Done) => {
+                    (Verdict::Conflict, "A denies it, B tells it as done")
+                }
+                (Stance::Done, Stance::Denied) => {
+                    (Verdict::Conflict, "A tells it as done, B denies it")
+                }
+                (Stance::Meant, Stance::Done) => (
+                    Verdict::Open,
+                    "A tells what is meant to be done, B tells it as done",
+                ),
+                (Stance::Done, Stance::Meant) => (
+                    Verdict::Open,
+                    "A tells it as done, B tells what is meant to be done",
+                ),
+                _ => continue,
+            };
+            // A sentence that says both of one kind of event tells of two of them.
+            let both = says(&left, x.kind, y.stance) || says(&right, y.kind, x.stance);
+            let denial = x.stance == Stance::Denied || y.stance == Stance::Denied;
+            let apart = denial && actor(a, x) != actor(b, y);
+            if !both && !apart && shared(x.kind) >= SHARED {
+                return Some(clash((a, x.span), (b, y.span), verdict, reason));
+            }
+        }
+    }
+    None
+}
 
-/// Events that make news, each with the words for it (in their stems).
-const EVENTS: &[&[&str]] = &[
-    &["meet", "talk", "summit", "negoti", "convers", "discuss"],
-    &["vote"],
-    &["pass"],
-    &["approv", "ratifi"],
-    &["sign", "endors"],
-    &["resign", "quit", "step"],
-    &["arrest", "detain"],
-    &["kill", "die", "dead"],
-    &["attack", "strike", "shell", "bomb", "hit"],
-    &["withdraw", "pull", "leav"],
-    &["agre", "accept", "deal"],
-    &["apolog", "apologis", "apologiz"],
-    &["releas", "free"],
-    &["confirm", "certifi", "verifi"],
-    &["win", "victori"],
-    &["impos", "introduc"],
-    &["arriv", "visit", "land"],
-    &["launch", "open", "start", "begin"],
-];
+/// The key of the nearest name before an event, of somebody who does it or does not: two who differ in that may both be right.
+fn actor<'s>(sent: &'s Sent, event: &Event) -> Option<&'s str> {
+    let before = sent.words.get(..event.at)?;
+    let name = before
+        .iter()
+        .rev()
+        .take(16)
+        .find(|w| w.key.starts_with('@'));
+    name.map(|w| w.key.as_str())
+}
 
-/// An event in a sentence.
-struct Event {
-    group: usize,
-    stance: Stance,
-    /// From the word that sets the stance to the end of what it governs.
+/// Somebody does something to somebody, in so many words: "Ukraine struck Russia", "Russia was struck by Ukraine".
+struct Deed<'s> {
+    verb: &'s str,
+    actor: u32,
+    acted: u32,
     span: Span,
 }
 
-fn events(sent: &Sent) -> Vec<Event> {
+/// Words of a deed on either side of its verb in which the names must stand.
+const NEAR: usize = 4;
+
+fn deeds_of<'s>(sent: &'s Sent) -> Vec<Deed<'s>> {
     let mut found = Vec::new();
+    let names: Vec<(Span, u32)> = sent.names().map(|(s, n)| (s, n.entity)).collect();
+    if names.len() < 2 {
+        return found;
+    }
     for (n, word) in sent.words.iter().enumerate() {
-        let group = EVENTS.iter().position(|g| g.contains(&word.key.as_str()));
-        let Some(group) = group.filter(|_| !sent.is_quoted(word.span)) else {
+        let finite = word.lower.ends_with("ed") || event::is_past(&word.lower);
+        // What two do together, and what is said, has no direction that could be changed about.
+        if !finite
+            || word.weight < 0.2
+            || event::kind(&word.key) == Some(0)
+            || sent.is_quoted(word.span)
+        {
+            continue;
+        }
+        let passive = sent
+            .before(n, 0)
+            .is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been"));
+        let by = sent.after(n + 1, 0).is_some_and(|w| w.lower == "by");
+        if passive != by {
+            continue;
+        }
+        let first = sent
+            .words
+            .get(n.saturating_sub(NEAR))
+            .map_or(0, |w| w.span.start());
+        let last = sent
+            .words
+            .get(n + NEAR)
+            .or(sent.words.last())
+            .map_or(0, |w| w.span.end());
+        let subject = names
+            .iter()
+            .rfind(|(s, _)| s.end() <= word.span.start() && s.start() >= first);
+        let object = names
+            .iter()
+            .find(|(s, _)| s.start() >= word.span.end() && s.end() <= last);
+        let (Some(x), Some(y)) = (subject, object) else {
             continue;
         };
-        if found.len() >= MOST {
-            break;
+        let free = Span::new(x.0.end(), y.0.start());
+        let inside = sent.words.get(sent.words_of(free)).unwrap_or(&[]);
+        // "Russia's army struck", "hit refineries in Russia": the names are not the parties themselves.
+        let plain = |w: &Word| {
+            w.span == word.span
+                || w.weight <= 0.0 && !w.is_mark() && !PREPOSITIONS.contains(&w.lower.as_str())
+        };
+        if sent.is_possessive(x.0) || sent.is_possessive(y.0) || !inside.iter().all(plain) {
+            continue;
         }
-        if let Some((stance, by)) = stance(sent, n) {
-            let span = by.cover(word.span);
-            found.push(Event {
-                group,
-                stance,
-                span: Span::new(span.start(), phrase_end(sent, sent.word_at(span.end()))),
-            });
-        }
+        let (actor, acted) = if passive { (y.1, x.1) } else { (x.1, y.1) };
+        found.push(Deed {
+            verb: &word.key,
+            actor,
+            acted,
+            span: x.0.cover(y.0),
+        });
     }
     found
 }
 
-/// The end of the phrase that goes on at word `n`: up to a mark, eight words at most.
-fn phrase_end(sent: &Sent, n: usize) -> usize {
-    let rest = sent.words.get(n..).unwrap_or(&[]);
-    let before = n.checked_sub(1).and_then(|m| sent.words.get(m));
-    rest.iter()
-        .take(8)
-        .take_while(|w| !w.is_mark())
-        .last()
-        .or(before)
-        .map_or(0, |w| w.span.end())
-}
+/// "By" is none of them here: it leads up to the actor.
+const PREPOSITIONS: &[&str] = &[
+    "in", "at", "on", "for", "with", "from", "of", "to", "about", "over", "and", "that", "as",
+];
 
-/// The stance to the event at word `n`, and the word that sets it.
-fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
-    let word = sent.words.get(n)?;
-    let clause = sent.clause_of(word.span.start());
-    let before: Vec<&Word> = sent
-        .words
-        .get(..n)?
-        .iter()
-        .rev()
-        .take_while(|w| sent.clause_of(w.span.start()) == clause)
-        .filter(|w| !w.is_mark())
-        .take(5)
-        .collect();
-    let at = |i: usize| before.get(i).map_or("", |w| w.lower.as_str());
-    let denied = before
-        .iter()
-        .take(2)
-        .find(|w| matches!(w.lower.as_str(), "not" | "never") || w.lower.ends_with("n't"));
-    if let Some(by) = denied {
-        return Some((Stance::Denied, by.span));
-    }
-    // "Is expected to meet", "may meet".
-    let hedge = if at(0) == "to" {
-        before.get(1)
-    } else {
-        before.first()
+fn deeds(a: &Sent, b: &Sent, known: &Known) -> Option<Divergence> {
+    let (left, right) = (deeds_of(a), deeds_of(b));
+    let swapped = |x: &Deed, y: &Deed| {
+        x.verb == y.verb && known.same(x.actor, y.acted) && known.same(x.acted, y.actor)
     };
-    if let Some(by) = hedge.filter(|w| AHEAD.contains(&w.lower.as_str())) {
-        let bare_set = by.lower == "set" && at(0) != "to";
-        return (!bare_set).then_some((Stance::Ahead, by.span));
-    }
-    // "Meetings are expected to happen", "the vote is set for Friday".
-    let verb = sent.after(n + 1, 0).map_or("", |w| w.lower.as_str());
-    if matches!(verb, "is" | "are")
-        && let Some(by) = sent
-            .after(n + 1, 1)
-            .filter(|w| AHEAD.contains(&w.lower.as_str()))
-    {
-        return Some((Stance::Ahead, by.span));
-    }
-    if matches!(
-        at(0),
-        "to" | "be" | "if" | "will" | "would" | "could" | "should" | "must" | "can"
-    ) {
-        return None;
-    }
-    let past = PAST.contains(&word.lower.as_str())
-        || (word.lower.ends_with("ed") && !matches!(at(0), "a" | "the" | "an" | "been" | "being"));
-    if past {
-        return Some((Stance::Done, word.span));
-    }
-    let governs = |w: &&&Word| {
-        matches!(
-            w.lower.as_str(),
-            "held" | "hold" | "holds" | "had" | "after" | "following"
-        )
-    };
-    let by = before.iter().find(governs)?;
-    let hedged = before.iter().any(|w| {
-        matches!(
-            w.lower.as_str(),
-            "to" | "will" | "would" | "could" | "should"
-        ) || AHEAD.contains(&w.lower.as_str())
-    });
-    (!hedged).then_some((Stance::Done, by.span))
-}
-
-/// Past forms of the events that do not end in "ed".
-const PAST: &[&str] = &["met", "struck", "hit", "won", "quit", "left", "began"];
-
-/// Other telling words that two sentences must share besides the event.
-const SHARED: usize = 2;
-
-/// Where one sentence tells as done what the other expects or denies.
-pub(super) fn divergences(a: &Sent, b: &Sent, known: &Known, out: &mut Vec<Divergence>) {
-    let keys = |s: &Sent| -> BTreeSet<String> {
-        let telling = s.words.iter().filter(|w| w.weight > 0.2);
-        telling.map(|w| w.key.clone()).into_set()
-    };
-    out.extend(duty(a, b, known));
-    let (left, right) = (events(a), events(b));
-    if left.is_empty() || right.is_empty() || keys(a).intersection(&keys(b)).count() < SHARED {
-        return;
-    }
-    let says = |events: &[Event], group: usize, stance: Stance| {
-        events
-            .iter()
-            .any(|e| e.group == group && e.stance == stance)
-    };
+    let kept = |x: &Deed, y: &Deed| x.verb == y.verb && known.same(x.actor, y.actor);
     for x in &left {
-        for y in right.iter().filter(|y| y.group == x.group) {
-            let reason = match (x.stance, y.stance) {
-                (Stance::Ahead, Stance::Done) => "A expects it, B tells it as done",
-                (Stance::Done, Stance::Ahead) => "A tells it as done, B expects it",
-                (Stance::Denied, Stance::Done) => "A denies it, B tells it as done",
-                (Stance::Done, Stance::Denied) => "A tells it as done, B denies it",
-                _ => continue,
-            };
-            // A sentence that says both of one kind of event tells of two of them.
-            if says(&left, x.group, y.stance) || says(&right, y.group, x.stance) {
-                continue;
+        for y in &right {
+            if swapped(x, y)
+                && !left.iter().any(|d| kept(d, y))
+                && !right.iter().any(|d| kept(x, d))
+            {
+                let reason = "who acts and who is acted upon are changed about";
+                return Some(clash((a, x.span), (b, y.span), Verdict::Conflict, reason));
             }
-            out.push(clash((a, x.span), (b, y.span), reason));
-            return;
         }
     }
+    None
 }
 
-fn clash(a: (&Sent, Span), b: (&Sent, Span), reason: &str) -> Divergence {
+fn clash(a: (&Sent, Span), b: (&Sent, Span), verdict: Verdict, reason: &str) -> Divergence {
     Divergence {
         kind: Kind::Claim,
-        verdict: Verdict::Conflict,
+        verdict,
         a: Some(a.0.filler(a.1, None)),
         b: Some(b.0.filler(b.1, None)),
         finer_side: None,
@@ -245,7 +217,14 @@ fn duty(a: &Sent, b: &Sent, known: &Known) -> Option<Divergence> {
     let one = who_x
         .iter()
         .any(|p| who_y.iter().any(|q| known.same(*p, *q)));
-    (of_x == of_y && !one).then(|| clash((a, x), (b, y), "different parties are to act"))
+    (of_x == of_y && !one).then(|| {
+        clash(
+            (a, x),
+            (b, y),
+            Verdict::Conflict,
+            "different parties are to act",
+        )
+    })
 }
 
 /// "… for <country or body> to …" behind a word for a duty: where it stands, the word, and the parties.

@@ -4,6 +4,7 @@ mod attribution;
 mod calendar;
 mod claim;
 mod date;
+mod event;
 mod name;
 mod number;
 mod quote;
@@ -17,10 +18,9 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use view::View;
 
 /// Two fillers of one slot that differ in form or value.
@@ -135,28 +135,66 @@ pub fn divergences(
         .filter(|l| l.a < a.sentences.len() && l.b < b.sentences.len())
         .map(|l| (l.a, l.b))
         .collect();
-    let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).into_set();
-    let mut left = View::new(a, &linked(|p| p.0), lexicon);
-    let mut right = View::new(b, &linked(|p| p.1), lexicon);
+    let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).collect();
+    let mut left = View::new(a, linked(|p| p.0));
+    let mut right = View::new(b, linked(|p| p.1));
     let mut found = Vec::new();
-    let known = names(&pairs, &left, &right, lexicon, &mut found);
-    sources(&pairs, (&left, &right), &known, lexicon, &mut found);
+    let mut known = names(&pairs, &left, &right, lexicon, &mut found);
+    let of = |view: &View| -> Vec<Vec<source::Source>> {
+        let each = view.sents.iter();
+        each.map(|s| source::sources(s, lexicon)).collect()
+    };
+    let said = (of(&left), of(&right));
     left.key_names(&|id| format!("@{id}"));
     let counterparts = known.counterparts();
     right.key_names(&|id| match counterparts.get(&id) {
         Some(a) => format!("@{a}"),
         None => format!("@b{id}"),
     });
+    sources(
+        &pairs,
+        (&left, &said.0),
+        (&right, &said.1),
+        &known,
+        &mut found,
+    );
     dates(&pairs, &left, &right, lexicon, &mut found);
     numbers(&pairs, &left, &right, lexicon, &mut found);
     for (x, y) in &pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
-            quote::divergences(x, y, &mut found);
             claim::divergences(x, y, &known, &mut found);
         }
     }
+    let (left, right) = ((&left, said.0.as_slice()), (&right, said.1.as_slice()));
+    quote::divergences(&pairs, left, right, &mut known, lexicon, &mut found);
+    let twins = twins(&pairs, left.0, right.0);
+    found.retain(|d| d.verdict != Verdict::Conflict || !is_told_alike(d, &twins));
     ordered::sort_by_key(&mut found, place);
     found
+}
+
+/// Linked sentences of the same words, by the sentence of A and of B.
+fn twins(pairs: &[Pair], left: &View, right: &View) -> (Set<usize>, Set<usize>) {
+    let mut found = (Set::new(), Set::new());
+    for (x, y) in pairs {
+        let (Some(s), Some(t)) = (left.sents.get(*x), right.sents.get(*y)) else {
+            continue;
+        };
+        let plain = |w: &&view::Word| !w.is_mark();
+        let (ours, theirs) = (s.words.iter().filter(plain), t.words.iter().filter(plain));
+        if ours.map(|w| &w.lower).eq(theirs.map(|w| &w.lower)) {
+            found.0.insert(*x);
+            found.1.insert(*y);
+        }
+    }
+    found
+}
+
+/// What a side tells in the other's very words contradicts nothing there; and sentences of the same words do not differ.
+fn is_told_alike(d: &Divergence, twins: &(Set<usize>, Set<usize>)) -> bool {
+    let among =
+        |f: &Option<Filler>, of: &Set<usize>| f.as_ref().is_some_and(|f| of.contains(&f.sentence));
+    among(&d.a, &twins.0) || among(&d.b, &twins.1)
 }
 
 /// Two linked sentences.
@@ -201,8 +239,8 @@ fn numbers(
     found: &mut Vec<Divergence>,
 ) {
     let (a, b) = (number::items(left, lexicon), number::items(right, lexicon));
-    let mut of_a: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    let mut of_b: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut of_a: Map<usize, Vec<usize>> = Map::new();
+    let mut of_b: Map<usize, Vec<usize>> = Map::new();
     for (x, y) in pairs {
         of_a.entry(*x).or_default().push(*y);
         of_b.entry(*y).or_default().push(*x);
@@ -217,7 +255,7 @@ fn numbers(
             if i.is_empty() || j.is_empty() {
                 continue;
             }
-            let all = |map: &BTreeMap<usize, Vec<usize>>,
+            let all = |map: &Map<usize, Vec<usize>>,
                        n: &usize,
                        items: &'_ [Vec<number::Item>]|
              -> Vec<number::Item> {
@@ -253,24 +291,27 @@ fn names(
 
 fn sources(
     pairs: &[Pair],
-    views: (&View, &View),
+    a: (&View, &[Vec<source::Source>]),
+    b: (&View, &[Vec<source::Source>]),
     known: &name::Known,
-    lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
-    let of = |view: &View| -> Vec<Vec<source::Source>> {
-        let each = view.sents.iter();
-        each.map(|s| source::sources(s, lexicon)).collect()
-    };
-    let (a, b) = (of(views.0), of(views.1));
+    // How many links each sentence has.
+    let mut links = (vec![0_u32; a.0.sents.len()], vec![0_u32; b.0.sents.len()]);
+    for (x, y) in pairs {
+        for count in links.0.get_mut(*x).into_iter().chain(links.1.get_mut(*y)) {
+            *count += 1;
+        }
+    }
     for (x, y) in pairs {
         if let (Some(s), Some(t), Some(i), Some(j)) = (
-            views.0.sents.get(*x),
-            views.1.sents.get(*y),
-            a.get(*x),
-            b.get(*y),
+            a.0.sents.get(*x),
+            b.0.sents.get(*y),
+            a.1.get(*x),
+            b.1.get(*y),
         ) {
-            attribution::divergences((s, i), (t, j), known, found);
+            let lone = links.0.get(*x) == Some(&1) && links.1.get(*y) == Some(&1);
+            attribution::divergences((s, i), (t, j), known, lone, found);
         }
     }
 }

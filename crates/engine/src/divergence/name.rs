@@ -7,15 +7,15 @@ use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
 use crate::mention::names::{self, Match, Name, NameKind};
+use crate::ordered::Map;
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// Which entities of two texts are one; each pair is asked for once.
 #[derive(Debug)]
 pub(super) struct Known {
     /// What each text tells of its persons.
     pub roles: (Roles, Roles),
-    matches: BTreeMap<(u32, u32), Option<Match>>,
+    matches: Map<(u32, u32), Option<Match>>,
 }
 
 impl Known {
@@ -23,7 +23,7 @@ impl Known {
     pub fn new(roles: (Roles, Roles)) -> Self {
         Self {
             roles,
-            matches: BTreeMap::new(),
+            matches: Map::new(),
         }
     }
 
@@ -42,21 +42,26 @@ impl Known {
         })
     }
 
+    /// The same, asked for names that need not stand in linked sentences.
+    pub fn ask(&mut self, a: &Name, b: &Name, lexicon: &Lexicon) -> bool {
+        self.matched(a, b, lexicon).is_some()
+    }
+
     /// Are two entities known to be one from linked sentences?
     pub fn same(&self, a: u32, b: u32) -> bool {
         self.matches.get(&(a, b)).is_some_and(Option::is_some)
     }
 
     /// The entity of A that each entity of B is; the surest, and the first of several.
-    pub fn counterparts(&self) -> BTreeMap<u32, u32> {
-        let mut found: BTreeMap<u32, (bool, u32)> = BTreeMap::new();
+    pub fn counterparts(&self) -> Map<u32, u32> {
+        let mut found: Map<u32, (bool, u32)> = Map::new();
         for ((a, b), matched) in &self.matches {
             let Some(matched) = matched else { continue };
             let this = (*matched != Match::Same, *a);
             let best = found.entry(*b).or_insert(this);
             *best = (*best).min(this);
         }
-        found.into_iter().map(|(b, (_, a))| (b, a)).collect()
+        found.iter().map(|(b, (_, a))| (*b, *a)).collect()
     }
 }
 

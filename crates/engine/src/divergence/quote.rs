@@ -1,96 +1,230 @@
 //! Quotations of one utterance: word for word, trimmed, reworded, given to somebody else, or told without marks.
+//!
+//! Quotations of linked sentences are compared first. What one person says is also reported where nothing else in two
+//! sentences is alike, so quotations of all sentences are looked up by their rarer words, and those are taken for one
+//! utterance that share many words in order, or fewer from a speaker that can be the same.
 
+mod paraphrase;
+mod speakers;
+mod utterance;
+
+use super::name::Known;
 use super::slot::{self, Candidate};
-use super::view::{Sent, Word};
-use super::{Audit, Divergence, Kind, Side, Verdict, why};
+use super::source::Source;
+use super::view::{Sent, View, Word};
+use super::{Audit, Divergence, Kind, Pair, Side, Verdict, attribution, why};
+use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
-use crate::ordered::Ordered as _;
+use crate::ordered::{self, Set};
 use crate::span::Span;
-use std::collections::BTreeSet;
+use speakers::{Said, Speakers, speakers};
+use utterance::one_utterance;
 
 /// Share of telling words above which two quotations are one utterance. Long ones by chance share little; for a phrase
 /// of a few words one shared word of two is enough, in sentences that tell one fact.
 const ONE_UTTERANCE: f32 = 0.4;
-/// The same for a quotation and words without marks.
-const PARAPHRASE: f32 = 0.75;
-/// A paraphrase is only recognisable when there are words enough.
-const PARAPHRASE_WORDS: usize = 3;
+
+/// The same where two speakers are named.
+const SURE: f32 = 0.6;
 
 /// A quotation as far as it stands in one sentence.
-struct Piece<'s> {
-    span: Span,
-    words: Vec<&'s Word>,
+pub(super) struct Piece<'s> {
+    sent: usize,
+    pub span: Span,
+    pub words: Vec<&'s Word>,
     /// Keys of its telling words.
-    keys: BTreeSet<&'s str>,
+    pub keys: Set<&'s str>,
+    /// The words that name its speaker.
+    speaker: Option<Span>,
+    /// The speaker stands in the same sentence with a verb of saying.
+    plain_speaker: bool,
+    matched: bool,
 }
 
 fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
-    let each = sent.mentions.iter();
-    each.filter(|m| matches!(m.kind, MentionKind::Quote(_)))
-        .map(|m| piece(sent, m.span))
-        .filter(|p| !p.words.is_empty())
-        .take(slot::MOST)
-        .collect()
-}
-
-fn piece<'s>(sent: &'s Sent, span: Span) -> Piece<'s> {
-    let span = sent.cut(span);
-    let range = sent.words_of(span);
-    let words: Vec<&Word> = sent
-        .words
-        .get(range)
-        .unwrap_or(&[])
-        .iter()
-        .filter(|w| !w.is_mark())
-        .collect();
-    let mut keys: BTreeSet<&str> = words
-        .iter()
-        .filter(|w| w.weight > 0.0)
-        .map(|w| w.key.as_str())
-        .into_set();
-    if keys.is_empty() {
-        keys = words.iter().map(|w| w.key.as_str()).into_set();
+    let mut found = Vec::new();
+    for mention in &sent.mentions {
+        let MentionKind::Quote(quote) = &mention.kind else {
+            continue;
+        };
+        if found.len() >= slot::MOST {
+            break;
+        }
+        let span = sent.cut(mention.span);
+        let words: Vec<&Word> = sent
+            .words
+            .get(sent.words_of(span))
+            .unwrap_or(&[])
+            .iter()
+            .filter(|w| !w.is_mark())
+            .collect();
+        let mut keys: Set<&str> = words
+            .iter()
+            .filter(|w| w.weight > 0.0)
+            .map(|w| w.key.as_str())
+            .collect();
+        if keys.is_empty() {
+            keys = words.iter().map(|w| w.key.as_str()).collect();
+        }
+        let here = |s: Option<Span>| s.is_some_and(|s| sent.span.contains(s));
+        if !words.is_empty() {
+            found.push(Piece {
+                sent: sent.n,
+                span,
+                words,
+                keys,
+                speaker: quote.speaker,
+                plain_speaker: here(quote.speaker) && here(quote.cue),
+                matched: false,
+            });
+        }
     }
-    Piece { span, words, keys }
+    found
 }
 
-/// What differs in the quotations of two linked sentences.
-pub(super) fn divergences(a: &Sent, b: &Sent, out: &mut Vec<Divergence>) {
-    let (left, right) = (pieces(a), pieces(b));
+/// One side: the document, who says what in each of its sentences, and its quotations sentence by sentence.
+struct Quoting<'s, 'd> {
+    view: &'s View<'d>,
+    said: &'s [Vec<Source>],
+    pieces: Vec<Vec<Piece<'s>>>,
+}
+
+impl<'s, 'd> Quoting<'s, 'd> {
+    fn new(view: &'s View<'d>, said: &'s [Vec<Source>]) -> Self {
+        let pieces = view.sents.iter().map(|s| pieces(s)).collect();
+        Self { view, said, pieces }
+    }
+
+    /// The sentence and the source in it that says a quotation: its speaker, or the only source of its own sentence.
+    fn source(&self, piece: &Piece) -> Said<'s, 'd> {
+        let Some(span) = piece.speaker else {
+            let mut own = self.said.get(piece.sent)?.iter().filter(|s| !s.doer);
+            let lone = own.next().filter(|_| own.next().is_none())?;
+            return Some((self.view.sents.get(piece.sent)?, lone));
+        };
+        let sents = &self.view.sents;
+        let n = sents.partition_point(|s| s.span.end() <= span.start());
+        let source = self.said.get(n)?.iter().find(|s| s.span.overlaps(span))?;
+        Some((sents.get(n)?, source))
+    }
+
+    fn piece(&self, at: (usize, usize)) -> Option<&Piece<'s>> {
+        self.pieces.get(at.0)?.get(at.1)
+    }
+
+    fn take(&mut self, at: (usize, usize)) {
+        if let Some(piece) = self.pieces.get_mut(at.0).and_then(|p| p.get_mut(at.1)) {
+            piece.matched = true;
+        }
+    }
+}
+
+/// What differs in the quotations of two texts. Near-linear: a quotation is compared with those of linked sentences, and
+/// with those that share one of its rarer words.
+pub(super) fn divergences(
+    pairs: &[Pair],
+    of_a: (&View, &[Vec<Source>]),
+    of_b: (&View, &[Vec<Source>]),
+    known: &mut Known,
+    lexicon: &Lexicon,
+    out: &mut Vec<Divergence>,
+) {
+    let (mut left, mut right) = (Quoting::new(of_a.0, of_a.1), Quoting::new(of_b.0, of_b.1));
+    for pair in pairs {
+        linked(*pair, &mut left, &mut right, known, lexicon, out);
+    }
+    let mut pairs: Vec<Pair> = pairs.to_vec();
+    ordered::sort_by_key(&mut pairs, |p| *p);
+    for &(i, j) in &candidates(&left, &right) {
+        let (Some(x), Some(y)) = (left.piece(i), right.piece(j)) else {
+            continue;
+        };
+        let (Some(a), Some(b)) = (left.view.sents.get(i.0), right.view.sents.get(j.0)) else {
+            continue;
+        };
+        if pairs.binary_search(&(i.0, j.0)).is_ok() {
+            continue;
+        }
+        let (ours, theirs) = (left.source(x), right.source(y));
+        let who = speakers(ours, theirs, known, lexicon);
+        // Where both have their counterparts already, only one speaker saying it again is news.
+        let again = x.matched && y.matched && who != Speakers::Fit;
+        if again || !one_utterance((a, x), (b, y), who) {
+            continue;
+        }
+        out.extend(quoted((a, x), (b, y), who));
+        if let (Some(ours), Some(theirs)) = (ours, theirs)
+            && who != Speakers::Two
+        {
+            attribution::of_one_utterance(ours, theirs, known, out);
+        }
+    }
+}
+
+fn linked(
+    at: Pair,
+    left: &mut Quoting,
+    right: &mut Quoting,
+    known: &mut Known,
+    lexicon: &Lexicon,
+    out: &mut Vec<Divergence>,
+) {
+    let (Some(a), Some(b)) = (left.view.sents.get(at.0), right.view.sents.get(at.1)) else {
+        return;
+    };
+    let (Some(of_a), Some(of_b)) = (left.pieces.get(at.0), right.pieces.get(at.1)) else {
+        return;
+    };
     let mut candidates = Vec::new();
-    for (i, x) in left.iter().enumerate() {
-        for (j, y) in right.iter().enumerate() {
+    for (i, x) in of_a.iter().enumerate() {
+        for (j, y) in of_b.iter().enumerate() {
             let likeness = likeness(x, y);
-            if likeness >= ONE_UTTERANCE && !term_in_passing(x, y) && !term_in_passing(y, x) {
+            if likeness < ONE_UTTERANCE || term_in_passing(x, y) || term_in_passing(y, x) {
+                continue;
+            }
+            // Who says it is believed against the words only where it stands beside them.
+            let who = if x.plain_speaker && y.plain_speaker {
+                speakers(left.source(x), right.source(y), known, lexicon)
+            } else {
+                Speakers::Unknown
+            };
+            let apart = who == Speakers::Two && likeness < SURE;
+            if !apart || one_utterance((a, x), (b, y), who) {
                 candidates.push(Candidate {
                     a: i,
                     b: j,
                     rank: 0,
                     evidence: likeness,
-                    judgement: (),
+                    judgement: who,
                 });
             }
         }
     }
     let matched = slot::assign(candidates);
     for found in &matched {
-        if let (Some(x), Some(y)) = (left.get(found.a), right.get(found.b)) {
-            out.extend(quoted(a, x, b, y));
+        if let (Some(x), Some(y)) = (of_a.get(found.a), of_b.get(found.b)) {
+            let two = found.judgement == Speakers::Two;
+            let who = if two && !one_utterance((a, x), (b, y), Speakers::Two) {
+                Speakers::Unknown
+            } else {
+                found.judgement
+            };
+            out.extend(quoted((a, x), (b, y), who));
         }
     }
-    for (i, x) in left.iter().enumerate() {
-        if !matched.iter().any(|m| m.a == i)
-            && let Some(said) = unquoted(x, b)
-        {
-            out.push(paraphrase(a, x.span, b, said, Side::A));
+    for (i, x) in of_a.iter().enumerate() {
+        if !matched.iter().any(|m| m.a == i) {
+            out.extend(paraphrase::of(x, a, b, Side::A));
         }
     }
-    for (j, y) in right.iter().enumerate() {
-        if !matched.iter().any(|m| m.b == j)
-            && let Some(said) = unquoted(y, a)
-        {
-            out.push(paraphrase(a, said, b, y.span, Side::B));
+    for (j, y) in of_b.iter().enumerate() {
+        if !matched.iter().any(|m| m.b == j) {
+            out.extend(paraphrase::of(y, b, a, Side::B));
         }
+    }
+    for found in matched {
+        left.take((at.0, found.a));
+        right.take((at.1, found.b));
     }
 }
 
@@ -119,16 +253,64 @@ fn likeness(x: &Piece, y: &Piece) -> f32 {
     }
 }
 
-fn quoted(a: &Sent, x: &Piece, b: &Sent, y: &Piece) -> Option<Divergence> {
+/// A word that so many quotations of either side have is not rare.
+const RARE: usize = 12;
+
+/// A quotation's place: its sentence, and its number in it.
+type Place = (usize, usize);
+
+/// The words of all quotations with their places, in order.
+fn index<'p>(side: &'p Quoting) -> Vec<(&'p str, Place)> {
+    let mut found = Vec::new();
+    for (n, of) in side.pieces.iter().enumerate() {
+        for (i, piece) in of.iter().enumerate() {
+            found.extend(piece.keys.iter().map(|k| (*k, (n, i))));
+        }
+    }
+    ordered::sort_by_key(&mut found, |e| *e);
+    found
+}
+
+/// Places of quotations that share a rare word, in order. A word gives [`RARE`] times [`RARE`] pairs at most.
+fn candidates(left: &Quoting, right: &Quoting) -> Set<(Place, Place)> {
+    let (ours, theirs) = (index(left), index(right));
+    let mut found = Set::new();
+    let mut rest: &[(&str, Place)] = &ours;
+    while let Some((key, _)) = rest.first() {
+        let end = rest.partition_point(|e| e.0 <= *key);
+        let (same, others) = rest.split_at_checked(end).unwrap_or((rest, &[]));
+        let from = theirs.partition_point(|e| e.0 < *key);
+        let to = theirs.partition_point(|e| e.0 <= *key);
+        let there = theirs.get(from..to).unwrap_or(&[]);
+        if same.len() <= RARE && there.len() <= RARE {
+            for (_, i) in same {
+                found.extend(there.iter().map(|(_, j)| (*i, *j)));
+            }
+        }
+        rest = others;
+    }
+    found
+}
+
+/// What two quotations of one utterance come to; nothing where one speaker is quoted word for word on both sides.
+fn quoted((a, x): (&Sent, &Piece), (b, y): (&Sent, &Piece), who: Speakers) -> Option<Divergence> {
     let words = |p: &Piece| -> Vec<String> { p.words.iter().map(|w| w.lower.clone()).collect() };
     let (ours, theirs) = (words(x), words(y));
-    if ours == theirs {
+    if ours == theirs && who != Speakers::Two {
         return None;
     }
     let inside = |long: &[String], short: &[String]| {
         !short.is_empty() && long.windows(short.len()).any(|w| w == short)
     };
-    let (audit, verdict, finer, reason) = if inside(&ours, &theirs) {
+    let (audit, verdict, finer, reason) = if who == Speakers::Two {
+        // That one of the two is read wrongly from the text is likelier than that one text is wrong.
+        (
+            Audit::Reattributed,
+            Verdict::Open,
+            None,
+            "the same words, it seems from different persons",
+        )
+    } else if inside(&ours, &theirs) {
         (
             Audit::Trimmed,
             Verdict::Finer,
@@ -164,54 +346,4 @@ fn quoted(a: &Sent, x: &Piece, b: &Sent, y: &Piece) -> Option<Divergence> {
 
 fn marked(words: &str) -> String {
     format!("“{words}”")
-}
-
-/// The words of a sentence, outside its quotations, that say what the quotation says.
-fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
-    if piece.keys.len() < PARAPHRASE_WORDS {
-        return None;
-    }
-    let quotes: Vec<Span> = sent
-        .mentions
-        .iter()
-        .filter(|m| matches!(m.kind, MentionKind::Quote(_)))
-        .map(|m| m.span)
-        .collect();
-    let free = |w: &&Word| !quotes.iter().any(|q| q.overlaps(w.span));
-    let hits: Vec<&Word> = sent
-        .words
-        .iter()
-        .filter(free)
-        .filter(|w| piece.keys.contains(w.key.as_str()))
-        .collect();
-    let found: BTreeSet<&str> = hits.iter().map(|w| w.key.as_str()).into_set();
-    let share = found.len() as f32 / piece.keys.len() as f32;
-    let span = hits.first()?.span.cover(hits.last()?.span);
-    let length = sent.words_of(span).len();
-    (share >= PARAPHRASE && length <= 2 * piece.words.len() + 4).then_some(span)
-}
-
-fn paraphrase(a: &Sent, x: Span, b: &Sent, y: Span, quoting: Side) -> Divergence {
-    let (left, right, reason) = match quoting {
-        Side::A => (
-            marked(a.say(x)),
-            b.say(y).to_owned(),
-            "B tells it without quotation marks",
-        ),
-        Side::B => (
-            a.say(x).to_owned(),
-            marked(b.say(y)),
-            "A tells it without quotation marks",
-        ),
-    };
-    Divergence {
-        kind: Kind::Quote,
-        verdict: Verdict::Finer,
-        a: Some(a.filler(x, None)),
-        b: Some(b.filler(y, None)),
-        finer_side: Some(quoting),
-        audit: Some(Audit::Paraphrase),
-        inferred: false,
-        why: why::both(&left, &right, reason),
-    }
 }

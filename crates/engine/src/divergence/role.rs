@@ -8,8 +8,8 @@ use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::names::{Name, NameKind};
+use crate::ordered::Set;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 /// Words of a description on either side of the word for the role.
 const REACH: usize = 4;
@@ -18,7 +18,7 @@ const REACH: usize = 4;
 struct Described {
     span: Span,
     role: String,
-    keys: BTreeSet<String>,
+    keys: Set<String>,
 }
 
 /// What a reader of one side learns by name and of the other only by description.

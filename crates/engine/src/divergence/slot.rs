@@ -1,9 +1,8 @@
 //! Whether two mentions fill the same slot: what stands around them on both sides.
 
 use super::view::{Sent, Word};
-use crate::ordered;
+use crate::ordered::{self, Map, Set};
 use crate::span::Span;
-use std::collections::BTreeMap;
 
 /// Words on either side of a mention that tell what it is about; beyond, another fact usually begins.
 const REACH: usize = 9;
@@ -13,7 +12,7 @@ const REACH: usize = 9;
 pub(super) const MOST: usize = 32;
 
 /// What stands around a mention: each word's key with how much it tells, less the farther off.
-pub(super) type Context = BTreeMap<String, f32>;
+pub(super) type Context = Map<String, f32>;
 
 /// The words around `span`, within reach; `skip` leaves out words that are no evidence (fillers of the same kind).
 pub(super) fn context(sent: &Sent, span: Span, skip: &dyn Fn(&Word) -> bool) -> Context {
@@ -78,10 +77,7 @@ pub(super) fn assign<J>(mut candidates: Vec<Candidate<J>>) -> Vec<Candidate<J>> 
             // Candidates of one sum never compete for a mention, so their own order does not matter.
             .then((x.a + x.b).cmp(&(y.a + y.b)))
     });
-    let mut taken = (
-        std::collections::BTreeSet::new(),
-        std::collections::BTreeSet::new(),
-    );
+    let mut taken = (Set::new(), Set::new());
     let mut kept = Vec::new();
     for candidate in candidates {
         if taken.0.contains(&candidate.a) || taken.1.contains(&candidate.b) {

@@ -1,76 +1,17 @@
 //! Who says or does something in a sentence, by its noun phrase; and what a text tells of its persons.
 
+mod words;
+
 use super::slot;
 use super::view::{Sent, View, Word};
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::Role;
+use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::{self, Ordered as _};
+use crate::ordered::{self, Map, Set};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Verbs that introduce what somebody says, beyond those that the lexicon lists.
-const REPORT: &[&str] = &[
-    "acknowledged",
-    "admitted",
-    "alleged",
-    "argued",
-    "asked",
-    "assured",
-    "believes",
-    "claimed",
-    "clarified",
-    "concluded",
-    "confirmed",
-    "denied",
-    "disclosed",
-    "estimated",
-    "hinted",
-    "indicated",
-    "insisted",
-    "maintained",
-    "posted",
-    "predicted",
-    "recalled",
-    "revealed",
-    "says",
-    "suggested",
-    "testified",
-    "tweeted",
-    "warned",
-    "wrote",
-];
-
-/// Words that end the noun phrase in front of a report verb.
-const BEFORE_VERB: &[&str] = &[
-    "also",
-    "then",
-    "later",
-    "earlier",
-    "recently",
-    "reportedly",
-    "on",
-    "in",
-    "at",
-    "has",
-    "had",
-    "have",
-    "once",
-    "again",
-    "still",
-    "yesterday",
-    "today",
-    "meanwhile",
-    "first",
-    "previously",
-];
-
-/// Words that a noun phrase for a speaker does not reach over.
-const BORDER: &[&str] = &[
-    "that", "which", "who", "while", "when", "where", "because", "if", "but", "although", "though",
-    "as", "after", "before", "since", "until", "than", "whether", "what", "however",
-];
+use words::{BEFORE_VERB, BORDER, PEOPLE, REPORT};
 
 /// How a source is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,19 +30,21 @@ pub(super) struct Source {
     pub span: Span,
     pub naming: Naming,
     /// Keys of the telling words of its noun phrase.
-    pub keys: BTreeSet<String>,
+    pub keys: Set<String>,
     /// Those that tell with whom the source is: not countries and peoples, not "official" and the like.
-    pub with: BTreeSet<String>,
+    pub with: Set<String>,
     /// Those of the person's name.
-    pub name: BTreeSet<String>,
+    pub name: Set<String>,
     /// What it introduces: "said", or "set" in "set by …".
     pub cue: String,
+    /// Where that stands; where nothing does, the source itself.
+    pub cue_span: Span,
     /// It did something ("set by") rather than said something.
     pub doer: bool,
 }
 
 /// What a text tells of its persons elsewhere: the words that stand before or behind their names.
-pub(super) type Roles = BTreeMap<u32, BTreeSet<String>>;
+pub(super) type Roles = Map<u32, Set<String>>;
 
 /// The roles of the persons of a text: words of the noun phrase in front of a name, and of the apposition behind it.
 pub(super) fn roles(view: &View) -> Roles {
@@ -148,7 +91,7 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
             forward(sent, n + 2)
         } else if word.lower == "by" && sent.before(n, 0).is_some_and(participle) {
             forward(sent, n + 1)
-        } else if is_report(word, lexicon) {
+        } else if is_report(word, lexicon) && (n == 0 || !word.capital) {
             backward(sent, n).or_else(|| inverted(sent, n))
         } else {
             None
@@ -163,9 +106,10 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
         } else {
             word.lower.clone()
         };
-        if let Some(source) = source(sent, span, cue, doer, lexicon)
+        if let Some(mut source) = source(sent, span, cue, doer, lexicon)
             && !found.iter().any(|s| s.span.overlaps(source.span))
         {
+            source.cue_span = word.span;
             found.push(source);
         }
     }
@@ -175,14 +119,19 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
             && !found.iter().any(|s| s.span.overlaps(span))
         {
             let span = widened(sent, span);
-            found.extend(source(sent, span, "said".to_owned(), false, lexicon));
+            let cue = quote.cue.filter(|c| sent.span.contains(*c));
+            let word = cue.map_or_else(String::new, |c| level(sent.say(c)));
+            found.extend(source(sent, span, word, false, lexicon).map(|s| Source {
+                cue_span: cue.unwrap_or(s.span),
+                ..s
+            }));
         }
     }
     ordered::sort_by_key(&mut found, |s| s.span);
     found
 }
 
-fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
+pub(super) fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
     let finite = word.lower.ends_with("ed")
         || word.lower.ends_with("es")
         || matches!(
@@ -216,17 +165,33 @@ fn forward(sent: &Sent, n: usize) -> Option<Span> {
     Some(phrase.first()?.span.cover(phrase.last()?.span))
 }
 
-/// The noun phrase in front of the report verb at `n`; a relative clause between commas is passed over.
+/// The noun phrase in front of the report verb at `n`; a relative clause or a description between commas is passed over.
 fn backward(sent: &Sent, n: usize) -> Option<Span> {
     let mut end = n;
     let words = sent.words.get(..n)?;
     if words.last().is_some_and(|w| w.lower == ",") {
         let open = words.get(..n - 1)?.iter().rposition(|w| w.lower == ",")?;
-        let relative = words.get(open + 1)?;
-        if !matches!(relative.lower.as_str(), "who" | "which" | "whose") {
+        let inside = words.get(open + 1..n - 1)?;
+        let first = inside.first()?;
+        let relative = matches!(first.lower.as_str(), "who" | "which" | "whose");
+        // "Its editor, Ben Smith, said", but "Tom Reed, the coach, said".
+        let named = |(span, name): (Span, &Name)| {
+            name.kind == NameKind::Person && span.start() == first.span.start()
+        };
+        end = if inside.len() < 5 && sent.names().any(named) {
+            n - 1
+        } else {
+            open
+        };
+        if !relative
+            && end == open
+            && !matches!(
+                first.lower.as_str(),
+                "the" | "a" | "an" | "its" | "his" | "her"
+            )
+        {
             return None;
         }
-        end = open;
     }
     let head = words.get(..end)?;
     let start = head
@@ -267,7 +232,31 @@ fn widened(sent: &Sent, span: Span) -> Span {
     front.map_or(span, |w| w.span.cover(span))
 }
 
+/// "The spokesman, Peter Carr": with the name that stands behind a comma.
+fn with_apposition(sent: &Sent, span: Span) -> Span {
+    let end = sent.words_of(span).end;
+    let comma = sent.words.get(end).is_some_and(|w| w.lower == ",");
+    let name = sent.words.get(end + 1).and_then(|w| {
+        let mut names = sent.names().filter(|(_, n)| n.kind == NameKind::Person);
+        names.find(|(s, _)| comma && s.start() == w.span.start())
+    });
+    let closed = |at: Span| {
+        sent.words
+            .get(sent.words_of(at).end)
+            .is_none_or(Word::is_mark)
+    };
+    match name {
+        Some((at, _)) if closed(at) => span.cover(at),
+        _ => span,
+    }
+}
+
 fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -> Option<Source> {
+    let span = if doer {
+        span
+    } else {
+        with_apposition(sent, span)
+    };
     let words = sent.words.get(sent.words_of(span))?;
     let names: Vec<(Span, &Name)> = sent
         .mentions
@@ -296,24 +285,32 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     let role = words
         .iter()
         .any(|w| lexicon.persons.is_role(&w.lower) || PEOPLE.contains(&w.lower.as_str()));
+    // "The president" alone is how everybody writes of one who is named.
+    let definite =
+        role && first.lower == "the" && words.iter().filter(|w| w.weight > 0.0).count() > 1;
     let naming = if let Some((_, name)) = person {
         Naming::Person(name.entity)
     } else if role && (article || words.iter().any(|w| PEOPLE.contains(&w.lower.as_str()))) {
         Naming::Anonymous
     } else if names.iter().any(|(_, n)| n.kind != NameKind::Person) {
         Naming::Body
+    } else if definite {
+        // "The harbour master": one person, named elsewhere if at all.
+        Naming::Anonymous
     } else {
         return None;
     };
-    let keys = |at: Span| -> BTreeSet<String> {
+    let keys = |at: Span| -> Set<String> {
         let telling = words
             .iter()
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
-        telling.map(|w| w.key.clone()).into_set()
+        telling.map(|w| w.key.clone()).collect()
     };
     let with = words
         .iter()
         .filter(|w| w.weight > 0.0 && !PEOPLE.contains(&w.lower.as_str()))
+        // "A report by …" tells nothing of whom it is by.
+        .filter(|w| !w.event || w.capital)
         .filter(|w| {
             let place = lexicon.places.look(&w.lower);
             !place.is_some_and(|p| matches!(p.role, Role::Country | Role::Demonym))
@@ -327,33 +324,7 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
         keys: keys(span),
         name: person.map(|(at, _)| keys(*at)).unwrap_or_default(),
         cue,
+        cue_span: span,
         doer,
     })
 }
-
-/// Nouns for people who are not named.
-const PEOPLE: &[&str] = &[
-    "official",
-    "officials",
-    "aide",
-    "aides",
-    "source",
-    "sources",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "analyst",
-    "analysts",
-    "expert",
-    "experts",
-    "critics",
-    "insiders",
-    "outlets",
-    "witnesses",
-    "residents",
-    "diplomat",
-    "diplomats",
-    "lawmakers",
-    "police",
-    "authorities",
-];

@@ -1,15 +1,14 @@
 //! A document as divergences look at it: words with weights, and mentions by sentence.
 
 use super::Filler;
-use crate::document::Document;
-use crate::lexicon::Lexicon;
+use crate::article::BlockKind;
+use crate::document::{Document, Sentence};
 use crate::lexicon::word::level;
 use crate::mention::names::Name;
 use crate::mention::{Mention, MentionKind};
-use crate::ordered::Ordered as _;
-use crate::segment::{Clause, TokenKind};
+use crate::ordered::{Map, Set};
+use crate::segment::{Clause, Token, TokenKind};
 use crate::span::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A word of a sentence.
 #[derive(Debug, Clone)]
@@ -52,6 +51,9 @@ pub(super) struct Sent<'d> {
     pub clauses: &'d [Clause],
     /// The document's text.
     pub text: &'d str,
+    /// Who says it may stand elsewhere: it is a headline or a caption, or the sentence before it in its paragraph says that
+    /// somebody says something, which may go on here.
+    pub is_told_elsewhere: bool,
 }
 
 /// A document, sentence by sentence.
@@ -64,8 +66,19 @@ pub(super) struct View<'d> {
 }
 
 impl<'d> View<'d> {
-    /// Reads a document; the words only of the sentences in `wanted`, for only those are judged. Near-linear.
-    pub fn new(document: &'d Document, wanted: &BTreeSet<usize>, lexicon: &Lexicon) -> Self {
+    /// Reads a document; the words only of the sentences in `wanted`, of those with quotations and of those that name their
+    /// speakers, for only these are judged. Near-linear.
+    pub fn new(document: &'d Document, mut wanted: Set<usize>) -> Self {
+        let at = |place: usize| {
+            let sentences = &document.sentences;
+            sentences.partition_point(|s| s.span.end() <= place)
+        };
+        for mention in &document.mentions {
+            if let MentionKind::Quote(quote) = &mention.kind {
+                wanted.extend(at(mention.span.start())..=at(mention.span.end().saturating_sub(1)));
+                wanted.extend(quote.speaker.map(|s| at(s.start())));
+            }
+        }
         let mut sents: Vec<Sent<'d>> = document
             .sentences
             .iter()
@@ -73,15 +86,18 @@ impl<'d> View<'d> {
             .map(|(n, s)| Sent {
                 n,
                 span: s.span,
-                words: document
-                    .tokens_of(s)
-                    .iter()
-                    .filter(|_| wanted.contains(&n))
-                    .map(|t| word(document.text(t.span), t.span, t.kind, lexicon))
-                    .collect(),
+                words: if wanted.contains(&n) {
+                    words(document, s)
+                } else {
+                    Vec::new()
+                },
                 mentions: Vec::new(),
                 clauses: &s.clauses,
                 text: &document.article.text,
+                is_told_elsewhere: s.kind != BlockKind::Body
+                    || n.checked_sub(1)
+                        .and_then(|m| document.sentences.get(m))
+                        .is_some_and(|p| p.block == s.block && names_source(document.text(p.span))),
             })
             .collect();
         for mention in &document.mentions {
@@ -97,41 +113,55 @@ impl<'d> View<'d> {
     }
 }
 
-fn word(text: &str, span: Span, kind: TokenKind, lexicon: &Lexicon) -> Word {
-    let lower = level(text);
-    let silent = kind == TokenKind::Mark || lexicon.words.is_stop(&lower);
-    // Half of all words are function words, which have one form: their stems would be a fifth of the work.
-    let key = match kind {
-        TokenKind::Word if !silent => lexicon.words.stem(&lower),
-        _ => lower.clone(),
+/// A quick look for the commonest words by which reports name a source.
+fn names_source(sentence: &str) -> bool {
+    [
+        " said",
+        " says",
+        " told ",
+        "ccording to",
+        " added",
+        " wrote",
+    ]
+    .iter()
+    .any(|cue| sentence.contains(cue))
+}
+
+/// The words of a sentence.
+fn words(document: &Document, sentence: &Sentence) -> Vec<Word> {
+    let tokens = document.tokens_of(sentence).iter();
+    let forms = document.forms_of(sentence).iter();
+    let word = |(token, form): (&Token, &usize)| {
+        let form = document.forms.get(*form)?;
+        let weight = if form.silent || token.kind == TokenKind::Mark {
+            0.0
+        } else if form.say {
+            0.15
+        } else {
+            0.25 + 0.75 * form.rarity
+        };
+        Some(Word {
+            event: form.event,
+            capital: form.capital,
+            lower: form.lower.clone(),
+            key: form.key.clone(),
+            span: token.span,
+            weight,
+            kind: token.kind,
+        })
     };
-    let weight = if silent {
-        0.0
-    } else if lexicon.words.is_say(&lower) {
-        0.15
-    } else {
-        0.25 + 0.75 * lexicon.words.rarity(&key)
-    };
-    Word {
-        event: kind == TokenKind::Word && lexicon.words.is_event(&key),
-        capital: text.starts_with(char::is_uppercase),
-        lower,
-        key,
-        span,
-        weight,
-        kind,
-    }
+    tokens.zip(forms).filter_map(word).collect()
 }
 
 impl View<'_> {
     /// Gives the words of each name one key for its entity, as `entity` numbers it, so that "Vitkov" here meets "Witkoff"
     /// there; names that are everywhere in the text tell little.
     pub fn key_names(&mut self, entity: &dyn Fn(u32) -> String) {
-        let mut told: BTreeMap<u32, usize> = BTreeMap::new();
+        let mut told: Map<u32, usize> = Map::new();
         for sent in &self.sents {
-            let ids: BTreeSet<u32> = sent.names().map(|(_, n)| n.entity).into_set();
-            for id in ids {
-                *told.entry(id).or_default() += 1;
+            let ids: Set<u32> = sent.names().map(|(_, n)| n.entity).collect();
+            for id in &ids {
+                *told.entry(*id).or_default() += 1;
             }
         }
         let all = self.sents.len().max(1) as f32;
@@ -170,11 +200,15 @@ impl<'d> Sent<'d> {
         })
     }
 
+    /// The words between its quotation marks.
+    pub fn quotes(&self) -> impl Iterator<Item = Span> + '_ {
+        let quoted = |m: &&&Mention| matches!(m.kind, MentionKind::Quote(_));
+        self.mentions.iter().filter(quoted).map(|m| m.span)
+    }
+
     /// Does the place stand between quotation marks?
     pub fn is_quoted(&self, span: Span) -> bool {
-        self.mentions
-            .iter()
-            .any(|m| matches!(m.kind, MentionKind::Quote(_)) && m.span.overlaps(span))
+        self.quotes().any(|q| q.overlaps(span))
     }
 
     /// Does a name stand in the genitive ("Zelenskyy’s")?

@@ -216,6 +216,10 @@ pub struct Comparison<'c> {
     pub only_a: &'c [usize],
     /// Sentences of B without a counterpart.
     pub only_b: &'c [usize],
+    /// Sentences of A with no counterpart found, which may have one.
+    pub unsure_a: &'c [usize],
+    /// The same for B.
+    pub unsure_b: &'c [usize],
     /// What differs.
     pub divergences: Vec<Divergence<'c>>,
 }
@@ -324,6 +328,8 @@ pub fn comparison(c: &compare::Comparison) -> Comparison<'_> {
             .collect(),
         only_a: &c.only_a,
         only_b: &c.only_b,
+        unsure_a: &c.unsure_a,
+        unsure_b: &c.unsure_b,
         divergences: c.divergences.iter().map(|d| divergence(d, c)).collect(),
     }
 }

@@ -1,8 +1,10 @@
 //! One plain form of a word for look-ups: lower case, no accents, no full stops, one kind of apostrophe.
 
+use super::case::push_lower;
+
 /// The plain form of `word`. Linear.
 pub fn fold(word: &str) -> String {
-    let mut out = String::with_capacity(word.len());
+    let (mut out, mut small) = (String::with_capacity(word.len()), String::new());
     for c in word.chars() {
         match c {
             '.' | '\u{300}'..='\u{36f}' => {}
@@ -10,7 +12,11 @@ pub fn fold(word: &str) -> String {
             '‐' | '‑' => out.push('-'),
             '\u{a0}' | '\u{202f}' => out.push(' '),
             _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
-            _ => c.to_lowercase().for_each(|l| plain(l, &mut out)),
+            _ => {
+                small.clear();
+                push_lower(c, &mut small);
+                small.chars().for_each(|l| plain(l, &mut out));
+            }
         }
     }
     out

@@ -4,9 +4,11 @@
 //! be measured. Each file below holds one kind of knowledge; its tables are constants or files in `data/`.
 
 pub mod abbreviation;
+pub mod case;
 pub mod fold;
 pub mod person;
 pub mod place;
+pub mod table;
 pub mod word;
 
 /// All lexical data the engine works with.

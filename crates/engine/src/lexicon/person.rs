@@ -1,6 +1,6 @@
 //! Titles, roles and first names of persons, and the words that tell a body or a site from a person.
 
-use super::fold::fold;
+use super::table::has_sorted;
 use crate::ordered;
 
 /// Grammatical gender as a title or a first name shows it.
@@ -12,20 +12,21 @@ pub enum Gender {
     Male,
 }
 
-/// Titles, roles, first names and cue words. Every look-up takes words in plain form ([`fold`]) and is logarithmic.
+/// Titles, roles, first names and cue words. Every look-up takes words in plain form ([`super::fold`]) and is logarithmic.
 #[derive(Debug, Clone, Default)]
 pub struct Persons {
-    titles: Vec<String>,
-    roles: Vec<String>,
-    female_titles: Vec<String>,
-    male_titles: Vec<String>,
-    men: Vec<String>,
-    women: Vec<String>,
-    /// (name, short form), both ways round.
-    nicknames: Vec<(String, String)>,
-    bodies: Vec<String>,
-    sites: Vec<String>,
-    particles: Vec<String>,
+    // Lists in ascending order, with "_" for the spaces in a phrase.
+    titles: &'static str,
+    roles: &'static str,
+    female_titles: &'static str,
+    male_titles: &'static str,
+    men: &'static str,
+    women: &'static str,
+    bodies: &'static str,
+    sites: &'static str,
+    particles: &'static str,
+    /// (name, short form), both ways round, ascending.
+    nicknames: Vec<(&'static str, &'static str)>,
 }
 
 impl Persons {
@@ -49,59 +50,39 @@ impl Persons {
                 "site" => &mut table.sites,
                 "particle" => &mut table.particles,
                 "nickname" => {
-                    table.nicknames.extend(nicknames(line));
+                    table.nicknames = nicknames(line);
                     continue;
                 }
                 _ => continue,
             };
-            if line.contains(';') {
-                list.extend(line.split(';').map(fold));
-            } else {
-                list.extend(line.split_whitespace().map(fold));
-            }
+            *list = line;
         }
-        for list in [
-            &mut table.titles,
-            &mut table.roles,
-            &mut table.female_titles,
-            &mut table.male_titles,
-            &mut table.men,
-            &mut table.women,
-            &mut table.bodies,
-            &mut table.sites,
-            &mut table.particles,
-        ] {
-            ordered::sort(list);
-            list.dedup();
-        }
-        ordered::sort(&mut table.nicknames);
-        table.nicknames.dedup();
         table
     }
 
     /// "mr", "prime minister", "secretary of state".
     pub fn is_title(&self, words: &str) -> bool {
-        has(&self.titles, words)
+        has(self.titles, words)
     }
 
     /// "envoy", "president": what somebody is, written small before or after a name.
     pub fn is_role(&self, word: &str) -> bool {
-        has(&self.roles, word)
+        has(self.roles, word)
     }
 
     /// A common first name.
     pub fn is_first_name(&self, word: &str) -> bool {
-        has(&self.men, word) || has(&self.women, word)
+        has(self.men, word) || has(self.women, word)
     }
 
     /// What gender a title shows, if one.
     pub fn gender_of_title(&self, words: &str) -> Option<Gender> {
-        gender(&self.female_titles, &self.male_titles, words)
+        gender(self.female_titles, self.male_titles, words)
     }
 
     /// What gender a first name shows; none for a name of both.
     pub fn gender_of_name(&self, word: &str) -> Option<Gender> {
-        gender(&self.women, &self.men, word)
+        gender(self.women, self.men, word)
     }
 
     /// Is one the short form of the other, or both of one name ("bill", "william")?
@@ -111,37 +92,40 @@ impl Persons {
             || self
                 .nicknames
                 .iter()
-                .filter(|(n, _)| n == a)
+                .filter(|(n, _)| *n == a)
                 .any(|(_, full)| self.is_nickname(full, b) && full.len() >= b.len())
     }
 
     fn is_nickname(&self, a: &str, b: &str) -> bool {
         self.nicknames
-            .binary_search_by(|(n, s)| (n.as_str(), s.as_str()).cmp(&(a, b)))
+            .binary_search_by(|pair| pair.cmp(&(a, b)))
             .is_ok()
     }
 
     /// "ministry", "inc", "times": the last or first word of a body's name.
     pub fn is_body(&self, word: &str) -> bool {
-        has(&self.bodies, word)
+        has(self.bodies, word)
     }
 
     /// "county", "lake", "airport": the last or first word of a site's name.
     pub fn is_site(&self, word: &str) -> bool {
-        has(&self.sites, word)
+        has(self.sites, word)
     }
 
     /// "van", "bin", "de": small words inside a name.
     pub fn is_particle(&self, word: &str) -> bool {
-        has(&self.particles, word)
+        has(self.particles, word)
     }
 }
 
-fn has(list: &[String], word: &str) -> bool {
-    list.binary_search_by(|w| w.as_str().cmp(word)).is_ok()
+fn has(list: &str, words: &str) -> bool {
+    if words.contains(' ') {
+        return has_sorted(list, &words.replace(' ', "_"));
+    }
+    has_sorted(list, words)
 }
 
-fn gender(female: &[String], male: &[String], word: &str) -> Option<Gender> {
+fn gender(female: &str, male: &str, word: &str) -> Option<Gender> {
     match (has(female, word), has(male, word)) {
         (true, false) => Some(Gender::Female),
         (false, true) => Some(Gender::Male),
@@ -149,20 +133,35 @@ fn gender(female: &[String], male: &[String], word: &str) -> Option<Gender> {
     }
 }
 
-/// "William=Bill,Will" to its pairs, both ways round.
-fn nicknames(line: &str) -> impl Iterator<Item = (String, String)> {
-    line.split_whitespace()
-        .filter_map(|entry| entry.split_once('='))
-        .flat_map(|(name, short)| {
-            short
-                .split(',')
-                .flat_map(move |s| [(fold(name), fold(s)), (fold(s), fold(name))])
-        })
+/// "william=bill,will" to its pairs, both ways round.
+fn nicknames(line: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut pairs = Vec::new();
+    for entry in line.split(' ') {
+        let (name, short) = entry.split_once('=').unwrap_or_default();
+        for short in short.split(',') {
+            pairs.push((name, short));
+            pairs.push((short, name));
+        }
+    }
+    ordered::sort(&mut pairs);
+    pairs.dedup();
+    pairs
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::fold::fold;
+    use crate::lexicon::table::is_sorted;
+
+    #[test]
+    fn lists_ascend_and_are_in_plain_form() {
+        let table = include_str!("../../data/persons.txt");
+        for line in table.lines().filter(|l| !l.starts_with(['#', '['])) {
+            assert_eq!(fold(line), line);
+            assert!(line.contains('=') || is_sorted(line), "{line}");
+        }
+    }
 
     #[test]
     fn titles_names_and_nicknames() {

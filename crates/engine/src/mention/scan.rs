@@ -1,6 +1,7 @@
 //! The tokens that the grammars for dates and numbers read: finer than words, so that "two-year", "50mL", "2025-08-06"
 //! and "3-1/2" can be taken apart. Runs of letters, runs of digits, single marks; dotted letters ("p.m.", "U.S.") are one.
 
+use crate::lexicon::table;
 use crate::span::Span;
 
 /// What a token is made of.
@@ -72,17 +73,63 @@ impl<'t> Tokens<'t> {
         self.list.get(i).map_or("", |t| t.span.of(self.text))
     }
 
-    /// Is it one of `words`?
-    pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
-        words.contains(&self.word(i))
+    /// Is it one of `words`, which stand with a space between them?
+    #[inline(never)]
+    pub(super) fn is(&self, i: usize, words: &str) -> bool {
+        table::has(words, self.word(i))
     }
 
-    /// Do the tokens from `i` on read as `phrase`, word by word?
-    pub(super) fn reads(&self, i: usize, phrase: &[&str]) -> bool {
-        phrase
-            .iter()
-            .enumerate()
-            .all(|(n, w)| self.word(i + n) == *w)
+    /// Past token `i`, if it is one of `words`.
+    #[inline(never)]
+    pub(super) fn past(&self, i: usize, words: &str) -> usize {
+        i + usize::from(self.is(i, words))
+    }
+
+    /// Where the words of `phrase` end, if the tokens from `i` on read so, word by word. The phrase ends with its line or
+    /// before " =".
+    #[inline(never)]
+    pub(super) fn after(&self, i: usize, phrase: &str) -> Option<usize> {
+        let (mut rest, mut end) = (phrase, i);
+        loop {
+            let word = self.word(end);
+            if word.is_empty() {
+                return None;
+            }
+            rest = rest.strip_prefix(word)?;
+            end += 1;
+            if rest.is_empty() || rest.starts_with('\n') || rest.starts_with(" =") {
+                return Some(end);
+            }
+            rest = rest.strip_prefix(' ')?;
+        }
+    }
+
+    /// The first line of `phrases`, "phrase = value", as which the tokens from `i` on read: its value, and where its words
+    /// end. No line is read unless token `i` is one of the ascending `firsts`.
+    #[inline(never)]
+    pub(super) fn phrase<'p>(
+        &self,
+        i: usize,
+        firsts: &str,
+        phrases: &'p str,
+    ) -> Option<(&'p str, usize)> {
+        if !table::has_sorted(firsts, self.word(i)) {
+            return None;
+        }
+        let mut rest = phrases;
+        loop {
+            if let Some(end) = self.after(i, rest) {
+                let line = rest.split('\n').next()?;
+                let value = line.split_once(" = ").map_or("", |(_, value)| value);
+                return Some((value, end));
+            }
+            rest = rest.split_once('\n')?.1;
+        }
+    }
+
+    /// Do the tokens from `i` on read as `phrase`?
+    pub(super) fn reads(&self, i: usize, phrase: &str) -> bool {
+        self.after(i, phrase).is_some()
     }
 
     /// Is it a run of letters?
@@ -139,7 +186,7 @@ impl<'t> Tokens<'t> {
 
     /// A dash of any length, or a hyphen.
     pub(super) fn dash(&self, i: usize) -> bool {
-        self.is(i, &["-", "–", "—", "‐", "‑", "−"])
+        self.is(i, "- – — ‐ ‑ −")
     }
 
     /// A hyphen with no white space on either side.
@@ -162,12 +209,12 @@ impl<'t> Tokens<'t> {
 
     /// An apostrophe, straight or curly.
     pub(super) fn apostrophe(&self, i: usize) -> bool {
-        self.is(i, &["'", "’", "‘"])
+        self.is(i, "' ’ ‘")
     }
 
     /// Does token `i` end a sentence, as far as a full stop and what follows it tell?
     pub(super) fn ends_sentence(&self, i: usize) -> bool {
-        self.is(i, &[".", "!", "?"])
+        self.is(i, ". ! ?")
             && !self.glued(i + 1)
             && (i + 1 >= self.len() || self.capital(i + 1) || !self.is_word(i + 1))
     }

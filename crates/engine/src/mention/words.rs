@@ -1,5 +1,6 @@
 //! The words of a block as names and quotations are read from them: bare of possessives, and with what stands before.
 
+use crate::lexicon::table::has;
 use crate::lexicon::{Lexicon, fold::fold};
 use crate::segment::{self, TokenKind};
 use crate::span::Span;
@@ -128,9 +129,7 @@ fn stronger(a: Gap, b: Gap) -> Gap {
 }
 
 /// Prefixes that are cut from a name they are hyphenated to ("pro-Russian").
-const PREFIXES: &[&str] = &[
-    "anti", "ex", "mid", "non", "post", "pre", "pro", "trans", "un", "co", "then",
-];
+const PREFIXES: &str = "anti ex mid non post pre pro trans un co then";
 
 /// Adds a token as one word, or as its parts where a hyphen joins a name to something else.
 fn push_parts<'t>(
@@ -171,7 +170,7 @@ fn splits(head: &str, tail: &str, lexicon: &Lexicon) -> bool {
         return tail.len() >= 3 && !lexicon.persons.is_first_name(&fold(bare));
     }
     if !upper(head) && upper(tail) {
-        return PREFIXES.contains(&head);
+        return has(PREFIXES, head);
     }
     upper(head)
         && lexicon.places.look(&format!("{head}-{bare}")).is_none()

@@ -7,6 +7,8 @@ use super::words::{
 };
 use super::{Clause, ClauseKind, Token, TokenKind};
 use crate::lexicon::Lexicon;
+use crate::lexicon::case::lower;
+use crate::lexicon::table::has;
 
 /// How many tokens a speaker may take ("a senior official at the ministry in Kyiv said").
 const SPEAKER: usize = 14;
@@ -15,10 +17,7 @@ const NEAR: usize = 8;
 
 /// The clauses of one sentence given by its `tokens`; together they cover every token. Linear.
 pub fn clauses(text: &str, tokens: &[Token], _lexicon: &Lexicon) -> Vec<Clause> {
-    let words: Vec<String> = tokens
-        .iter()
-        .map(|t| t.span.of(text).to_lowercase())
-        .collect();
+    let words: Vec<String> = tokens.iter().map(|t| lower(t.span.of(text))).collect();
     let capital = tokens
         .iter()
         .map(|t| t.span.of(text).starts_with(char::is_uppercase))
@@ -83,15 +82,15 @@ impl Sentence<'_> {
         let (mut start, mut strong, mut quoted, mut open) = (0, false, false, false);
         for i in 0..self.tokens.len() {
             let word = self.word(i);
-            let quote = matches!(word, "\"" | "“" | "”");
+            let quote = has("\" “ ”", word);
             if quote {
                 open = word == "“" || (word == "\"" && !open);
             }
             let closes = quote && !open;
             let next_closes = matches!(self.word(i + 1), "”") || (self.word(i + 1) == "\"" && open);
             let weak = word == ",";
-            let mark = matches!(word, ";" | ":" | "—" | "–" | "--")
-                || (closes && matches!(self.word(i.wrapping_sub(1)), "," | "." | "!" | "?"));
+            let mark =
+                has("; : — – --", word) || (closes && has(", . ! ?", self.word(i.wrapping_sub(1))));
             if (weak || mark) && !next_closes && i + 1 < self.tokens.len() {
                 out.push(Chunk {
                     start,
@@ -173,8 +172,7 @@ impl Sentence<'_> {
         }
         if !first
             && (is_relative_pronoun(word)
-                || is_relative_pronoun(self.word(head + 1))
-                    && matches!(word, "in" | "of" | "for" | "with"))
+                || is_relative_pronoun(self.word(head + 1)) && has("in of for with", word))
         {
             return Some(ClauseKind::Subordinate);
         }
@@ -195,8 +193,8 @@ impl Sentence<'_> {
         if is_subordinator(self.word(head)) || is_relative_pronoun(self.word(head)) {
             return false;
         }
-        let leads_to_quote = matches!(self.word(chunk.end.wrapping_sub(1)), ":" | ",")
-            && matches!(self.word(chunk.end), "“" | "\"")
+        let leads_to_quote = has(": ,", self.word(chunk.end.wrapping_sub(1)))
+            && has("“ \"", self.word(chunk.end))
             || self.word(chunk.end.wrapping_sub(1)) == ":";
         if first {
             return leads_to_quote;
@@ -241,15 +239,15 @@ impl Sentence<'_> {
         if self.word(verb - 1) == "what" || self.word(verb.saturating_sub(2)) == "what" {
             return head;
         }
-        let opens_adjunct = is_adjunct_opener(self.word(verb + 1))
-            && !matches!(self.word(verb + 1), "of" | "about");
+        let opens_adjunct =
+            is_adjunct_opener(self.word(verb + 1)) && !has("of about", self.word(verb + 1));
         let reach = if opens_adjunct || self.word(verb) == "told" {
             2 * NEAR
         } else {
             1
         };
         let that = (verb + 1..chunk.end.min(verb + 1 + reach)).find(|&i| self.word(i) == "that");
-        let said = matches!(self.word(verb), "said" | "says" | "say")
+        let said = has("said says say", self.word(verb))
             && !self.is_mark(verb + 1)
             && !is_adjunct_opener(self.word(verb + 1));
         let last = match that {
@@ -302,20 +300,7 @@ impl Sentence<'_> {
     fn is_subject(&self, i: usize) -> bool {
         let word = self.word(i);
         is_pronoun(word)
-            || matches!(
-                word,
-                "the"
-                    | "a"
-                    | "an"
-                    | "his"
-                    | "her"
-                    | "their"
-                    | "its"
-                    | "this"
-                    | "these"
-                    | "mr"
-                    | "mr."
-            )
+            || has("the a an his her their its this these mr mr.", word)
             || self.is_capitalised(i)
     }
 
@@ -342,35 +327,17 @@ impl Sentence<'_> {
 }
 
 fn is_adverb(word: &str) -> bool {
-    word.ends_with("ly")
-        || matches!(
-            word,
-            "also" | "then" | "now" | "later" | "earlier" | "never" | "still"
-        )
+    word.ends_with("ly") || has("also then now later earlier never still", word)
 }
 
 fn is_pronoun(word: &str) -> bool {
-    matches!(
-        word,
-        "he" | "she" | "it" | "they" | "we" | "i" | "you" | "there"
-    )
+    has("he she it they we i you there", word)
 }
 
 /// "two days before the deadline": the words behind it say when, and are no clause.
 fn is_unit_of_time(word: &str) -> bool {
-    matches!(
+    has(
+        "minute minutes hour hours day days week weeks month months year years",
         word,
-        "minute"
-            | "minutes"
-            | "hour"
-            | "hours"
-            | "day"
-            | "days"
-            | "week"
-            | "weeks"
-            | "month"
-            | "months"
-            | "year"
-            | "years"
     )
 }

@@ -2,6 +2,7 @@
 
 use super::scan::{Chars, is_word};
 use super::sentences::WORD_REACH;
+use crate::lexicon::table::{has, has_sorted};
 
 pub(super) fn is_stop(c: char) -> bool {
     matches!(
@@ -37,10 +38,7 @@ pub(super) fn is_mark_that_goes_on(c: char) -> bool {
 }
 
 pub(super) fn is_time_of_day(word: &str) -> bool {
-    matches!(
-        word,
-        "a.m" | "p.m" | "A.M" | "P.M" | "am" | "pm" | "AM" | "PM"
-    )
+    has("a.m p.m A.M P.M am pm AM PM", word)
 }
 
 /// Letters with stops between them: "U.S", "e.g".
@@ -59,59 +57,9 @@ pub(super) fn is_roman_context(c: &Chars, from: usize) -> bool {
 }
 
 pub(super) fn is_calendar_or_zone(word: &str) -> bool {
-    const NAMES: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "EST",
-        "EDT",
-        "CST",
-        "CDT",
-        "PST",
-        "PDT",
-        "MST",
-        "MDT",
-        "GMT",
-        "UTC",
-        "BST",
-        "CET",
-        "CEST",
-        "ET",
-        "PT",
-        "CT",
-        "Eastern",
-        "Pacific",
-        "Central",
-        "Moscow",
-        "Local",
-        "Beijing",
-        "Paris",
-        "London",
-        "Kyiv",
-        "IST",
-        "Jan",
-        "Feb",
-        "Aug",
-        "Sept",
-        "Oct",
-        "Nov",
-        "Dec",
-    ];
-    NAMES.contains(&word)
+    const NAMES: &str = "\
+        April Aug August BST Beijing CDT CEST CET CST CT Central Dec December EDT EST ET Eastern Feb February Friday \
+        GMT IST Jan January July June Kyiv Local London MDT MST March May Monday Moscow Nov November Oct October PDT \
+        PST PT Pacific Paris Saturday Sept September Sunday Thursday Tuesday UTC Wednesday";
+    has_sorted(NAMES, word)
 }

@@ -4,6 +4,7 @@ use super::scan::{Chars, is_apostrophe, is_cjk, is_hyphen, is_word, joins};
 use super::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::abbreviation::Abbreviation;
+use crate::lexicon::table::{has, has_sorted};
 
 /// The tokens of `text`, in order; white space is in none, everything else is in exactly one. Linear.
 pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
@@ -31,10 +32,7 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 }
 
 /// Endings of hosts that make "word.ending" one address; others ("stop.Next") stay two words.
-const HOST_ENDINGS: &[&str] = &[
-    "app", "biz", "co", "com", "edu", "eu", "gov", "info", "int", "io", "mil", "net", "news",
-    "org", "ru", "tv", "ua", "uk",
-];
+const HOST_ENDINGS: &str = "app biz co com edu eu gov info int io mil net news org ru tv ua uk";
 
 struct Reader<'t> {
     text: &'t str,
@@ -137,7 +135,7 @@ impl Reader<'_> {
         }
         let letters = c.skip(end, is_word);
         let suffix = c.span(end, letters).of(self.text).to_ascii_lowercase();
-        if matches!(suffix.as_str(), "st" | "nd" | "rd" | "th" | "s") {
+        if has("st nd rd th s", &suffix) {
             return letters;
         }
         // "1990’s"
@@ -257,6 +255,6 @@ fn is_host(run: &str) -> bool {
             name.len() > 1
                 && !name.contains("..")
                 && name.bytes().any(|b| b.is_ascii_lowercase())
-                && HOST_ENDINGS.binary_search(&ending).is_ok()
+                && has_sorted(HOST_ENDINGS, ending)
         })
 }

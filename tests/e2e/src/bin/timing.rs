@@ -1,7 +1,7 @@
 //! How long a reader waits for each bundled comparison, from the measures the page records. Run through `cargo xtask bench`.
 //!
-//! Twice: chosen on the start page, where the engine has read the articles by then, and from there to the same two the other
-//! way round. Both hold what it takes to ask the engine and to hear its answer.
+//! Twice: chosen on the start page after a look at it, when the engine has had the time to compare ahead, and opened by a
+//! link, when it has to be fetched, compiled, and runs for the first time. The limit is on the first.
 
 use crossread_e2e::{Browser, Page, open};
 use std::process::ExitCode;
@@ -13,8 +13,6 @@ const LIMIT: f64 = 20.0;
 const TIMES: usize = 5;
 /// How long a reader looks at the start page.
 const LOOKING: Duration = Duration::from_secs(1);
-/// True when both measures are there.
-const SWAPPED: &str = "performance.getEntriesByName('compare', 'measure').length > 1";
 
 fn main() -> ExitCode {
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -29,37 +27,38 @@ async fn time() -> ExitCode {
     let pairs = Page::start(browser.clone()).await.pairs().await;
     println!(
         "{:30} {:>20} {:>20}",
-        "milliseconds, median", "chosen first", "then swapped"
+        "milliseconds, median", "chosen", "opened by a link"
     );
     let mut slowest = 0.0_f64;
     for pair in pairs {
-        let (mut first, mut swapped) = (Vec::new(), Vec::new());
+        let (mut chosen, mut linked) = (Vec::new(), Vec::new());
         for _ in 0..TIMES {
             let page = Page::start(browser.clone()).await;
             // As a reader does, who looks before choosing.
             tokio::time::sleep(LOOKING).await;
             page.click(&pair).await;
             page.see_comparison().await;
-            page.click("swap").await;
-            browser.until("the swap", SWAPPED).await;
-            if let [one, other] = measures(&browser, "compare").await[..] {
-                first.push(one);
-                swapped.push(other);
-            }
+            chosen.extend(measures(&browser, "compare").await);
+            let link = browser.current().await;
+            Page::open(browser.clone(), &link)
+                .await
+                .see_comparison()
+                .await;
+            linked.extend(measures(&browser, "compare").await);
         }
-        let (Some(first), Some(swapped)) = (median(first), median(swapped)) else {
-            eprintln!("error: the page does not record two measures called `compare`");
+        let (Some(chosen), Some(linked)) = (median(chosen), median(linked)) else {
+            eprintln!("error: the page does not record measures called `compare`");
             browser.close().await;
             return ExitCode::FAILURE;
         };
         println!(
-            "{:30} {first:>20.1} {swapped:>20.1}",
+            "{:30} {chosen:>20.1} {linked:>20.1}",
             pair.trim_start_matches("pair-")
         );
-        slowest = slowest.max(first).max(swapped);
+        slowest = slowest.max(chosen);
     }
     browser.close().await;
-    println!("The slowest comparison takes {slowest:.1} ms; the limit is {LIMIT} ms.");
+    println!("The longest wait after choosing is {slowest:.1} ms; the limit is {LIMIT} ms.");
     if slowest <= LIMIT {
         ExitCode::SUCCESS
     } else {

@@ -27,6 +27,12 @@ impl Fitted {
         logistic(self.sum(x))
     }
 
+    /// Probability, as the engine computes with it.
+    #[allow(clippy::cast_possible_truncation)]
+    pub fn chance(&self, x: &[f32]) -> f32 {
+        self.probability(x) as f32
+    }
+
     fn sum(&self, x: &[f32]) -> f64 {
         self.weights
             .iter()

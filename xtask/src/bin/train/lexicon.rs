@@ -35,7 +35,7 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
         let m = mass.entry(stems.stem(&lemma)).or_default();
         if event { m.0 += count } else { m.1 += count }
     }
-    let (mut out, mut before) = (String::new(), String::new());
+    let (mut marks, mut coded, mut before) = (String::new(), String::new(), String::new());
     for (stem, rank) in best {
         let shared = stem
             .bytes()
@@ -44,11 +44,11 @@ pub fn table(wink: &Path, dict: &Path) -> Result<String, String> {
             .count()
             .min(9);
         let event = mass.get(&stem).is_some_and(|(yes, no)| yes > no);
-        let mark = mark(rank, event);
-        let _ = writeln!(out, "{shared}{}{mark}", stem.get(shared..).unwrap_or(""));
+        marks.push(mark(rank, event));
+        let _ = write!(coded, "{shared}{}", stem.get(shared..).unwrap_or(""));
         before = stem;
     }
-    Ok(out)
+    Ok(format!("{marks}\n{coded}\n"))
 }
 
 /// Two levels a doubling of the rank from 8 on, as a letter; a capital for an event.

@@ -7,7 +7,7 @@ mod report;
 mod source;
 
 use crossread_engine::align::context::{self, Context};
-use crossread_engine::align::{Gathered, candidates, features};
+use crossread_engine::align::{Gathered, alone, candidates, features};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use data::Folder;
@@ -64,11 +64,21 @@ impl Case<'_> {
         let (a, b) = if self.flipped { (b, a) } else { (a, b) };
         (!self.pair.disputed.contains(&(a, b))).then(|| self.pair.gold.contains_key(&(a, b)))
     }
+
+    /// Is a sentence of A (or B) of the matrix in no annotated link? `None` where annotators disagree.
+    fn told_alone(&self, n: usize, of_a: bool) -> Option<bool> {
+        let left = of_a != self.flipped;
+        let here = |k: &(usize, usize)| (if left { k.0 } else { k.1 }) == n;
+        let linked = self.pair.gold.keys().any(here);
+        (linked || !self.pair.disputed.iter().any(here)).then_some(!linked)
+    }
 }
 
 /// What is fitted: the comparisons it is fitted on, and the examples in them.
 struct Setting<'f> {
     gathered: Vec<Gathered>,
+    /// What each of them was gathered from.
+    documents: Vec<Vec<&'f Document>>,
     cases: Vec<Case<'f>>,
 }
 
@@ -76,12 +86,24 @@ struct Setting<'f> {
 struct Models {
     first: Fitted,
     second: Fitted,
+    /// Judges sentences.
+    alone: Fitted,
 }
 
 /// From which probabilities on a link is certain, and likely.
 pub struct Grades {
     certain: f64,
     likely: f64,
+    /// From which probability on a sentence is told by one article alone.
+    only: f64,
+}
+
+/// What is told by one model of a case: of its candidates by themselves and in context, and of its sentences of A and B.
+#[derive(Default, Clone)]
+pub struct Judged {
+    first: Vec<f64>,
+    second: Vec<f64>,
+    alone: [Vec<f64>; 2],
 }
 
 /// The penalty on squared standardised weights.
@@ -90,19 +112,19 @@ const PENALTY: f64 = 30.0;
 impl<'f> Setting<'f> {
     /// Every annotated pair by itself, or out of its whole story.
     fn new(folders: &'f [Folder], whole_story: bool, lexicon: &Lexicon) -> Self {
-        let (mut gathered, mut cases) = (Vec::new(), Vec::new());
+        let (mut gathered, mut cases, mut all) = (Vec::new(), Vec::new(), Vec::new());
         for (folder, stories) in folders.iter().enumerate() {
             for (story, s) in stories.stories.iter().enumerate() {
                 if whole_story {
                     let documents: Vec<&Document> = s.articles.iter().collect();
                     gathered.push(Gathered::new(&documents, lexicon));
+                    all.push(documents);
                 }
                 for pair in &s.pairs {
                     if !whole_story {
-                        gathered.push(Gathered::new(
-                            &[&s.articles[pair.a], &s.articles[pair.b]],
-                            lexicon,
-                        ));
+                        let documents = vec![&s.articles[pair.a], &s.articles[pair.b]];
+                        gathered.push(Gathered::new(&documents, lexicon));
+                        all.push(documents);
                     }
                     let at = gathered.len() - 1;
                     let wanted = if whole_story {
@@ -126,7 +148,11 @@ impl<'f> Setting<'f> {
                 }
             }
         }
-        Self { gathered, cases }
+        Self {
+            gathered,
+            documents: all,
+            cases,
+        }
     }
 
     fn candidates(&self, case: &Case<'_>) -> &[candidates::Candidate] {
@@ -156,7 +182,7 @@ impl<'f> Setting<'f> {
                             .collect()
                     })
                     .collect();
-                context::contexts(&g.matrices, &logits)
+                context::contexts(&g.matrices, &logits, &|_| true)
             })
             .collect()
     }
@@ -182,29 +208,66 @@ impl<'f> Setting<'f> {
                 examples.extend(case.label(c.a, c.b).map(|y| Example { x: &x.features, y }));
             }
         }
+        let second = fit::fit(&examples, PENALTY);
+        let mut sentences = Vec::new();
+        for case in used.iter().map(|i| &self.cases[*i]) {
+            let own = &contexts[case.gathered][case.matrix];
+            let scores: Vec<f32> = own.iter().map(|x| second.chance(&x.features)).collect();
+            for of_a in [true, false] {
+                let features = self.alone(case, &scores, of_a);
+                for (n, x) in features.into_iter().enumerate() {
+                    sentences.extend(case.told_alone(n, of_a).map(|y| (x, y)));
+                }
+            }
+        }
+        let examples: Vec<Example<'_>> = sentences
+            .iter()
+            .map(|(x, y)| Example { x, y: *y })
+            .collect();
         Models {
-            second: fit::fit(&examples, PENALTY),
+            alone: fit::fit(&examples, PENALTY),
+            second,
             first,
         }
     }
 
-    /// The probabilities of every case's candidates by both models.
-    fn apply(&self, models: &Models, which: &[usize]) -> Vec<(usize, Vec<f64>, Vec<f64>)> {
+    fn alone(&self, case: &Case<'_>, scores: &[f32], of_a: bool) -> Vec<[f32; alone::COUNT]> {
+        let gathered = &self.gathered[case.gathered];
+        let matrix = &gathered.matrices[case.matrix];
+        gathered.alone(matrix, scores, of_a, &self.documents[case.gathered])
+    }
+
+    /// What the models say of some cases.
+    fn apply(&self, models: &Models, which: &[usize]) -> Vec<(usize, Judged)> {
         let contexts = self.contexts(&models.first);
         which
             .iter()
             .map(|&i| {
                 let case = &self.cases[i];
-                let first = self
-                    .candidates(case)
+                let first = self.candidates(case).iter();
+                let own = &contexts[case.gathered][case.matrix];
+                let scores: Vec<f32> = own
                     .iter()
-                    .map(|c| models.first.probability(&c.features))
+                    .map(|x| models.second.chance(&x.features))
                     .collect();
-                let second = contexts[case.gathered][case.matrix]
-                    .iter()
-                    .map(|x| models.second.probability(&x.features))
-                    .collect();
-                (i, first, second)
+                let alone = |of_a: bool| {
+                    let features = self.alone(case, &scores, of_a);
+                    features
+                        .iter()
+                        .map(|x| models.alone.probability(x))
+                        .collect()
+                };
+                let judged = Judged {
+                    first: first
+                        .map(|c| models.first.probability(&c.features))
+                        .collect(),
+                    alone: [alone(true), alone(false)],
+                    second: own
+                        .iter()
+                        .map(|x| models.second.probability(&x.features))
+                        .collect(),
+                };
+                (i, judged)
             })
             .collect()
     }
@@ -241,7 +304,7 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
                 .sum::<usize>(),
         );
         let n = setting.cases.len();
-        let mut honest = vec![(Vec::new(), Vec::new()); n];
+        let mut honest = vec![Judged::default(); n];
         let mut left: Vec<usize> = (0..n).collect();
         while let Some(&i) = left.first() {
             let used = |i: usize| -> Vec<usize> {
@@ -252,18 +315,19 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
             let training = used(i);
             let (same, rest): (Vec<usize>, Vec<usize>) =
                 left.into_iter().partition(|j| used(*j) == training);
-            for (i, first, second) in setting.apply(&setting.train(&training, None), &same) {
-                honest[i] = (first, second);
+            for (i, judged) in setting.apply(&setting.train(&training, None), &same) {
+                honest[i] = judged;
             }
             left = rest;
         }
         let all: Vec<usize> = (0..n).collect();
         let models = setting.train(&all, None);
-        let (first, second): (Vec<_>, Vec<_>) = honest.into_iter().unzip();
+        let first: Vec<Vec<f64>> = honest.iter().map(|j| j.first.clone()).collect();
+        let second: Vec<Vec<f64>> = honest.iter().map(|j| j.second.clone()).collect();
         let sample: Vec<Vec<f64>> = setting
             .apply(&models, &all)
             .into_iter()
-            .map(|(_, _, s)| s)
+            .map(|(_, j)| j.second)
             .collect();
         report::f1(
             "honest folds, pairs by themselves",
@@ -275,12 +339,19 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         report::f1("in sample, in context", &folders, &setting, &sample);
         let certain = report::certain(&folders, &setting, &second);
         report::calibration(&folders, &setting, &second);
+        let only = report::only(&folders, &setting, &honest, likely);
         if errors > 0 {
             report::errors(&folders, &setting, &second, likely, errors);
         }
         report::weights(&features::NAMES, &models.first);
         report::weights(&context::NAMES, &models.second);
-        fitted.push((name, models, Grades { certain, likely }));
+        report::weights(&alone::NAMES, &models.alone);
+        let grades = Grades {
+            certain,
+            likely,
+            only,
+        };
+        fitted.push((name, models, grades));
     }
     if write {
         let path = "crates/engine/src/align/fitted.rs";

@@ -1,8 +1,8 @@
 //! Figures of a fitted model, as text.
 
-use super::Setting;
 use super::data::Folder;
 use super::fit::Fitted;
+use super::{Judged, Setting};
 
 /// Links found, links given, links annotated.
 #[derive(Default, Clone, Copy)]
@@ -58,9 +58,9 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
             .max_by(|x, y| value(*x).total_cmp(&value(*y)))
             .unwrap_or(0.5)
     };
-    // The peak of a few hundred links is a matter of luck: the best of the smoothed curve.
+    // The peak of a few hundred links is a matter of luck: the best of the curve, smoothed over a fifth of its width.
     let around = |t: f64| {
-        (-4..=4)
+        (-10..=10)
             .map(|d| mean(t + f64::from(d) / 100.0))
             .sum::<f64>()
     };
@@ -81,19 +81,69 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
     common
 }
 
-/// The lowest probability from which on 95% of the links given are right, in every step above too. Only folders with more than
-/// one annotator count: a single one misses links, and agrees with another at F1 0.81.
+/// The lowest probability from which on 95% of the links given are right, in every step above too, and in every folder with more
+/// than one annotator: a single one misses links, and agrees with another at F1 0.81.
 pub fn certain(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) -> f64 {
     let right = |t: f64| {
-        let (mut hit, mut given) = (0, 0);
-        for f in (0..folders.len()).filter(|f| folders[*f].annotators > 1) {
+        let mut several = (0..folders.len()).filter(|f| folders[*f].annotators > 1);
+        several.all(|f| {
             let c = count(setting, scores, f, t);
-            (hit, given) = (hit + c.hit, given + c.given);
-        }
-        hit as f64 >= 0.95 * given as f64
+            c.hit as f64 >= 0.95 * c.given as f64
+        })
     };
     let steps = (50..100).rev().map(|t| f64::from(t) / 100.0);
     steps.take_while(|t| right(*t)).last().unwrap_or(0.99)
+}
+
+/// Of the sentences in no link of at least `likely`, how many are told by one article alone: prints precision and recall from
+/// each probability on, by folder, and gives the lowest from which on 85% are, in every folder.
+pub fn only(folders: &[Folder], setting: &Setting<'_>, judged: &[Judged], likely: f64) -> f64 {
+    let count = |folder: usize, threshold: f64| {
+        let mut n = Count::default();
+        let cases = setting.cases.iter().zip(judged);
+        for (case, judged) in cases.filter(|(c, _)| c.folder == folder) {
+            for (side, of_a) in judged.alone.iter().zip([true, false]) {
+                let mut linked = vec![false; side.len()];
+                for (c, p) in setting.candidates(case).iter().zip(&judged.second) {
+                    linked[if of_a { c.a } else { c.b }] |= *p >= likely;
+                }
+                for (i, p) in side.iter().enumerate() {
+                    let Some(alone) = case.told_alone(i, of_a) else {
+                        continue;
+                    };
+                    let given = !linked[i] && *p >= threshold;
+                    n.gold += usize::from(alone);
+                    n.given += usize::from(given);
+                    n.hit += usize::from(given && alone);
+                }
+            }
+        }
+        n
+    };
+    println!("told by one article alone: from which probability on, right, share");
+    for t in [0.0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] {
+        print!("  from {t:.2}:");
+        for (f, folder) in folders.iter().enumerate() {
+            let c = count(f, t);
+            print!(
+                "  {} P {:.3} R {:.3}",
+                folder.name,
+                c.precision(),
+                c.recall()
+            );
+        }
+        println!();
+    }
+    let sound = |t: f64| (0..folders.len()).all(|f| count(f, t).precision() >= 0.85);
+    let steps = (30..96).map(|t| f64::from(t) / 100.0);
+    let mut found = 0.95;
+    for t in steps.rev() {
+        if !sound(t) {
+            break;
+        }
+        found = t;
+    }
+    found
 }
 
 /// Prints for each range of probabilities how many pairs are in it and how many of them are links; then precision and share

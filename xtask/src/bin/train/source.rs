@@ -2,14 +2,14 @@
 
 use super::fit::Fitted;
 use super::{Grades, Models};
-use crossread_engine::align::{context, features};
+use crossread_engine::align::{alone, context, features};
 use std::fmt::Write as _;
 
 /// The file `align/fitted.rs`.
 pub fn text(fitted: &[(&str, Models, Grades)]) -> String {
     let mut out = String::from(
-        "//! Written by `cargo xtask train --write`: the weights, by `features::NAMES` and `context::NAMES`. How they were fitted\n\
-         //! and measured: `docs/alignment.md`.\n\nuse super::model::{Fitted, Model};\n",
+        "//! Written by `cargo xtask train --write`: the weights, by `features::NAMES`, `context::NAMES` and `alone::NAMES`. How they\n\
+         //! were fitted and measured: `docs/alignment.md`.\n#![allow(clippy::approx_constant)] // a weight is no 1/π\n\nuse super::model::{Fitted, Model};\n",
     );
     for (name, models, grades) in fitted {
         let what = if *name == "PAIR" {
@@ -23,7 +23,9 @@ pub fn text(fitted: &[(&str, Models, Grades)]) -> String {
         );
         model(&mut out, "first", &features::NAMES, &models.first);
         model(&mut out, "second", &context::NAMES, &models.second);
+        model(&mut out, "alone", &alone::NAMES, &models.alone);
         for (name, value) in [
+            ("only", grades.only),
             ("certain", grades.certain),
             ("likely", grades.likely),
             ("possible", grades.likely / 2.0),

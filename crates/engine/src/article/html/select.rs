@@ -6,8 +6,8 @@ use super::metadata::Metadata;
 use super::tree::Tree;
 use crate::article::shape::Shape;
 use crate::article::{Article, Block, BlockKind, Dropped, Reason, notice, stated};
+use crate::ordered::Set;
 use crate::span::Span;
-use std::collections::BTreeSet;
 
 struct Judged {
     line: Line,
@@ -77,7 +77,7 @@ pub(super) fn article(page: &Tree, lines: Vec<Line>, metadata: &Metadata) -> Art
             whole: false,
         });
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     for (i, judged) in lines.iter().enumerate() {
         let span = append(&mut article.text, &judged.line.text);
         let verdict = if title == Title::Line(i) {
@@ -235,7 +235,7 @@ fn judge(
     start: usize,
     end: usize,
     title: &Title,
-    seen: &mut BTreeSet<String>,
+    seen: &mut Set<String>,
 ) -> Result<BlockKind, Reason> {
     let Some(judged) = lines.get(i) else {
         return Err(Reason::Boilerplate);

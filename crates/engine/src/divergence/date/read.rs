@@ -81,10 +81,22 @@ fn item(
         frame,
         context: slot::context(sent, span, &skip),
         heads,
+        parties: parties(sent),
         attributive,
         value,
         form,
     }
+}
+
+/// The keys of the names of a sentence.
+fn parties(sent: &Sent) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in &sent.words {
+        if word.key.starts_with('@') && found.len() < slot::MOST && !found.contains(&word.key) {
+            found.push(word.key.clone());
+        }
+    }
+    found
 }
 
 /// What a time is the time of, and whether it describes the noun behind it.

@@ -8,18 +8,21 @@ mod frequency;
 mod irregular;
 mod stop;
 
+use super::case::push_lower;
+use super::table::has_sorted;
+use crate::ordered;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Stop words, stems, irregular forms, background frequencies.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    stop: BTreeSet<&'static str>,
-    say: BTreeSet<&'static str>,
-    negation: BTreeSet<&'static str>,
-    modal: BTreeSet<&'static str>,
-    irregular: BTreeMap<&'static str, &'static str>,
+    stop: &'static str,
+    say: &'static str,
+    negation: &'static str,
+    modal: &'static str,
+    /// Forms with their base, ascending.
+    irregular: Vec<(&'static str, &'static str)>,
     frequency: frequency::Frequencies,
 }
 
@@ -34,20 +37,20 @@ impl Words {
     /// The same without background frequencies: every word counts as unknown. For measuring what they give, and for
     /// making their table.
     pub fn without_frequencies() -> Self {
-        let set = |text: &'static str| text.split_whitespace().collect();
-        let mut irregular = BTreeMap::new();
+        let mut irregular = Vec::new();
         for line in irregular::FORMS.lines() {
             let mut forms = line.split(' ');
             let Some(base) = forms.next() else { continue };
-            for form in forms {
-                irregular.entry(form).or_insert(base);
-            }
+            irregular.extend(forms.map(|form| (form, base)));
         }
+        // Stable: of two lines with one form the first holds.
+        ordered::sort_by(&mut irregular, |a, b| a.0.cmp(b.0));
+        irregular.dedup_by(|later, first| later.0 == first.0);
         Self {
-            stop: set(stop::STOP),
-            say: set(stop::SAY),
-            negation: set(stop::NEGATION),
-            modal: set(stop::MODAL),
+            stop: stop::STOP,
+            say: stop::SAY,
+            negation: stop::NEGATION,
+            modal: stop::MODAL,
             irregular,
             frequency: frequency::Frequencies::default(),
         }
@@ -55,29 +58,31 @@ impl Words {
 
     /// Is it a function word? `lower` as [`level`] gives it.
     pub fn is_stop(&self, lower: &str) -> bool {
-        self.stop.contains(lower)
+        has_sorted(self.stop, lower)
     }
 
     /// Does it only introduce what somebody says?
     pub fn is_say(&self, lower: &str) -> bool {
-        self.say.contains(lower)
+        has_sorted(self.say, lower)
     }
 
     /// Does it deny the statement it stands in?
     pub fn is_negation(&self, lower: &str) -> bool {
-        self.negation.contains(lower) || lower.ends_with("n't")
+        has_sorted(self.negation, lower) || lower.ends_with("n't")
     }
 
     /// Does it say that something may be, should be or is threatened, rather than is?
     pub fn is_modal(&self, lower: &str) -> bool {
-        self.modal.contains(lower)
+        has_sorted(self.modal, lower)
     }
 
     /// The key of a word: what its inflected forms and spellings have in common. `lower` as [`level`] gives it.
     pub fn stem(&self, lower: &str) -> String {
         let bare = lower.strip_suffix("'s").unwrap_or(lower);
         let bare = bare.trim_matches('\'');
-        let form = self.irregular.get(bare).copied().unwrap_or(bare);
+        let known = self.irregular.binary_search_by(|(form, _)| form.cmp(&bare));
+        let known = known.ok().and_then(|at| self.irregular.get(at));
+        let form = known.map_or(bare, |(_, base)| base);
         if !form.is_ascii() {
             return form.to_owned();
         }
@@ -100,11 +105,14 @@ impl Words {
 
 /// A word in lower case with plain apostrophes and without accents.
 pub fn level(word: &str) -> String {
+    if word.is_ascii() && !word.contains('`') {
+        return word.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         match plain(c) {
             Some(p) => out.push_str(p),
-            None => out.extend(c.to_lowercase()),
+            None => push_lower(c, &mut out),
         }
     }
     out
@@ -137,30 +145,38 @@ fn plain(c: char) -> Option<&'static str> {
     })
 }
 
+/// British endings, and what they are in America.
+const ENDINGS: &str = "\
+isation ization
+isations izations
+ised ized
+ising izing
+ises izes
+ise ize
+our or
+ours ors
+oured ored
+centre center
+programme program
+theatre theater";
+
 /// British endings in American spelling. It also rewrites some words that have no American form ("promise"); that does no
 /// harm, because every text and the frequency table are treated alike.
 fn american(word: &str) -> Cow<'_, str> {
-    const ENDINGS: [(&str, &str); 12] = [
-        ("isation", "ization"),
-        ("isations", "izations"),
-        ("ised", "ized"),
-        ("ising", "izing"),
-        ("ises", "izes"),
-        ("ise", "ize"),
-        ("our", "or"),
-        ("ours", "ors"),
-        ("oured", "ored"),
-        ("centre", "center"),
-        ("programme", "program"),
-        ("theatre", "theater"),
-    ];
     if word.len() < 6 {
         return Cow::Borrowed(word);
     }
-    for (british, ending) in ENDINGS {
-        if let Some(stem) = word.strip_suffix(british) {
-            return Cow::Owned(format!("{stem}{ending}"));
-        }
+    match respelt(word, ENDINGS, |_| true) {
+        Some(american) => Cow::Owned(american),
+        None => Cow::Borrowed(word),
     }
-    Cow::Borrowed(word)
+}
+
+/// `word` with its ending replaced by the first line of `endings` ("old new") that fits and before which `fits` likes the stem.
+pub fn respelt(word: &str, endings: &str, fits: fn(&str) -> bool) -> Option<String> {
+    endings.split('\n').find_map(|line| {
+        let (old, new) = line.split_once(' ')?;
+        let stem = word.strip_suffix(old).filter(|stem| fits(stem))?;
+        Some([stem, new].concat())
+    })
 }

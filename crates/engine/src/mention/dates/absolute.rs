@@ -2,9 +2,10 @@
 
 use super::calendar::Cal;
 use super::tense::Tense;
-use super::words::{FIXED_FEASTS, MOVING_FEASTS};
+use super::words::{FEAST, FIXED_FEASTS, MOVING_FEASTS};
 use super::{Parts, Reader, When};
 use crate::article::date::Date;
+use crate::lexicon::table::has;
 use crate::mention::numbers::words::ordinal;
 
 impl Reader<'_> {
@@ -25,7 +26,7 @@ impl Reader<'_> {
     pub(super) fn near_year(&self, i: usize, month: u32, day: Option<u32>) -> Option<i32> {
         let published = self.published?;
         let tense = self.tense(i);
-        let since = self.t.before(i, 1) == "since";
+        let since = self.t.is(i.wrapping_sub(1), "since");
         let leap = (month, day) == (2, Some(29));
         let around = if leap { 4 } else { 1 };
         (-around..=around)
@@ -70,20 +71,15 @@ impl Reader<'_> {
     /// "the 27th", where it can only be a day of the month.
     pub(super) fn day_of_month(&self, i: usize) -> Option<When> {
         let t = self.t;
-        if t.word(i) != "the" {
+        if !t.is(i, "the") {
             return None;
         }
         let plain = || {
-            let stands = t.is(
-                i.wrapping_sub(1),
-                &[
-                    "on", "by", "until", "till", "since", "for", "before", "after",
-                ],
-            );
+            let stands = t.is(i.wrapping_sub(1), "on by until till since for before after");
             let n = t
                 .int(i + 1)
                 .filter(|_| stands && t.word(i + 1).len() <= 2)?;
-            let ends = !t.is_word(i + 2) && !t.is(i + 2, &["%", "-", "/", ":", "°"]);
+            let ends = !t.is_word(i + 2) && !t.is(i + 2, "% - / : °");
             ends.then_some((u64::from(n), i + 2))
         };
         let fifteen = || {
@@ -94,22 +90,14 @@ impl Reader<'_> {
         let before = t.before(i, 1);
         let spelt = || {
             let (n, end) = ordinal(t, i + 1)?;
-            let dated = matches!(
-                before,
-                "on" | "by" | "until" | "till" | "since" | "before" | "after" | "from" | "for"
-            ) || super::words::weekday(before).is_some()
-                || matches!(before, "," | "-") && super::words::weekday(t.before(i, 2)).is_some();
+            let dated = has("on by until till since before after from for", before)
+                || super::words::weekday(before).is_some()
+                || has(", -", before) && super::words::weekday(t.before(i, 2)).is_some();
             (t.is_digits(i + 1) || dated && (n > 10 || before != "for")).then_some((n, end))
         };
         let (n, end) = spelt().or_else(plain).or_else(fifteen)?;
         let day = u32::try_from(n).ok().filter(|d| (1..=31).contains(d))?;
-        let stands = !t.is_word(end)
-            || t.is(
-                end,
-                &[
-                    "and", "of", "with", "at", "in", "for", "to", "until", "from", "or",
-                ],
-            );
+        let stands = !t.is_word(end) || t.is(end, "and of with at in for to until from or");
         if !stands || t.hyphen(end) {
             return None;
         }
@@ -141,39 +129,41 @@ impl Reader<'_> {
     pub(super) fn feast(&self, i: usize) -> Option<When> {
         let t = self.t;
         let back = |end: usize| {
-            let of = if t.word(end) == "of" { end + 1 } else { end };
+            let of = t.past(end, "of");
             match self.plain_year(of) {
                 Some(y) => (Some(y), of + 1),
                 None => (None, end),
             }
         };
-        for (words, month, day) in FIXED_FEASTS {
-            if t.reads(i, words) {
-                let (year, end) = back(i + words.len());
-                let when = self.settle(i, end, year, *month, Some(*day))?;
-                return Some(When {
-                    parts: Parts {
-                        year,
-                        ..Parts::default()
-                    },
-                    ..when
-                });
-            }
+        let feast = |table: &str| {
+            let (value, end) = t.phrase(i, FEAST, table)?;
+            let mut numbers = value.split(' ').map(|n| n.parse().unwrap_or(0));
+            let mut number = || numbers.next().unwrap_or(0);
+            Some((end, [number(), number(), number()]))
+        };
+        if let Some((end, [month, day, _])) = feast(FIXED_FEASTS) {
+            let (year, end) = back(end);
+            let when = self.settle(i, end, year, month, Some(day))?;
+            return Some(When {
+                parts: Parts {
+                    year,
+                    ..Parts::default()
+                },
+                ..when
+            });
         }
-        for (words, month, weekday, n) in MOVING_FEASTS {
-            if t.reads(i, words) {
-                let (year, end) = back(i + words.len());
-                let resolved = year.or_else(|| self.near_year(i, *month, None));
-                let cal = resolved.and_then(|y| nth_weekday(y, *month, *weekday, *n));
-                return Some(When {
-                    end,
-                    cal: cal.map(Cal::Day),
-                    parts: Parts {
-                        year,
-                        ..Parts::default()
-                    },
-                });
-            }
+        if let Some((end, [month, weekday, n])) = feast(MOVING_FEASTS) {
+            let (year, end) = back(end);
+            let resolved = year.or_else(|| self.near_year(i, month, None));
+            let cal = resolved.and_then(|y| nth_weekday(y, month, weekday, n));
+            return Some(When {
+                end,
+                cal: cal.map(Cal::Day),
+                parts: Parts {
+                    year,
+                    ..Parts::default()
+                },
+            });
         }
         None
     }

@@ -9,16 +9,16 @@ impl Reader<'_> {
     /// What follows a length and makes a point of time of it: -1 for back, 1 for ahead.
     pub(super) fn direction(&self, i: usize) -> Option<(i64, usize)> {
         let t = self.t;
-        if t.is(i, &["ago", "earlier", "previously"]) {
+        if t.is(i, "ago earlier previously") {
             return Some((-1, i + 1));
         }
-        if t.word(i) == "from" && t.is(i + 1, &["tomorrow", "yesterday", "today"]) {
+        if t.is(i, "from") && t.is(i + 1, "tomorrow yesterday today") {
             return Some((1, i + 2));
         }
-        if t.reads(i, &["from", "now"]) {
+        if t.reads(i, "from now") {
             return Some((1, i + 2));
         }
-        if t.is(i, &["later", "hence"]) {
+        if t.is(i, "later hence") {
             return Some((1, i + 1));
         }
         None
@@ -27,10 +27,7 @@ impl Reader<'_> {
     /// The point of time that lies `length` back or ahead.
     pub(super) fn moved(&self, length: &Length, sign: i64, end: usize) -> Hit {
         let t = self.t;
-        let ago = t.is(
-            end - 1,
-            &["ago", "now", "hence", "tomorrow", "yesterday", "today"],
-        );
+        let ago = t.is(end - 1, "ago now hence tomorrow yesterday today");
         let from = if ago {
             None
         } else {

@@ -49,6 +49,22 @@ pub(super) enum Unit {
 }
 
 impl Unit {
+    pub(super) const ALL: [Unit; 13] = [
+        Unit::Second,
+        Unit::Minute,
+        Unit::Hour,
+        Unit::Day,
+        Unit::Week,
+        Unit::Weekend,
+        Unit::Fortnight,
+        Unit::Month,
+        Unit::Quarter,
+        Unit::Season,
+        Unit::Year,
+        Unit::Decade,
+        Unit::Century,
+    ];
+
     /// The letter of the unit in a duration, behind `T` for clock units.
     pub(super) fn letter(self) -> &'static str {
         match self {
@@ -188,6 +204,13 @@ fn monday(year: i32, week: u32) -> Option<Date> {
 }
 
 impl Season {
+    pub(super) const ALL: [Season; 4] = [
+        Season::Spring,
+        Season::Summer,
+        Season::Autumn,
+        Season::Winter,
+    ];
+
     /// The month in which it is taken to begin, on the northern half of the earth.
     fn month(self) -> u32 {
         match self {

@@ -4,13 +4,11 @@ use super::calendar::Cal;
 use super::daypart::{afternoon, at_time};
 use super::words::{part_of_day, zone};
 use super::{Hit, Parts, Reader, Timex, When};
+use crate::lexicon::table::has;
 use crate::mention::numbers::words::below_hundred;
 
 /// Words before a clock time without "a.m." or "p.m.".
-const BEFORE: [&str; 14] = [
-    "at", "by", "from", "until", "till", "to", "around", "about", "before", "after", "since",
-    "and", "-", "–",
-];
+const BEFORE: &str = "at by from until till to around about before after since and - –";
 
 /// A time of day: its TIMEX3 code behind the `T`, and where it ends.
 #[derive(Debug, Clone)]
@@ -32,10 +30,10 @@ impl Reader<'_> {
     pub(super) fn on_day(&self, hour: &Hour) -> Hit {
         let t = self.t;
         let mut at = hour.end;
-        if t.is(at, &[","]) {
+        if t.is(at, ",") {
             at += 1;
         }
-        if t.is(at, &["on", "of"]) {
+        if t.is(at, "on of") {
             at += 1;
         }
         if let Some(set) = self.set(at) {
@@ -70,11 +68,9 @@ impl Reader<'_> {
     /// The hour behind a set of days whose value is `of`, and where it ends.
     pub(super) fn hour_behind(&self, i: usize, of: Option<&str>) -> Option<(String, usize)> {
         let at = self.before_hour(i);
-        let spoken = at > i && self.t.word(at - 1) == "at";
+        let spoken = at > i && self.t.is(at - 1, "at");
         let hour = self.hour(at, spoken)?;
-        let night = self
-            .t
-            .is(i.wrapping_sub(1), &["night", "evening", "afternoon"])
+        let night = self.t.is(i.wrapping_sub(1), "night evening afternoon")
             || of.is_some_and(|v| v.ends_with("TNI") || v.ends_with("TEV") || v.ends_with("TAF"));
         let code = if night {
             afternoon(&hour.code, "EV")
@@ -93,12 +89,8 @@ impl Reader<'_> {
     /// Past "at", "around", ", at".
     pub(super) fn before_hour(&self, i: usize) -> usize {
         let t = self.t;
-        let at = if t.is(i, &[",", "-", "–"]) {
-            i + 1
-        } else {
-            i
-        };
-        if t.is(at, &["at", "around", "about", "by", "for"]) {
+        let at = t.past(i, ", - –");
+        if t.is(at, "at around about by for") {
             return at + 1;
         }
         at
@@ -114,7 +106,7 @@ impl Reader<'_> {
 
     pub(super) fn named_hour(&self, i: usize) -> Option<Hour> {
         let t = self.t;
-        let at = if t.word(i) == "12" { i + 1 } else { i };
+        let at = t.past(i, "12");
         let code = match t.word(at) {
             "noon" => "12:00",
             "midnight" => "24:00",
@@ -129,30 +121,27 @@ impl Reader<'_> {
     /// "half past seven", "a quarter to seven", "20 min past eight".
     pub(super) fn past_the_hour(&self, i: usize) -> Option<Hour> {
         let t = self.t;
-        let a = if t.word(i) == "a" { i + 1 } else { i };
+        let a = t.past(i, "a");
         let (minutes, at) = match t.word(a) {
             "half" => (30, a + 1),
             "quarter" => (15, a + 1),
             _ => {
                 let (n, end) = self.small(a)?;
-                let unit = t.is(end, &["min", "mins", "minutes"]);
+                let unit = t.is(end, "min mins minutes");
                 (
                     (1..60).contains(&n).then_some(n)?,
                     if unit { end + 1 } else { end },
                 )
             }
         };
-        let to = t.is(at, &["to", "before"]);
-        if !(t.is(at, &["past", "after"]) || to)
-            || (to && t.word(at) == "to" && t.is_digits(a) && t.is_digits(at + 1))
+        let to = t.is(at, "to before");
+        if !(t.is(at, "past after") || to)
+            || (to && t.is(at, "to") && t.is_digits(a) && t.is_digits(at + 1))
         {
             return None;
         }
         let (hour, end) = self.small(at + 1).filter(|(h, _)| (1..=12).contains(h))?;
-        if !t.is(a, &["half", "quarter"])
-            && !t.is(at - 1, &["min", "mins", "minutes"])
-            && !t.is(end, &["in"])
-        {
+        if !t.is(a, "half quarter") && !t.is(at - 1, "min mins minutes") && !t.is(end, "in") {
             return None;
         }
         let (hour, minutes) = if to {
@@ -171,10 +160,10 @@ impl Reader<'_> {
 
     pub(super) fn after_o_clock(&self, i: usize) -> usize {
         let t = self.t;
-        if t.word(i) == "oclock" {
+        if t.is(i, "oclock") {
             return i + 1;
         }
-        if t.word(i) == "o" && t.apostrophe(i + 1) && t.word(i + 2) == "clock" {
+        if t.is(i, "o") && t.apostrophe(i + 1) && t.is(i + 2, "clock") {
             return i + 3;
         }
         i
@@ -191,7 +180,7 @@ impl Reader<'_> {
     /// "10:35 a.m.", "8.30pm", "4 p.m.", "14:30", "7 o'clock", "4 in the morning", "1600 GMT".
     pub(super) fn digits_hour(&self, i: usize, spoken: bool) -> Option<Hour> {
         let t = self.t;
-        if t.glued(i) && !t.is(i.wrapping_sub(1), &["(", "-", "–", "—", "\"", "“"]) {
+        if t.glued(i) && !t.is(i.wrapping_sub(1), "( - – — \" “") {
             return None;
         }
         if t.word(i).len() == 4 && zone(t.word(i + 1)) && t.is_digits(i) {
@@ -209,15 +198,15 @@ impl Reader<'_> {
                 .filter(|m| *m < 60 && t.word(at + 1).len() == 2)?;
             (t.glued(at) && t.glued(at + 1)).then_some(m)
         };
-        let colon = t.word(end) == ":";
-        if (colon || t.word(end) == ".")
+        let colon = t.is(end, ":");
+        if (colon || t.is(end, "."))
             && t.is_digits(i)
             && let Some(m) = minutes(end)
         {
             rest = format!(":{m:02}");
             end += 2;
             if colon
-                && t.word(end) == ":"
+                && t.is(end, ":")
                 && let Some(s) = minutes(end)
             {
                 rest = format!(":{m:02}:{s:02}");
@@ -244,14 +233,12 @@ impl Reader<'_> {
             });
         }
         let long = (colon || spoken) && !rest.is_empty();
-        let stands = long
-            && (spoken || zone(t.word(end)) || BEFORE.contains(&t.before(i, 1)) || rest.len() > 3);
+        let stands =
+            long && (spoken || zone(t.word(end)) || has(BEFORE, t.before(i, 1)) || rest.len() > 3);
         let bare = spoken
             && rest.is_empty()
-            && !t.is(end, &[",", ".", "-", "/", ":", "%"]) | t.ends_sentence(end)
-            && (!t.is_word(end)
-                || t.is(end, &["on", "and", "in", "to", "for"])
-                || zone(t.word(end)));
+            && !t.is(end, ", . - / : %") | t.ends_sentence(end)
+            && (!t.is_word(end) || t.is(end, "on and in to for") || zone(t.word(end)));
         if !(stands || bare) || hour > 23 {
             return None;
         }
@@ -265,7 +252,7 @@ impl Reader<'_> {
     pub(super) fn clock_digits(&self, i: usize) -> Option<Hour> {
         let t = self.t;
         let pair = |at: usize, most: u32| t.int(at).filter(|n| *n <= most && t.word(at).len() == 2);
-        let colon = |at: usize| t.word(at) == ":" && t.glued(at) && t.glued(at + 1);
+        let colon = |at: usize| t.is(at, ":") && t.glued(at) && t.glued(at + 1);
         let hour = pair(i, 24)?;
         let minute = pair(i + 2, 59).filter(|_| colon(i + 1))?;
         let second = pair(i + 4, 59).filter(|_| colon(i + 3));
@@ -288,20 +275,20 @@ impl Reader<'_> {
         let morning = |h: u32| if h == 12 { 0 } else { h };
         match t.word(i) {
             "a.m." | "am" | "a.m" => {
-                let letters = t.word(i) != "am" || t.is_digits(i - 1) || t.is_word(i - 1);
+                let letters = !t.is(i, "am") || t.is_digits(i - 1) || t.is_word(i - 1);
                 return (letters && hour <= 12).then(|| (morning(hour), i + 1));
             }
             "p.m." | "pm" | "p.m" => return (hour <= 23).then(|| (noon_to_night(hour), i + 1)),
             _ => {}
         }
-        if t.reads(i, &["in", "the"]) && hour <= 12 {
+        if t.reads(i, "in the") && hour <= 12 {
             let hour = match part_of_day(t.word(i + 2))?.0 {
                 "MO" | "DA" => morning(hour),
                 _ => noon_to_night(hour),
             };
             return Some((hour, i + 3));
         }
-        if t.reads(i, &["at", "night"]) && hour <= 12 {
+        if t.reads(i, "at night") && hour <= 12 {
             return Some((
                 if hour < 5 {
                     hour
@@ -317,14 +304,14 @@ impl Reader<'_> {
     pub(super) fn after_zone(&self, hour: Hour) -> Hour {
         let t = self.t;
         let mut end = hour.end;
-        let local = t.reads(end, &["local", "time"]);
+        let local = t.reads(end, "local time");
         if zone(t.word(end)) && t.raw(end).chars().all(char::is_uppercase) {
             end += 1;
-        } else if local || (t.capital(end) && t.word(end + 1) == "time") {
+        } else if local || (t.capital(end) && t.is(end + 1, "time")) {
             end += 2;
         } else if t.capital(end)
-            && t.is(end + 1, &["standard", "daylight", "summer"])
-            && t.word(end + 2) == "time"
+            && t.is(end + 1, "standard daylight summer")
+            && t.is(end + 2, "time")
         {
             end += 3;
         }

@@ -5,19 +5,20 @@ use super::relative::Step;
 use super::words::part_of_day;
 use super::{Hit, Parts, Reader, Time, Timex, When};
 use crate::article::date::Date;
+use crate::lexicon::table::has;
 
 impl Reader<'_> {
     /// "this morning", "last night", "tonight", "the previous evening", "overnight", "mid-afternoon yesterday".
     pub(super) fn part_with_day(&self, i: usize) -> Option<Hit> {
         let t = self.t;
         let mut start = i;
-        if t.is(start, &["early", "late", "later", "earlier", "mid"]) {
+        if t.is(start, "early late later earlier mid") {
             start += 1;
             if t.dash(start) {
                 start += 1;
             }
         }
-        if t.word(start) == "tonight" || t.word(start) == "tonite" {
+        if t.is(start, "tonight") || t.is(start, "tonite") {
             return Some(self.with_clock(self.published, "NI", start + 1));
         }
         if let Some((step, at)) = self.step(start) {
@@ -28,7 +29,7 @@ impl Reader<'_> {
             let day = self.stepped_part(step, code);
             return Some(self.with_clock(day, code, at + 1));
         }
-        let the = t.word(start) == "the" || t.reads(start, &["in", "the"]);
+        let the = t.is(start, "the") || t.reads(start, "in the");
         let at = match t.word(start) {
             "the" => start + 1,
             _ => start,
@@ -37,7 +38,7 @@ impl Reader<'_> {
         if plural || t.hyphen(at + 1) {
             return None;
         }
-        let on = if t.is(at + 1, &["on", "of", ","]) {
+        let on = if t.is(at + 1, "on of ,") {
             at + 2
         } else {
             at + 1
@@ -48,7 +49,7 @@ impl Reader<'_> {
         let stands = match t.word(at) {
             "overnight" | "midday" => true,
             "morning" | "afternoon" | "evening" => {
-                the && t.is(i.wrapping_sub(1), &["in", "during", "of"]) || start > i
+                the && t.is(i.wrapping_sub(1), "in during of") || start > i
             }
             _ => false,
         };
@@ -65,7 +66,7 @@ impl Reader<'_> {
                 _ => None,
             });
         if the
-            && t.is(at + 1, &["at", "around"])
+            && t.is(at + 1, "at around")
             && let Some(hour) = self.hour(at + 2, true)
         {
             let code = afternoon(&hour.code, code);
@@ -119,11 +120,11 @@ impl Reader<'_> {
         let t = self.t;
         let is_day = matches!(when.cal, Some(Cal::Day(_)))
             || (when.cal.is_none() && (when.parts.weekday.is_some() || when.parts.day.is_some()))
-            || t.is(when.end - 1, &["yesterday", "tomorrow", "today", "day"]);
+            || t.is(when.end - 1, "yesterday tomorrow today day");
         if !is_day {
             return when.hit();
         }
-        if t.word(when.end) == "t"
+        if t.is(when.end, "t")
             && t.glued(when.end)
             && t.glued(when.end + 1)
             && let Some(hour) = self.clock_digits(when.end + 1)
@@ -131,13 +132,13 @@ impl Reader<'_> {
             return at_time(when.cal, &hour.code, hour.end, when.parts);
         }
         let mut at = when.end;
-        if t.word(at) == "," && t.reads(at + 1, &["in", "the"]) {
+        if t.is(at, ",") && t.reads(at + 1, "in the") {
             at += 1;
         }
-        if t.reads(at, &["in", "the"]) {
+        if t.reads(at, "in the") {
             at += 2;
         }
-        if t.is(at, &["early", "late", "mid"]) {
+        if t.is(at, "early late mid") {
             at += 1;
         }
         if t.dash(at) {
@@ -153,8 +154,8 @@ impl Reader<'_> {
             };
         }
         let after = self.before_hour(when.end);
-        let spoken = after > when.end && t.is(after - 1, &["at", "around", "about"])
-            || t.word(after + 1) == ":" && t.glued(after + 1);
+        let spoken = after > when.end && t.is(after - 1, "at around about")
+            || t.is(after + 1, ":") && t.glued(after + 1);
         if let Some(hour) = self.hour(after, spoken) {
             // "Friday, 7 people": without "at" only what reads as a clock time is one.
             return at_time(when.cal, &hour.code, hour.end, when.parts);
@@ -166,7 +167,7 @@ impl Reader<'_> {
 
 /// An hour before one in the afternoon or evening that the words around it put there.
 pub(super) fn afternoon(code: &str, part: &str) -> String {
-    let later = matches!(part, "AF" | "EV" | "NI");
+    let later = has("AF EV NI", part);
     let hour = code.get(..2).and_then(|h| h.parse::<u32>().ok());
     match (hour, code.get(2..)) {
         (Some(h), Some(rest)) if later && (1..12).contains(&h) && !(part == "NI" && h < 5) => {

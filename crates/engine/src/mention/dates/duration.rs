@@ -6,28 +6,31 @@ use super::words::unit;
 use super::{Hit, Reader, Timex};
 use crate::mention::numbers::decimal::Decimal;
 
-/// Words in front of a length that belong to the expression.
-const LEADS: &[&[&str]] = &[
-    &["more", "than"],
-    &["less", "than"],
-    &["fewer", "than"],
-    &["no", "more", "than"],
-    &["no", "less", "than"],
-    &["at", "least"],
-    &["at", "most"],
-    &["up", "to"],
-    &["as", "long", "as"],
-    &["as", "little", "as"],
-    &["nearly"],
-    &["almost"],
-    &["about"],
-    &["around"],
-    &["roughly"],
-    &["approximately"],
-    &["over"],
-    &["under"],
-    &["some"],
-];
+/// The words with which the phrases below begin.
+const LEAD: &str = "\
+    about almost approximately around as at fewer less more nearly no over roughly some under up";
+
+/// Words in front of a length that belong to the expression, a phrase a line.
+const LEADS: &str = "\
+more than
+less than
+fewer than
+no more than
+no less than
+at least
+at most
+up to
+as long as
+as little as
+nearly
+almost
+about
+around
+roughly
+approximately
+over
+under
+some";
 
 impl Reader<'_> {
     /// A duration, or a point of time counted by one.
@@ -42,47 +45,33 @@ impl Reader<'_> {
     }
 
     pub(super) fn lead_belongs(&self, i: usize) -> bool {
-        !self.t.is(i, &["over", "under", "around"])
+        !self.t.is(i, "over under around")
             || self.t.is_digits(i + 1)
             || self.length(i + 1).is_some_and(|l| l.count.is_some())
     }
 
     /// Past "more than", "nearly", "up to".
     pub(super) fn after_lead(&self, i: usize) -> usize {
-        LEADS
-            .iter()
-            .find(|lead| self.t.reads(i, lead))
-            .map_or(i, |lead| i + lead.len())
+        let lead = self.t.phrase(i, LEAD, LEADS);
+        lead.map_or(i, |(_, end)| end)
     }
 
     /// "the last two weeks", "the past year", "the next few months", "the first nine months".
     pub(super) fn span_of_time(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let the = t.is(i, &["the", "these", "those", "this"]);
+        let the = t.is(i, "the these those this");
         let at = if the { i + 1 } else { i };
         let turn = t.is(
             at,
-            &[
-                "last",
-                "past",
-                "next",
-                "coming",
-                "previous",
-                "preceding",
-                "following",
-                "recent",
-            ],
+            "last past next coming previous preceding following recent",
         );
-        let first = the && t.is(at, &["first", "final", "entire", "full", "whole", "latest"]);
+        let first = the && t.is(at, "first final entire full whole latest");
         if !turn && !first && !the {
             return None;
         }
         let next = if turn || first { at + 1 } else { at };
         // "the past decade": ten years up to now rather than one of the calendar's.
-        if turn
-            && t.is(next, &["decade", "century"])
-            && t.is(at, &["last", "past", "next", "coming"])
-        {
+        if turn && t.is(next, "decade century") && t.is(at, "last past next coming") {
             let (unit, _) = unit(t.word(next))?;
             return Some(Hit::fixed(
                 next + 1,
@@ -105,10 +94,10 @@ impl Reader<'_> {
         if length.unit.of_clock() && plural {
             return None;
         }
-        if t.is(at, &["recent"]) && length.count.is_none() {
+        if t.is(at, "recent") && length.count.is_none() {
             return Some(Hit::fixed(length.end, Timex::Duration, length.value()));
         }
-        let end = if t.reads(length.end, &["or", "so"]) {
+        let end = if t.reads(length.end, "or so") {
             length.end + 2
         } else {
             length.end
@@ -119,7 +108,7 @@ impl Reader<'_> {
     /// "recent weeks and months".
     pub(super) fn recent_span(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        if !t.is(i, &["recent", "coming", "future", "past"]) {
+        if !t.is(i, "recent coming future past") {
             return None;
         }
         let (unit, plural) = unit(t.word(i + 1))?;
@@ -143,7 +132,7 @@ impl Reader<'_> {
         let t = self.t;
         let length = self.length(i)?;
         let end = length.end;
-        let or = if t.word(end) == "or" && t.is(end + 1, &["so", "two", "three"]) {
+        let or = if t.is(end, "or") && t.is(end + 1, "so two three") {
             end + 2
         } else {
             end
@@ -154,7 +143,7 @@ impl Reader<'_> {
             return Some(self.moved(&length, sign, after));
         }
         // "a day", "an hour" and "a year" alone are often rates ("$5 a day"); a plural alone is a length of no size.
-        if t.is(i, &["a", "an"]) && end == i + 2 && !self.article_counts(i) {
+        if t.is(i, "a an") && end == i + 2 && !self.article_counts(i) {
             return None;
         }
         if end == i + 1 && !self.bare_plural_counts(i) {
@@ -163,7 +152,7 @@ impl Reader<'_> {
         if self.is_age(&length) {
             return None;
         }
-        let more = if t.reads(end, &["or", "so"]) || t.reads(end, &["or", "more"]) {
+        let more = if t.reads(end, "or so") || t.reads(end, "or more") {
             end + 2
         } else {
             end
@@ -179,53 +168,44 @@ impl Reader<'_> {
         } else {
             length.end
         };
-        t.is(at, &["old", "olds"]) || t.reads(at, &["of", "age"])
+        t.is(at, "old olds") || t.reads(at, "of age")
     }
 
     /// Does "a week" say how long, and not how often?
     pub(super) fn article_counts(&self, i: usize) -> bool {
-        const BEFORE: [&str; 16] = [
-            "for", "in", "within", "than", "least", "about", "nearly", "almost", "over", "after",
-            "half", "of", "lasted", "took", "last", "around",
-        ];
-        BEFORE.contains(&self.t.before(i, 1))
-            || self.t.is(i + 2, &["after", "before", "long", "of"])
+        const BEFORE: &str = "\
+            for in within than least about nearly almost over after half of lasted took last around";
+        self.t.is(i.wrapping_sub(1), BEFORE) || self.t.is(i + 2, "after before long of")
     }
 
     pub(super) fn bare_plural_counts(&self, i: usize) -> bool {
-        const BEFORE: [&str; 15] = [
-            "for", "in", "within", "took", "take", "after", "over", "of", "follows", "followed",
-            "spent", "lasted", "lasting", "lasts", "despite",
-        ];
+        const BEFORE: &str = "\
+            for in within took take after over of follows followed spent lasted lasting lasts despite";
         let t = self.t;
         let open = !unit(t.word(i)).is_some_and(|(u, _)| u.of_clock());
-        let led = BEFORE.contains(&t.before(i, 1)) && !t.apostrophe(i + 1);
-        open && (led || t.is(i + 1, &["before", "after"]))
+        let led = t.is(i.wrapping_sub(1), BEFORE) && !t.apostrophe(i + 1);
+        open && (led || t.is(i + 1, "before after"))
     }
 
     /// "day-long", "decades-long", "the weeks ahead".
     pub(super) fn stretch(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
+        let the = t.past(i, "the");
         let (unit, plural) = unit(t.word(the)).filter(|(u, _)| *u >= Unit::Hour)?;
         let count = (!plural).then(|| Decimal::int(1));
-        if the == i && t.hyphen(i + 1) && t.word(i + 2) == "long" {
+        if the == i && t.hyphen(i + 1) && t.is(i + 2, "long") {
             return Some(Hit::fixed(i + 3, Timex::Duration, written(count, unit)));
         }
-        (plural && the > i && t.word(the + 1) == "ahead")
+        (plural && the > i && t.is(the + 1, "ahead"))
             .then(|| Hit::fixed(the + 2, Timex::Duration, written(None, unit)))
     }
 
     /// "the year ended June 30", "the fiscal year ending in May".
     pub(super) fn closed_year(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        let at = if t.is(the, &["fiscal", "financial"]) {
-            the + 1
-        } else {
-            the
-        };
-        (the > i && t.word(at) == "year" && t.is(at + 1, &["ended", "ending"]))
+        let the = t.past(i, "the");
+        let at = t.past(the, "fiscal financial");
+        (the > i && t.is(at, "year") && t.is(at + 1, "ended ending"))
             .then(|| Hit::fixed(at + 1, Timex::Duration, "P1Y"))
     }
 }

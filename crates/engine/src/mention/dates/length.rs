@@ -3,6 +3,7 @@
 use super::Reader;
 use super::calendar::Unit;
 use super::words::{short_unit, unit};
+use crate::lexicon::table::has_sorted;
 use crate::mention::numbers::decimal::Decimal;
 use crate::mention::numbers::literal::number;
 use crate::mention::numbers::words::cardinal;
@@ -19,24 +20,9 @@ pub(super) struct Length {
 }
 
 /// Words between the count and the unit.
-const BETWEEN: [&str; 16] = [
-    "more",
-    "full",
-    "consecutive",
-    "straight",
-    "trading",
-    "additional",
-    "long",
-    "whole",
-    "other",
-    "further",
-    "solid",
-    "calendar",
-    "working",
-    "business",
-    "fiscal",
-    "extra",
-];
+const BETWEEN: &str = "\
+    additional business calendar consecutive extra fiscal full further long more other solid straight trading whole \
+    working";
 
 impl Reader<'_> {
     /// A count and a unit: "two weeks", "2 1/2 years", "two-year", "several days", "a couple of years", "weeks".
@@ -53,7 +39,7 @@ impl Reader<'_> {
         let (count, at, exact) = self.count(i)?;
         let hyphen = t.hyphen(at);
         let mut next = if hyphen { at + 1 } else { at };
-        if !hyphen && BETWEEN.contains(&t.word(next)) {
+        if !hyphen && has_sorted(BETWEEN, t.word(next)) {
             next += 1;
         }
         let (unit, plural) = unit(t.word(next)).or_else(|| {
@@ -61,9 +47,9 @@ impl Reader<'_> {
             Some((short, true))
         })?;
         // "one second" and "a second": an ordinal more often than a length.
-        let article = t.is(i, &["a", "an"]) && next == i + 1;
+        let article = t.is(i, "a an") && next == i + 1;
         // "barrel-a-day"
-        if hyphen && t.is(i, &["a", "an"]) {
+        if hyphen && t.is(i, "a an") {
             return None;
         }
         if article
@@ -79,10 +65,10 @@ impl Reader<'_> {
         }
         let mut end = next + 1;
         let mut count = count;
-        if t.reads(end, &["and", "a", "half"]) {
+        if t.reads(end, "and a half") {
             count = count.and_then(|c| c.plus(half()));
             end += 3;
-        } else if t.reads(end, &["and", "half"]) {
+        } else if t.reads(end, "and half") {
             count = count.and_then(|c| c.plus(half()));
             end += 2;
         }
@@ -96,21 +82,14 @@ impl Reader<'_> {
 
     /// Is a unit in the singular right behind this count? "five year low", "one day", "16 year old".
     pub(super) fn singular_fits(&self, i: usize, count: Option<Decimal>) -> bool {
-        count.is_some() && !self.t.is(i, &["many", "several", "few"])
+        count.is_some() && !self.t.is(i, "many several few")
     }
 
     /// How many, and where the words for it end; and whether it is an exact number.
     pub(super) fn count(&self, i: usize) -> Option<(Option<Decimal>, usize, bool)> {
         let t = self.t;
-        if t.is(i, &["a", "an"])
-            && t.is(
-                i + 1,
-                &[
-                    "few", "couple", "number", "handful", "half", "full", "whole", "good",
-                ],
-            )
-        {
-            let of = if t.word(i + 2) == "of" { i + 3 } else { i + 2 };
+        if t.is(i, "a an") && t.is(i + 1, "few couple number handful half full whole good") {
+            let of = if t.is(i + 2, "of") { i + 3 } else { i + 2 };
             return Some(match t.word(i + 1) {
                 "couple" => (Some(Decimal::int(2)), of, false),
                 "half" => (Some(half()), i + 2, false),
@@ -118,21 +97,21 @@ impl Reader<'_> {
                 _ => (None, of, false),
             });
         }
-        if t.word(i) == "half" && t.is(i + 1, &["a", "an"]) {
+        if t.is(i, "half") && t.is(i + 1, "a an") {
             return Some((Some(half()), i + 2, false));
         }
-        if t.is(i, &["several", "few", "many", "some", "numerous"]) {
+        if t.is(i, "several few many some numerous") {
             return Some((None, i + 1, false));
         }
-        if t.is(i, &["couple"]) {
+        if t.is(i, "couple") {
             return Some((
                 Some(Decimal::int(2)),
-                if t.word(i + 1) == "of" { i + 2 } else { i + 1 },
+                if t.is(i + 1, "of") { i + 2 } else { i + 1 },
                 false,
             ));
         }
-        if t.is(i, &["another", "a", "an"]) {
-            if let Some((n, end)) = number(t, i + 1).filter(|_| t.word(i) == "another") {
+        if t.is(i, "another a an") {
+            if let Some((n, end)) = number(t, i + 1).filter(|_| t.is(i, "another")) {
                 return Some((Some(n), end, true));
             }
             if number(t, i).is_none() {
@@ -143,14 +122,12 @@ impl Reader<'_> {
         // "the past three quarters" are no three quarters of a thing.
         let turned = t.is(
             i.wrapping_sub(1),
-            &[
-                "past", "last", "next", "first", "coming", "previous", "final",
-            ],
+            "past last next first coming previous final",
         );
-        if turned && t.word(end - 1) == "quarters" {
+        if turned && t.is(end - 1, "quarters") {
             (first, end) = cardinal(t, i)?;
         }
-        if t.is(end, &["to", "or", "-", "–"])
+        if t.is(end, "to or - –")
             && let Some((_, after)) = number(t, end + 1)
             && unit(t.word(if t.hyphen(after) { after + 1 } else { after })).is_some()
         {

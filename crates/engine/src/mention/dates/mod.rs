@@ -206,17 +206,33 @@ impl Reader<'_> {
         if !start::possible(self.t, i) {
             return None;
         }
-        let readings = [
-            self.set(i),
-            self.clock(i),
-            self.date(i),
-            self.amount(i),
-            self.reference(i),
+        let readings: [fn(&Self, usize) -> Option<Hit>; 5] = [
+            Self::set,
+            Self::clock,
+            Self::date,
+            Self::amount,
+            Self::reference,
         ];
         let mut best: Option<Hit> = None;
-        for hit in readings.into_iter().flatten() {
-            if best.as_ref().is_none_or(|b| hit.end > b.end) {
+        for read in readings {
+            if let Some(hit) = read(self, i)
+                && best.as_ref().is_none_or(|b| hit.end > b.end)
+            {
                 best = Some(hit);
+            }
+        }
+        best
+    }
+
+    /// The longest of what several readings make of token `i`; the first listed where two are equally long.
+    #[inline(never)]
+    fn longest(&self, i: usize, readings: &[fn(&Self, usize) -> Option<When>]) -> Option<When> {
+        let mut best: Option<When> = None;
+        for read in readings {
+            if let Some(when) = read(self, i)
+                && best.is_none_or(|b| when.end > b.end)
+            {
+                best = Some(when);
             }
         }
         best
@@ -240,36 +256,30 @@ impl Reader<'_> {
     }
 
     fn bare(&self, i: usize) -> Option<When> {
-        let readings = [
-            self.numeric(i),
-            self.named(i),
-            self.relative(i),
-            self.period(i),
-            self.feast(i),
-            self.weekend(i),
-            self.nth(i),
-        ];
-        let mut best: Option<When> = None;
-        for when in readings.into_iter().flatten() {
-            if best.is_none_or(|b| when.end > b.end) {
-                best = Some(when);
-            }
-        }
-        best
+        self.longest(
+            i,
+            &[
+                Self::numeric,
+                Self::named,
+                Self::relative,
+                Self::period,
+                Self::feast,
+                Self::weekend,
+                Self::nth,
+            ],
+        )
     }
 
     /// "the year" in "the end of the year": the one of the day of publication.
     fn whole(&self, i: usize, from: usize) -> Option<When> {
         let t = self.t;
-        if !t.is(from, &["the", "my"])
-            || !t.is(from - 1, &["of", "in"])
-            || t.word(i) == "the" && t.word(i + 1) == "eve"
+        if !t.is(from, "the my") || !t.is(from - 1, "of in") || t.is(i, "the") && t.is(i + 1, "eve")
         {
             return None;
         }
         let (unit, plural) = words::unit(t.word(from + 1))?;
         let fits = !plural && unit >= Unit::Day && unit <= Unit::Year && unit != Unit::Season;
-        if !fits || t.is(from + 2, &["of", "-"]) || t.word(from + 1) == "night" {
+        if !fits || t.is(from + 2, "of -") || t.is(from + 1, "night") {
             return None;
         }
         Some(When::new(
@@ -280,30 +290,18 @@ impl Reader<'_> {
 
     /// Past "early", "late in", "the end of", "mid-": the value is that of the whole.
     fn after_part_word(&self, i: usize) -> usize {
-        const EDGES: [&str; 8] = [
-            "end",
-            "beginning",
-            "middle",
-            "start",
-            "close",
-            "rest",
-            "remainder",
-            "eve",
-        ];
+        const EDGES: &str = "end beginning middle start close rest remainder eve";
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        if t.is(the, &EDGES) && t.word(the + 1) == "of" {
+        let the = t.past(i, "the");
+        if t.is(the, EDGES) && t.is(the + 1, "of") {
             return the + 2;
         }
-        if t.is(
-            the,
-            &["early", "late", "mid", "earlier", "later", "sometime"],
-        ) {
+        if t.is(the, "early late mid earlier later sometime") {
             let next = the + 1;
             if t.hyphen(next) {
                 return next + 1;
             }
-            if t.is(the, &["earlier", "later", "late", "early"]) && t.word(next) == "in" {
+            if t.is(the, "earlier later late early") && t.is(next, "in") {
                 return next + 1;
             }
             return next;

@@ -3,42 +3,35 @@
 use super::calendar::Cal;
 use super::words::{month, weekday};
 use super::{Parts, Reader, When};
+use crate::lexicon::table::{has, has_sorted};
 use crate::mention::numbers::words::ordinal;
 
 impl Reader<'_> {
     /// A date with a name in it.
     pub(super) fn named(&self, i: usize) -> Option<When> {
-        self.weekday_date(i)
-            .or_else(|| self.month_date(i))
-            .or_else(|| self.day_of_month(i))
+        let readings: [fn(&Self, usize) -> Option<When>; 3] =
+            [Self::weekday_date, Self::month_date, Self::day_of_month];
+        readings.iter().find_map(|read| read(self, i))
     }
 
     /// A weekday, perhaps followed by the date it falls on.
     fn weekday_date(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let start = if t.is(i, &["this", "the"]) { i + 1 } else { i };
+        let start = t.past(i, "this the");
         let (day, short) = weekday(t.word(start))?;
         let mut next = start + 1;
-        if short && t.word(next) == "." && t.glued(next) {
+        if short && t.is(next, ".") && t.glued(next) {
             next += 1;
         }
-        let comma = if t.is(next, &[",", "(", "-"]) {
-            next + 1
-        } else {
-            next
-        };
-        let on = if t.is(comma, &["on"]) {
-            comma + 1
-        } else {
-            comma
-        };
+        let comma = t.past(next, ", ( -");
+        let on = t.past(comma, "on");
         let dated = self
             .month_date(on)
             .filter(|w| w.parts.day.is_some())
             .or_else(|| self.numeric(on))
             .or_else(|| self.day_of_month(on));
         if let Some(mut when) = dated {
-            if t.word(comma.wrapping_sub(1)) == "(" && t.word(when.end) == ")" {
+            if t.is(comma.wrapping_sub(1), "(") && t.is(when.end, ")") {
                 when.end += 1;
             }
             when.parts.weekday = Some(day);
@@ -66,17 +59,12 @@ impl Reader<'_> {
 
     fn short_weekday_stands(&self, i: usize) -> bool {
         let t = self.t;
-        t.is(
-            i.wrapping_sub(1),
-            &[
-                "on", "by", "until", "till", "from", "to", "next", "last", "(",
-            ],
-        ) && !t.capital(i + 1)
+        t.is(i.wrapping_sub(1), "on by until till from to next last (") && !t.capital(i + 1)
     }
 
     /// A date with the name of a month.
     pub(super) fn month_date(&self, i: usize) -> Option<When> {
-        let start = if self.t.word(i) == "the" { i + 1 } else { i };
+        let start = self.t.past(i, "the");
         self.day_first(start)
             .or_else(|| self.month_first(i))
             .or_else(|| self.year_first(i))
@@ -86,20 +74,20 @@ impl Reader<'_> {
     fn day_first(&self, i: usize) -> Option<When> {
         let t = self.t;
         let (day, mut next) = self.day_number(i)?;
-        if t.is(i.wrapping_sub(1), &["$", "£", "€", "#"]) {
+        if t.is(i.wrapping_sub(1), "$ £ € #") {
             return None;
         }
-        if t.word(next) == "." && t.glued(next) {
+        if t.is(next, ".") && t.glued(next) {
             next += 1;
         }
-        if t.word(next) == "day" {
+        if t.is(next, "day") {
             next += 1;
         }
-        if t.word(next) == "of" || t.dash(next) {
+        if t.is(next, "of") || t.dash(next) {
             next += 1;
         }
         let (number, end) = self.month_name(next)?;
-        if !t.capital(next) && t.is(next, &["may", "march"]) && t.word(next - 1) != "of" {
+        if !t.capital(next) && t.is(next, "may march") && !t.is(next - 1, "of") {
             return None;
         }
         let (year, end) = self.year_after(end);
@@ -110,30 +98,22 @@ impl Reader<'_> {
     fn month_first(&self, i: usize) -> Option<When> {
         let t = self.t;
         let (number, after) = self.month_name(i)?;
-        if !t.capital(i)
-            && t.is(i, &["may", "march", "mar", "sep", "dec", "jan"])
-            && !self.dated(after)
-        {
+        if !t.capital(i) && t.is(i, "may march mar sep dec jan") && !self.dated(after) {
             return None;
         }
         let mut next = after;
-        let joined =
-            (t.dash(next) || t.word(next) == "/") && t.glued(next) && t.is_digits(next + 1);
-        if joined || (t.word(next) == "," && ordinal(t, next + 1).is_some()) {
+        let joined = (t.dash(next) || t.is(next, "/")) && t.glued(next) && t.is_digits(next + 1);
+        if joined || (t.is(next, ",") && ordinal(t, next + 1).is_some()) {
             next += 1;
         }
-        if t.word(next) == "the" {
+        if t.is(next, "the") {
             next += 1;
         }
         if let Some((day, end)) = self.day_number(next) {
             let (year, end) = self.year_after(end);
             return self.settle(i, end, year, number, Some(day));
         }
-        let (year, end) = self.year_after(if t.word(after) == "of" {
-            after + 1
-        } else {
-            after
-        });
+        let (year, end) = self.year_after(t.past(after, "of"));
         if let Some(year) = year {
             return self.settle(i, end, Some(year), number, None);
         }
@@ -151,7 +131,7 @@ impl Reader<'_> {
     fn year_first(&self, i: usize) -> Option<When> {
         let t = self.t;
         let year = self.plain_year(i)?;
-        let next = if t.word(i + 1) == "," { i + 2 } else { i + 1 };
+        let next = if t.is(i + 1, ",") { i + 2 } else { i + 1 };
         let (number, end) = self.month_name(next)?;
         if self.day_number(end).is_some() {
             return None;
@@ -161,28 +141,23 @@ impl Reader<'_> {
 
     /// Is a month's name without day and year a month here, and no verb, person or modal?
     fn month_stands_alone(&self, i: usize, after: usize) -> bool {
-        const BEFORE: [&str; 26] = [
-            "in", "since", "until", "till", "by", "of", "last", "next", "this", "from", "to",
-            "early", "late", "mid", "during", "through", "before", "after", "between", "and",
-            "for", "each", "every", "the", "-", "around",
-        ];
+        const BEFORE: &str = "\
+            - after and around before between by during each early every for from in last late mid next of since the \
+            this through till to until";
         let t = self.t;
         let before = t.before(i, 1);
-        if matches!(t.word(i), "may" | "march" | "mar") {
-            return t.capital(i) && BEFORE.contains(&before) && !t.is(i + 1, &["be", "have"]);
+        if t.is(i, "may march mar") {
+            return t.capital(i) && has_sorted(BEFORE, before) && !t.is(i + 1, "be have");
         }
-        if after > i + 1 || t.word(i).len() > 4 || matches!(t.word(i), "june" | "july") {
+        if after > i + 1 || t.word(i).len() > 4 || t.is(i, "june july") {
             // "April" and "June" are first names, "August" a surname: a capitalised word beside them tells.
-            let name = t.is(i, &["april", "june", "august"])
+            let name = t.is(i, "april june august")
                 && t.is_word(i + 1)
                 && t.capital(i + 1)
-                && !BEFORE.contains(&before);
-            return !name && (t.capital(i) || BEFORE.contains(&before));
+                && !has_sorted(BEFORE, before);
+            return !name && (t.capital(i) || has_sorted(BEFORE, before));
         }
-        t.capital(i)
-            && BEFORE.contains(&before)
-            && !matches!(before, "the" | "and")
-            && !t.capital(i + 1)
+        t.capital(i) && has_sorted(BEFORE, before) && !has("the and", before) && !t.capital(i + 1)
     }
 
     /// The month at `i` and where its name ends, a full stop behind an abbreviation included.
@@ -190,7 +165,7 @@ impl Reader<'_> {
         let t = self.t;
         let (number, short) = month(t.word(i))?;
         let dot = short
-            && t.word(i + 1) == "."
+            && t.is(i + 1, ".")
             && t.glued(i + 1)
             && (!t.ends_sentence(i + 1) || t.is_digits(i + 2));
         Some((number, if dot { i + 2 } else { i + 1 }))
@@ -201,22 +176,22 @@ impl Reader<'_> {
         let t = self.t;
         if let Some((n, end)) = ordinal(t, i) {
             let day = u32::try_from(n).ok()?;
-            let fraction = t.is(end, &["quarter", "half"]);
+            let fraction = t.is(end, "quarter half");
             return ((1..=31).contains(&day) && !fraction).then_some((day, end));
         }
         let day = t.int(i).filter(|d| (1..=31).contains(d))?;
         let part_of_more = t.word(i).len() > 2
-            || (t.glued(i + 1) && (t.is_word(i + 1) || t.word(i + 1) == "%"))
-            || (t.glued(i + 1) && t.is(i + 1, &[":", "/"]) && t.glued(i + 2))
-            || (t.glued(i + 1) && t.is(i + 1, &[".", ","]) && t.glued(i + 2) && t.is_digits(i + 2));
-        (!part_of_more && !t.is(i + 1, &["%", "percent", "per"])).then_some((day, i + 1))
+            || (t.glued(i + 1) && (t.is_word(i + 1) || t.is(i + 1, "%")))
+            || (t.glued(i + 1) && t.is(i + 1, ": /") && t.glued(i + 2))
+            || (t.glued(i + 1) && t.is(i + 1, ". ,") && t.glued(i + 2) && t.is_digits(i + 2));
+        (!part_of_more && !t.is(i + 1, "% percent per")).then_some((day, i + 1))
     }
 
     /// A year behind a month or day: ", 2025", "2025", "’25".
     fn year_after(&self, i: usize) -> (Option<i32>, usize) {
         let t = self.t;
         let mut next = i;
-        if t.is(next, &[",", "of"]) || (t.dash(next) && t.glued(next)) {
+        if t.is(next, ", of") || (t.dash(next) && t.glued(next)) {
             next += 1;
         }
         if let Some(year) = self.plain_year(next) {
@@ -225,7 +200,7 @@ impl Reader<'_> {
         if let Some((year, end)) = self.year_in_words(next) {
             return (Some(year), end);
         }
-        if t.is(next, &["this", "last", "next"]) && t.word(next + 1) == "year" {
+        if t.is(next, "this last next") && t.is(next + 1, "year") {
             let step = match t.word(next) {
                 "last" => -1,
                 "next" => 1,
@@ -251,8 +226,8 @@ impl Reader<'_> {
         let year = t.int(i).filter(|_| t.word(i).len() == 4)?;
         let glued_on = t.glued(i + 1)
             && (t.is_word(i + 1)
-                || t.word(i + 1) == "%"
-                || (t.is(i + 1, &[".", ","]) && t.glued(i + 2) && t.is_digits(i + 2)));
+                || t.is(i + 1, "%")
+                || (t.is(i + 1, ". ,") && t.glued(i + 2) && t.is_digits(i + 2)));
         ((1000..2100).contains(&year) && !glued_on)
             .then(|| i32::try_from(year).ok())
             .flatten()

@@ -11,17 +11,17 @@ impl Reader<'_> {
     /// A day by its number in a month that is named relatively, or the nth such weekday of a month.
     pub(super) fn nth(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
+        let the = t.past(i, "the");
         let (n, end) = match ordinal(t, the) {
             Some((n, end)) => (u32::try_from(n).ok()?, end),
-            None if t.word(the) == "last" => (5, the + 1),
+            None if t.is(the, "last") => (5, the + 1),
             None => return None,
         };
         if let Some((day, false)) = weekday(t.word(end)) {
             return self.nth_weekday_of(n, day, end + 1);
         }
-        let of = if t.word(end) == "day" { end + 1 } else { end };
-        if t.word(of) != "of" || t.is(the, &["last"]) {
+        let of = t.past(end, "day");
+        if !t.is(of, "of") || t.is(the, "last") {
             return None;
         }
         let (month, end) = self.month_of(of + 1)?;
@@ -37,7 +37,7 @@ impl Reader<'_> {
     }
 
     fn nth_weekday_of(&self, n: u32, day: u32, at: usize) -> Option<When> {
-        if !self.t.is(at, &["of", "in"]) || n > 5 {
+        if !self.t.is(at, "of in") || n > 5 {
             return None;
         }
         let (month, end) = if let Some((month, end)) = self.month_of(at + 1) {
@@ -65,12 +65,12 @@ impl Reader<'_> {
     /// "this month", "next month", "the month": its year and number where known, and where the words end.
     fn month_of(&self, i: usize) -> Option<(Option<(i32, u32)>, usize)> {
         let t = self.t;
-        let (step, at) = if t.reads(i, &["the", "month"]) {
+        let (step, at) = if t.reads(i, "the month") {
             (super::relative::Step::This, i + 1)
         } else {
             self.step(i)?
         };
-        if t.word(at) != "month" {
+        if !t.is(at, "month") {
             return None;
         }
         let month = match self.stepped_unit(step, super::calendar::Unit::Month) {

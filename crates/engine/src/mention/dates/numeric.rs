@@ -2,17 +2,17 @@
 
 use super::named::short_year;
 use super::{Reader, When};
+use crate::lexicon::table::has;
 
 impl Reader<'_> {
     /// A date in digits.
     pub(super) fn numeric(&self, i: usize) -> Option<When> {
         let t = self.t;
-        if !t.is_digits(i) || (t.glued(i) && !t.is(i.wrapping_sub(1), &["(", "[", "|", "\"", "“"]))
-        {
+        if !t.is_digits(i) || (t.glued(i) && !t.is(i.wrapping_sub(1), "( [ | \" “")) {
             return None;
         }
         let mark = t.word(i + 1);
-        if !matches!(mark, "-" | "/" | "." | "–") || !t.glued(i + 1) || !t.glued(i + 2) {
+        if !has("- / . –", mark) || !t.glued(i + 1) || !t.glued(i + 2) {
             return None;
         }
         let year_first = t.word(i).len() == 4;
@@ -28,8 +28,7 @@ impl Reader<'_> {
         let (b, c) = (self.month_or_number(i + 2)?, t.int(end + 1)?);
         let more = t.word(end + 2) == mark && t.glued(end + 2) && t.glued(end + 3);
         let past = end + 2;
-        if (more && t.is_digits(end + 3))
-            || (t.glued(past) && t.is_word(past) && t.word(past) != "t")
+        if (more && t.is_digits(end + 3)) || (t.glued(past) && t.is_word(past) && !t.is(past, "t"))
         {
             return None;
         }
@@ -61,14 +60,10 @@ impl Reader<'_> {
 
     /// "2016-11", "3/2015", and "22/04" where it can only be a day.
     fn two_numbers(&self, i: usize, first: u32, mark: &str) -> Option<When> {
-        const BEFORE: [&str; 12] = [
-            "on", "by", "until", "till", "since", "from", "to", "before", "after", "due", "at",
-            "back",
-        ];
+        const BEFORE: &str = "on by until till since from to before after due at back";
         let t = self.t;
         let second = t.int(i + 2)?;
-        if mark == "." || t.glued(i + 3) && (t.is_word(i + 3) || t.is(i + 3, &["%", "/", "-", ":"]))
-        {
+        if mark == "." || t.glued(i + 3) && (t.is_word(i + 3) || t.is(i + 3, "% / - :")) {
             return None;
         }
         let (one, two) = (t.word(i).len(), t.word(i + 2).len());
@@ -84,7 +79,7 @@ impl Reader<'_> {
             return self.settle(i, i + 3, Some(year(second)?), first, None);
         }
         let weekday = super::words::weekday(t.before(i, 1)).is_some();
-        if mark != "/" || one > 2 || two > 2 || !(weekday || BEFORE.contains(&t.before(i, 1))) {
+        if mark != "/" || one > 2 || two > 2 || !(weekday || has(BEFORE, t.before(i, 1))) {
             return None;
         }
         match (month(first), month(second)) {

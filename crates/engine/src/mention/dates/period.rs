@@ -7,34 +7,31 @@ use super::words::season;
 use super::year::year_when;
 use super::{Reader, When};
 use crate::article::date::Date;
+use crate::lexicon::table::has;
 use crate::mention::numbers::words::ordinal;
 
 impl Reader<'_> {
     /// A period of the calendar.
     pub(super) fn period(&self, i: usize) -> Option<When> {
-        let readings = [
-            self.quarter(i),
-            self.season_of_year(i),
-            self.decade(i),
-            self.century(i),
-            self.fiscal(i),
-            self.year(i),
-            self.whole_year(i),
-        ];
-        let mut best: Option<When> = None;
-        for when in readings.into_iter().flatten() {
-            if best.is_none_or(|b| when.end > b.end) {
-                best = Some(when);
-            }
-        }
-        best
+        self.longest(
+            i,
+            &[
+                Self::quarter,
+                Self::season_of_year,
+                Self::decade,
+                Self::century,
+                Self::fiscal,
+                Self::year,
+                Self::whole_year,
+            ],
+        )
     }
 
     /// "the 1990s", "the late 1970s", "'80s", "the nineties".
     pub(super) fn decade(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let mut at = if t.word(i) == "the" { i + 1 } else { i };
-        if t.is(at, &["early", "late", "mid", "middle"]) {
+        let mut at = t.past(i, "the");
+        if t.is(at, "early late mid middle") {
             at += 1;
             if t.dash(at) {
                 at += 1;
@@ -50,7 +47,7 @@ impl Reader<'_> {
             .filter(|n| n % 10 == 0 && (four || quoted && t.word(at).len() == 2))
         {
             let s = if t.apostrophe(at + 1) { at + 2 } else { at + 1 };
-            if t.word(s) != "s" || !t.glued(s) || !t.glued(at + 1) {
+            if !t.is(s, "s") || !t.glued(s) || !t.glued(at + 1) {
                 return None;
             }
             let year = if four {
@@ -78,14 +75,14 @@ impl Reader<'_> {
             "nineties" => 199,
             _ => return None,
         };
-        (at > i && !t.is(i, &["his", "her"])).then(|| When::new(at + 1, Some(Cal::Decade(decade))))
+        (at > i && !t.is(i, "his her")).then(|| When::new(at + 1, Some(Cal::Decade(decade))))
     }
 
     /// "the 20th century", "21st-century".
     pub(super) fn century(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let mut at = if t.word(i) == "the" { i + 1 } else { i };
-        if t.is(at, &["early", "late", "mid"]) {
+        let mut at = t.past(i, "the");
+        if t.is(at, "early late mid") {
             at += 1;
             if t.dash(at) {
                 at += 1;
@@ -94,42 +91,39 @@ impl Reader<'_> {
         let (n, end) = ordinal(t, at)?;
         let end = if t.hyphen(end) { end + 1 } else { end };
         // "the 21st-century city": the article is the city's.
-        if t.hyphen(end - 1) && t.word(i) == "the" {
+        if t.hyphen(end - 1) && t.is(i, "the") {
             return None;
         }
         let n = i32::try_from(n).ok().filter(|n| (1..=22).contains(n))?;
-        t.is(end, &["century", "centuries"])
+        t.is(end, "century centuries")
             .then(|| When::new(end + 1, Some(Cal::Century(n - 1))))
     }
 
     /// "year-end", "the full year", "the fiscal year", "for the year,".
     pub(super) fn whole_year(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        if t.word(the) == "year" {
+        let the = t.past(i, "the");
+        if t.is(the, "year") {
             let at = t.after_possessive(the + 1);
             let at = if t.hyphen(at) { at + 1 } else { at };
-            if t.word(at) == "end" && !t.is(at + 1, &["of"]) {
-                let past =
-                    self.tense(i) == Some(Tense::Past) && t.word(i.wrapping_sub(1)) == "since";
+            if t.is(at, "end") && !t.is(at + 1, "of") {
+                let past = self.tense(i) == Some(Tense::Past) && t.is(i.wrapping_sub(1), "since");
                 let year = self.published.map(|p| p.year() - i32::from(past));
                 let day = year.and_then(|y| Date::new(y, 12, 31)).map(Cal::Day);
                 return Some(When::new(at + 1, day));
             }
         }
-        let kind = t.is(the, &["full", "fiscal", "financial"]) && the > i;
+        let kind = t.is(the, "full fiscal financial") && the > i;
         let year = if kind { the + 1 } else { the };
         let told = !kind
-            && t.is(i.wrapping_sub(1), &["for", "of", "in"])
-            && (t.word(i.wrapping_sub(1)) == "for"
+            && t.is(i.wrapping_sub(1), "for of in")
+            && (t.is(i.wrapping_sub(1), "for")
                 || t.is(
                     i.wrapping_sub(2),
-                    &[
-                        "months", "half", "rest", "end", "time", "later", "earlier", "quarters",
-                    ],
+                    "months half rest end time later earlier quarters",
                 ));
         if the == i
-            || t.word(year) != "year"
+            || !t.is(year, "year")
             || !(kind || told && !t.is_word(year + 1))
             || t.hyphen(year + 1)
         {
@@ -144,14 +138,14 @@ impl Reader<'_> {
     /// "the weekend": the last one, or the coming one where the sentence looks ahead.
     pub(super) fn weekend(&self, i: usize) -> Option<When> {
         let t = self.t;
-        if !t.reads(i, &["the", "weekend"]) || t.is(i + 2, &["of", "after", "before"]) {
+        if !t.reads(i, "the weekend") || t.is(i + 2, "of after before") {
             return None;
         }
         let cal = self.published.and_then(|p| {
             let this = Cal::around(p, Unit::Weekend);
             let ahead = self.tense(i) == Some(Tense::Future)
                 || p.weekday() >= 5
-                || t.is(i.wrapping_sub(1), &["of"]);
+                || t.is(i.wrapping_sub(1), "of");
             if ahead { Some(this) } else { this.plus(-1) }
         });
         Some(When::new(i + 2, cal))
@@ -160,9 +154,9 @@ impl Reader<'_> {
     /// "fiscal 1989", "fiscal year 2020", "FY2019".
     pub(super) fn fiscal(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
+        let the = t.past(i, "the");
         let at = match t.word(the) {
-            "fiscal" | "financial" if t.word(the + 1) == "year" => the + 2,
+            "fiscal" | "financial" if t.is(the + 1, "year") => the + 2,
             "fiscal" | "fy" => the + 1,
             _ => return None,
         };
@@ -173,17 +167,13 @@ impl Reader<'_> {
     /// "summer 2016", "the summer of 2016", "the winter of nineteen ninety-four", "the summer".
     pub(super) fn season_of_year(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = t.word(i) == "the";
+        let the = t.is(i, "the");
         let mut at = if the { i + 1 } else { i };
-        if the && t.is(at, &["early", "late", "mid"]) {
+        if the && t.is(at, "early late mid") {
             at += 1;
         }
         let season = season(t.word(at))?;
-        let of = if t.is(at + 1, &["of", ","]) {
-            at + 2
-        } else {
-            at + 1
-        };
+        let of = if t.is(at + 1, "of ,") { at + 2 } else { at + 1 };
         if let Some(year) = self.plain_year(of) {
             return Some(with_cal(year_when(year, of + 1), Cal::Season(year, season)));
         }
@@ -192,17 +182,14 @@ impl Reader<'_> {
         }
         // "spring", "fall" and "the fall" are other words too.
         let before = t.before(i, 1);
-        if t.is(at + 1, &["olympics", "games", "of"]) {
+        if t.is(at + 1, "olympics games of") {
             return None;
         }
         let stands = match t.word(at) {
             "summer" | "winter" | "autumn" => {
-                the || matches!(
-                    before,
-                    "in" | "of" | "since" | "until" | "early" | "late" | "during" | "by"
-                )
+                the || has("in of since until early late during by", before)
             }
-            _ => matches!(before, "in" | "since" | "until" | "during" | "by") && the,
+            _ => has("in since until during by", before) && the,
         };
         if !stands {
             return None;

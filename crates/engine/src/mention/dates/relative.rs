@@ -21,21 +21,24 @@ pub(super) enum Step {
 impl Reader<'_> {
     /// A relative date.
     pub(super) fn relative(&self, i: usize) -> Option<When> {
-        self.near_day(i)
-            .or_else(|| self.stepped(i))
-            .or_else(|| self.weekday_of_week(i))
-            .or_else(|| self.week_of(i))
+        let readings: [fn(&Self, usize) -> Option<When>; 4] = [
+            Self::near_day,
+            Self::stepped,
+            Self::weekday_of_week,
+            Self::week_of,
+        ];
+        readings.iter().find_map(|read| read(self, i))
     }
 
     /// "yesterday", "the day after tomorrow".
     fn near_day(&self, i: usize) -> Option<When> {
         let t = self.t;
         let day = |n: i64| self.published.and_then(|p| p.plus_days(n)).map(Cal::Day);
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        if t.reads(the, &["day", "before", "yesterday"]) {
+        let the = t.past(i, "the");
+        if t.reads(the, "day before yesterday") {
             return Some(When::new(the + 3, day(-2)));
         }
-        if t.reads(the, &["day", "after", "tomorrow"]) {
+        if t.reads(the, "day after tomorrow") {
             return Some(When::new(the + 3, day(2)));
         }
         let step = match t.word(i) {
@@ -50,15 +53,15 @@ impl Reader<'_> {
     /// The word or words that say which one, and where they end.
     pub(super) fn step(&self, i: usize) -> Option<(Step, usize)> {
         let t = self.t;
-        let the = t.word(i) == "the";
+        let the = t.is(i, "the");
         let at = if the { i + 1 } else { i };
-        if t.word(i) == "this" && t.is(i + 1, &["past", "last"]) {
+        if t.is(i, "this") && t.is(i + 1, "past last") {
             return Some((Step::Last, i + 2));
         }
-        if t.word(i) == "this" && t.is(i + 1, &["coming", "next"]) {
+        if t.is(i, "this") && t.is(i + 1, "coming next") {
             return Some((Step::Next, i + 2));
         }
-        if t.is(at, &["that", "this"]) && t.word(at + 1) == "same" {
+        if t.is(at, "that this") && t.is(at + 1, "same") {
             return Some((Step::Named, at + 2));
         }
         let step = match t.word(at) {
@@ -66,7 +69,7 @@ impl Reader<'_> {
             "previous" | "preceding" | "prior" if the => Step::BeforeNamed,
             "this" if !the => Step::This,
             "current" => Step::This,
-            "next" if the && t.is(at + 1, &["day", "morning", "afternoon", "evening", "night"]) => {
+            "next" if the && t.is(at + 1, "day morning afternoon evening night") => {
                 Step::AfterNamed
             }
             "next" | "coming" | "upcoming" => Step::Next,
@@ -117,7 +120,7 @@ impl Reader<'_> {
             return Some(When::new(at + 1, self.stepped_season(step, season)));
         }
         if let Some((month, end)) = self.month_name(at)
-            && (t.capital(at) || !t.is(at, &["may", "march"]))
+            && (t.capital(at) || !t.is(at, "may march"))
         {
             if self.day_number(end).is_some_and(|(_, e)| !t.is_word(e)) {
                 return None;
@@ -132,32 +135,18 @@ impl Reader<'_> {
                 },
             });
         }
-        let at = if t.is(
-            at,
-            &[
-                "fiscal",
-                "financial",
-                "calendar",
-                "academic",
-                "school",
-                "trading",
-            ],
-        ) {
-            at + 1
-        } else {
-            at
-        };
+        let at = t.past(at, "fiscal financial calendar academic school trading");
         let (unit, plural) = unit(t.word(at))?;
         let vague = matches!(
             unit,
             Unit::Season | Unit::Second | Unit::Minute | Unit::Hour
         );
-        if plural || vague || t.word(at) == "night" {
+        if plural || vague || t.is(at, "night") {
             return None;
         }
         if unit == Unit::Day
             && matches!(step, Step::Last | Step::Next | Step::This)
-            && t.word(i) != "the"
+            && !t.is(i, "the")
         {
             return None;
         }
@@ -167,7 +156,7 @@ impl Reader<'_> {
         let cal = self.stepped_unit(step, unit);
         let end = at + 1;
         // "next week Sunday", "next week on Friday".
-        let on = if t.is(end, &["on"]) { end + 1 } else { end };
+        let on = t.past(end, "on");
         if unit == Unit::Week
             && let Some((day, false)) = weekday(t.word(on))
         {
@@ -241,9 +230,9 @@ impl Reader<'_> {
     fn weekday_of_week(&self, i: usize) -> Option<When> {
         let t = self.t;
         let (day, _) = weekday(t.word(i))?;
-        let at = if t.is(i + 1, &["of"]) { i + 2 } else { i + 1 };
+        let at = if t.is(i + 1, "of") { i + 2 } else { i + 1 };
         let (step, at) = self.step(at)?;
-        if t.word(at) != "week" {
+        if !t.is(at, "week") {
             return None;
         }
         let cal = self.stepped_unit(step, Unit::Week).and_then(Cal::first_day);
@@ -261,8 +250,8 @@ impl Reader<'_> {
     /// "the week of March 6".
     fn week_of(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = if t.word(i) == "the" { i + 1 } else { i };
-        if !t.reads(the, &["week", "of"]) {
+        let the = t.past(i, "the");
+        if !t.reads(the, "week of") {
             return None;
         }
         let day = self.month_date(the + 2).filter(|w| w.parts.day.is_some())?;

@@ -32,17 +32,17 @@ impl Reader<'_> {
     /// "once a week", "three times a day".
     fn times_a_week(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let at = if t.is(i, &["once", "twice"]) {
+        let at = if t.is(i, "once twice") {
             i + 1
         } else {
             let (n, end) = crate::mention::numbers::literal::number(t, i)?;
             // "78,000 times a minute" measures.
-            (n.less_than(Decimal::int(13)) && t.word(end) == "times").then_some(end + 1)?
+            (n.less_than(Decimal::int(13)) && t.is(end, "times")).then_some(end + 1)?
         };
-        if !t.is(at, &["a", "an", "every", "each", "per"]) {
+        if !t.is(at, "a an every each per") {
             return None;
         }
-        let (unit, plural) = unit(t.word(at + 1)).filter(|_| t.word(at + 1) != "second")?;
+        let (unit, plural) = unit(t.word(at + 1)).filter(|_| !t.is(at + 1, "second"))?;
         let value = written(Some(Decimal::int(1)), unit);
         (!plural).then(|| Hit::fixed(at + 2, Timex::Set, value))
     }
@@ -59,11 +59,11 @@ impl Reader<'_> {
             _ => return None,
         };
         // "its quarterly dividend" says whose quarter, not how often.
-        if self.t.word(i) == "quarterly" && self.t.is_word(i + 1) {
+        if self.t.is(i, "quarterly") && self.t.is_word(i + 1) {
             return None;
         }
         // "the Daily Mail" and its like.
-        if self.t.capital(i) && i > 0 && !self.t.is(i - 1, &[".", "“", "\""]) {
+        if self.t.capital(i) && i > 0 && !self.t.is(i - 1, ". “ \"") {
             return None;
         }
         Some(Hit::fixed(i + 1, Timex::Set, value))
@@ -72,29 +72,29 @@ impl Reader<'_> {
     /// "every day", "each of the past three years" (not), "every other week", "each Thursday".
     fn each(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        if !t.is(i, &["every", "each", "per"]) {
+        if !t.is(i, "every each per") {
             return None;
         }
         let mut at = i + 1;
-        if t.word(at) == "single" {
+        if t.is(at, "single") {
             at += 1;
         }
         if let Some(length) = self
             .length(at)
-            .filter(|l| l.count.is_some() && t.word(i) == "every")
+            .filter(|l| l.count.is_some() && t.is(i, "every"))
         {
             return Some(Hit::fixed(length.end, Timex::Set, length.value()));
         }
-        let other = t.word(at) == "other";
+        let other = t.is(at, "other");
         if other {
             at += 1;
         }
         let word = t.word(at);
         if let Some((unit, plural)) = unit(word) {
             if plural
-                || (t.word(i) == "per" && unit.of_clock())
+                || (t.is(i, "per") && unit.of_clock())
                 || word == "second"
-                || word == "quarter" && t.word(i) == "each"
+                || word == "quarter" && t.is(i, "each")
             {
                 return None;
             }
@@ -105,7 +105,7 @@ impl Reader<'_> {
                 written(Some(Decimal::int(count)), unit),
             ));
         }
-        if t.word(i) == "per" {
+        if t.is(i, "per") {
             return None;
         }
         if let Some((day, false)) = weekday(word) {

@@ -1,6 +1,7 @@
 //! Whether what is told lies behind or ahead: the verbs around an expression.
 
 use super::Reader;
+use crate::lexicon::table::has_sorted;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -12,52 +13,25 @@ pub(super) enum Tense {
 const WINDOW: usize = 14;
 
 fn cue(word: &str) -> Option<Tense> {
-    const FUTURE: [&str; 24] = [
-        "will",
-        "shall",
-        "ll",
-        "upcoming",
-        "expected",
-        "expects",
-        "expect",
-        "scheduled",
-        "planned",
-        "plans",
-        "plan",
-        "planning",
-        "slated",
-        "forthcoming",
-        "intends",
-        "may",
-        "might",
-        "would",
-        "could",
-        "arriving",
-        "due",
-        "deadline",
-        "hopes",
-        "tomorrow",
-    ];
-    const PAST: [&str; 44] = [
-        "was", "were", "had", "did", "said", "told", "came", "went", "took", "made", "met", "held",
-        "began", "became", "found", "gave", "got", "left", "lost", "rose", "fell", "ran", "sent",
-        "spoke", "won", "wrote", "saw", "struck", "hit", "killed", "kept", "led", "paid", "sold",
-        "bought", "broke", "brought", "built", "cut", "drew", "grew", "heard", "since", "ago",
-    ];
-    if FUTURE.contains(&word) {
+    const FUTURE: &str = "\
+        arriving could deadline due expect expected expects forthcoming hopes intends ll may might plan planned \
+        planning plans scheduled shall slated tomorrow upcoming will would";
+    const PAST: &str = "\
+        ago became began bought broke brought built came cut did drew fell found gave got grew had heard held hit kept \
+        killed led left lost made met paid ran rose said saw sent since sold spoke struck told took was went were won \
+        wrote";
+    if has_sorted(FUTURE, word) {
         return Some(Tense::Future);
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    (regular || PAST.contains(&word)).then_some(Tense::Past)
+    (regular || has_sorted(PAST, word)).then_some(Tense::Past)
 }
 
 impl Reader<'_> {
     /// The tense of the nearest verb before token `i` in its sentence, else after it.
     pub(super) fn tense(&self, i: usize) -> Option<Tense> {
         let t = self.t;
-        if t.is(i.wrapping_sub(1), &["as", "than"])
-            && t.is(i.wrapping_sub(2), &["soon", "early", "later"])
-        {
+        if t.is(i.wrapping_sub(1), "as than") && t.is(i.wrapping_sub(2), "soon early later") {
             return Some(Tense::Future);
         }
         for n in 1..=WINDOW.min(i) {
@@ -66,7 +40,7 @@ impl Reader<'_> {
             }
             let word = t.before(i, n);
             // "is to meet", "are to vote".
-            if word == "to" && t.is(i.wrapping_sub(n + 1), &["is", "are", "be"]) {
+            if word == "to" && t.is(i.wrapping_sub(n + 1), "is are be") {
                 return Some(Tense::Future);
             }
             if let Some(tense) = cue(word) {

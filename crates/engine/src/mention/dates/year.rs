@@ -2,27 +2,22 @@
 
 use super::calendar::Cal;
 use super::{Parts, Reader, When};
+use crate::lexicon::table::{has, has_sorted};
 use crate::mention::numbers::words::below_hundred;
 
 /// Nouns that four digits count.
-const COUNTED: [&str; 14] = [
-    "dollars", "euros", "pounds", "miles", "meters", "metres", "workers", "troops", "soldiers",
-    "jobs", "shares", "homes", "tons", "tonnes",
-];
+const COUNTED: &str = "\
+    dollars euros pounds miles meters metres workers troops soldiers jobs shares homes tons tonnes";
 
 impl Reader<'_> {
     /// A year in digits or words, where it can only be one.
     pub(super) fn year(&self, i: usize) -> Option<When> {
         let t = self.t;
-        let the = if t.reads(i, &["the", "year"]) {
-            i + 2
-        } else {
-            i
-        };
+        let the = if t.reads(i, "the year") { i + 2 } else { i };
         if let Some((year, end)) = self.year_in_words(the) {
             return Some(year_when(year, end));
         }
-        let start = if t.word(i) == "the" && t.is_digits(i + 1) {
+        let start = if t.is(i, "the") && t.is_digits(i + 1) {
             i + 1
         } else {
             the
@@ -32,7 +27,7 @@ impl Reader<'_> {
         if start == i + 1 {
             // "the 1988 period"
             return t
-                .is(end, &["period", "quarter"])
+                .is(end, "period quarter")
                 .then(|| self.period_of(year, end));
         }
         if !self.year_stands(start, year) {
@@ -54,46 +49,23 @@ impl Reader<'_> {
 
     /// Do four digits stand for a year here, and not for a count, a sum or a part of a longer number?
     pub(super) fn year_stands(&self, i: usize, year: i32) -> bool {
-        const COUNTING: [&str; 16] = [
-            "$",
-            "£",
-            "€",
-            "#",
-            "no",
-            "nos",
-            "number",
-            "some",
-            "nearly",
-            "almost",
-            "than",
-            "least",
-            "approximately",
-            "roughly",
-            "flight",
-            "room",
-        ];
-        const BEFORE: [&str; 25] = [
-            "a.d.", "in", "since", "until", "by", "of", "from", "during", "late", "early", "mid",
-            "before", "after", "between", "and", "to", "through", "for", "year", "fiscal", "till",
-            "circa", "than", "around", "about",
-        ];
+        const COUNTING: &str = "\
+            # $ almost approximately flight least nearly no nos number room roughly some than £ €";
+        const BEFORE: &str = "\
+            a.d. about after and around before between by circa during early fiscal for from in late mid of since than \
+            through till to until year";
         let t = self.t;
         let before = t.before(i, 1);
-        if t.glued(i)
-            && !t.is(
-                i - 1,
-                &["(", "[", "\"", "“", "-", "–", "—", "/", "‘", "'", "’"],
-            )
-        {
+        if t.glued(i) && !t.is(i - 1, "( [ \" “ - – — / ‘ ' ’") {
             return false;
         }
         if t.glued(i)
-            && t.is(i - 1, &["/", "-"])
+            && t.is(i - 1, "/ -")
             && t.glued(i - 1)
             && !(t
                 .int(i.wrapping_sub(2))
                 .is_some_and(|n| (1000..2100).contains(&n))
-                || t.before(i, 2) == "mid")
+                || t.is(i.wrapping_sub(2), "mid"))
         {
             return false;
         }
@@ -106,7 +78,7 @@ impl Reader<'_> {
         if day_before || day_after {
             return false;
         }
-        if COUNTING.contains(&before) || self.counted_noun(i + 1) {
+        if has_sorted(COUNTING, before) || self.counted_noun(i + 1) {
             return false;
         }
         if t.glued(i + 1)
@@ -118,7 +90,7 @@ impl Reader<'_> {
         {
             return false;
         }
-        let pair = t.is(i + 1, &["to"]) || t.dash(i + 1);
+        let pair = t.is(i + 1, "to") || t.dash(i + 1);
         if pair
             && self.plain_year(i + 2).is_some_and(|y| y % 100 == 0)
             && year % 100 == 0
@@ -127,7 +99,7 @@ impl Reader<'_> {
             return false;
         }
         if year % 100 == 0
-            && (t.is(i.wrapping_sub(1), &["to"]) || t.dash(i.wrapping_sub(1)))
+            && (t.is(i.wrapping_sub(1), "to") || t.dash(i.wrapping_sub(1)))
             && t.int(i.wrapping_sub(2)).is_some_and(|y| y % 100 == 0)
             && t.is_word(i + 1)
             && t.word(i + 1).ends_with('s')
@@ -137,69 +109,47 @@ impl Reader<'_> {
         if (1900..2050).contains(&year) {
             return before != "." || !t.glued(i);
         }
-        BEFORE.contains(&before)
+        has_sorted(BEFORE, before)
             && (1500..2100).contains(&year)
-            && (!t.is_word(i + 1)
-                || t.is(
-                    i + 1,
-                    &[
-                        "and", "to", "when", "the", "as", "by", "with", "but", "he", "she", "it",
-                    ],
-                ))
+            && (!t.is_word(i + 1) || t.is(i + 1, "and to when the as by with but he she it"))
     }
 
     /// Is token `i` a plural noun or unit that a number before it would count?
     pub(super) fn counted_noun(&self, i: usize) -> bool {
         let word = self.t.word(i);
-        if matches!(
-            word,
-            "people" | "feet" | "percent" | "men" | "women" | "km" | "kg" | "rpm" | "mph" | "hp"
-        ) {
+        if has("people feet percent men women km kg rpm mph hp", word) {
             return true;
         }
-        if matches!(
+        if has(
+            "\
+                s was as is has this does its his us elections olympics games results earnings sales",
             word,
-            "s" | "was"
-                | "as"
-                | "is"
-                | "has"
-                | "this"
-                | "does"
-                | "its"
-                | "his"
-                | "us"
-                | "elections"
-                | "olympics"
-                | "games"
-                | "results"
-                | "earnings"
-                | "sales"
         ) {
             return false;
         }
-        COUNTED.contains(&word)
+        has(COUNTED, word)
     }
 
     /// "nineteen ninety-six", "two thousand", "twenty twenty-five" behind a word that a year follows.
     pub(super) fn year_in_words(&self, i: usize) -> Option<(i32, usize)> {
         let t = self.t;
-        if t.reads(i, &["two", "thousand"]) {
-            let behind_year = t.is(i.wrapping_sub(1), &["year", "in"]);
-            let next = if t.word(i + 2) == "and" { i + 3 } else { i + 2 };
+        if t.reads(i, "two thousand") {
+            let behind_year = t.is(i.wrapping_sub(1), "year in");
+            let next = if t.is(i + 2, "and") { i + 3 } else { i + 2 };
             if let Some((n, end)) = below_hundred(t, next) {
                 return behind_year.then_some((2000 + i32::try_from(n).ok()?, end));
             }
-            return (t.before(i, 1) == "year").then_some((2000, i + 2));
+            return (t.is(i.wrapping_sub(1), "year")).then_some((2000, i + 2));
         }
         let (high, next) = below_hundred(t, i).filter(|(n, _)| (17..=20).contains(n))?;
-        if t.is(i, &["twenty"]) && next > i + 1 {
+        if t.is(i, "twenty") && next > i + 1 {
             return None;
         }
-        if t.word(next) == "hundred" {
+        if t.is(next, "hundred") {
             return None;
         }
         let (low, end) = below_hundred(t, next).filter(|(n, _)| *n >= 10)?;
-        if t.is(end, &["percent", "hundred", "thousand", "million", "years"]) {
+        if t.is(end, "percent hundred thousand million years") {
             return None;
         }
         Some((i32::try_from(high * 100 + low).ok()?, end))

@@ -10,7 +10,7 @@ use super::spelling::sketch;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
 use crate::lexicon::place::Role;
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// Of the entities that share a word, no more than this many of the latest are looked at: keeps the cost linear.
 const MOST_CANDIDATES: usize = 24;
@@ -51,10 +51,10 @@ pub(super) fn entities(found: &[Found], lexicon: &Lexicon) -> Vec<u32> {
         found,
         lexicon,
         entities: Vec::new(),
-        exact: BTreeMap::new(),
-        by_word: BTreeMap::new(),
-        by_sketch: BTreeMap::new(),
-        by_initials: BTreeMap::new(),
+        exact: Map::new(),
+        by_word: Map::new(),
+        by_sketch: Map::new(),
+        by_initials: Map::new(),
         of: vec![None; found.len()],
     };
     clusters.run();
@@ -65,11 +65,11 @@ struct Clusters<'a> {
     found: &'a [Found],
     lexicon: &'a Lexicon,
     entities: Vec<Entity>,
-    exact: BTreeMap<String, usize>,
+    exact: Map<String, usize>,
     /// Entities by each word of their full names.
-    by_word: BTreeMap<String, Vec<usize>>,
-    by_sketch: BTreeMap<String, Vec<usize>>,
-    by_initials: BTreeMap<String, usize>,
+    by_word: Map<String, Vec<usize>>,
+    by_sketch: Map<String, Vec<usize>>,
+    by_initials: Map<String, usize>,
     of: Vec<Option<usize>>,
 }
 
@@ -371,7 +371,7 @@ impl Clusters<'_> {
 
     /// Entities numbered in order of first mention.
     fn numbers(&self) -> Vec<u32> {
-        let mut number: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut number: Map<usize, u32> = Map::new();
         self.of
             .iter()
             .map(|id| {

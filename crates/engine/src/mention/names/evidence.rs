@@ -1,9 +1,10 @@
 //! Whether a capital means a name: by where the word stands, how it is written elsewhere in the text, and what is known of it.
 
-use super::stop::{Stops, is_ambiguous, looks_inflected};
+use super::stop::{is_ambiguous, is_calendar, is_common, looks_inflected};
 use crate::lexicon::Lexicon;
+use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Shape, Word};
-use std::collections::BTreeMap;
+use crate::ordered::Map;
 
 /// How sure it is that a word belongs to a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,13 +20,13 @@ pub(super) enum Evidence {
 /// How words are written in a text where a capital tells something: inside sentences, outside headlines.
 pub(super) struct Usage<'w> {
     /// By plain form: how often with a capital, how often small.
-    counts: BTreeMap<&'w str, (u32, u32)>,
+    counts: Map<&'w str, (u32, u32)>,
 }
 
 impl<'w> Usage<'w> {
     /// Counts the words of all lines; `headline` tells for each whether its capitals mean nothing.
     pub fn of(lines: &'w [Line<'w>]) -> Self {
-        let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        let mut counts: Map<&str, (u32, u32)> = Map::new();
         for line in lines {
             for word in &line.words {
                 let telling = !line.headline && !word.start;
@@ -112,18 +113,13 @@ fn is_headline(text: &str, words: &[Word<'_>]) -> bool {
 }
 
 /// The evidence for each word of a line. Linear.
-pub(super) fn of_line(
-    line: &Line<'_>,
-    usage: &Usage<'_>,
-    stops: &Stops,
-    lexicon: &Lexicon,
-) -> Vec<Evidence> {
+pub(super) fn of_line(line: &Line<'_>, usage: &Usage<'_>, lexicon: &Lexicon) -> Vec<Evidence> {
     let words = &line.words;
     let mut out = Vec::with_capacity(words.len());
     for (i, word) in words.iter().enumerate() {
         let next = words.get(i + 1);
         let previous = i.checked_sub(1).and_then(|p| words.get(p));
-        let mut evidence = of_word(line, word, previous, next, usage, stops, lexicon);
+        let mut evidence = of_word(line, word, previous, next, usage, lexicon);
         // In a headline a word of unknown use is part of a name only right after a first name.
         let named = previous.is_some_and(|p| {
             word.before == Gap::Space
@@ -144,14 +140,13 @@ fn of_word(
     previous: Option<&Word<'_>>,
     next: Option<&Word<'_>>,
     usage: &Usage<'_>,
-    stops: &Stops,
     lexicon: &Lexicon,
 ) -> Evidence {
     if !word.capital() || is_address(word.text) || is_affiliation(word) {
         return Evidence::None;
     }
     let plain = word.plain.as_str();
-    if stops.is_calendar(plain) {
+    if is_calendar(plain) {
         let dated = [previous, next]
             .iter()
             .flatten()
@@ -174,7 +169,7 @@ fn of_word(
         };
     }
     let acronym = word.shape == Shape::Capitals && !line.headline;
-    if stops.is_common(plain) && !(acronym && lexicon.places.look(word.text).is_some()) {
+    if is_common(plain) && !(acronym && lexicon.places.look(word.text).is_some()) {
         // "New York", "First Bank": a common word counts only where it leads a known name.
         let leads = next.is_some_and(|n| {
             n.capital()
@@ -226,10 +221,7 @@ fn of_word(
 }
 
 fn speaks(plain: &str) -> bool {
-    matches!(
-        plain,
-        "said" | "says" | "told" | "added" | "adds" | "tweeted" | "wrote"
-    )
+    has("said says told added adds tweeted wrote", plain)
 }
 
 /// "(D-Calif.)", ", R-Fla.,": a politician's party and state.

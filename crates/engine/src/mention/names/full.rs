@@ -1,6 +1,7 @@
 //! Full names of persons and bodies in plain form: which may be one, and what they are short for.
 
 use crate::lexicon::Lexicon;
+use crate::lexicon::table::has;
 
 /// The word by which a person is called: the last, or the one before "of" ("Theodorus of Tabennese").
 pub(super) fn surname(key: &[String]) -> Option<&String> {
@@ -55,12 +56,7 @@ pub(super) fn same_given(a: &str, b: &str, lexicon: &Lexicon) -> bool {
 
 /// The initials of a name of three words or more, with and without small words and what a body is.
 pub(super) fn initials(key: &[String]) -> Vec<String> {
-    let small = |w: &String| {
-        matches!(
-            w.as_str(),
-            "of" | "and" | "the" | "for" | "de" | "on" | "in" | "&"
-        )
-    };
+    let small = |w: &String| has("of and the for de on in &", w);
     let first = |w: &String| w.chars().next();
     let all: String = key.iter().filter_map(first).collect();
     let main: String = key.iter().filter(|w| !small(w)).filter_map(first).collect();

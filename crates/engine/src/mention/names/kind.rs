@@ -4,38 +4,16 @@ use super::NameKind;
 use super::parts::Lead;
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::{Place, Role};
+use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Word};
 
 /// Verbs and pronouns that follow persons far more often than things.
 pub(super) fn is_personal_verb(plain: &str) -> bool {
-    matches!(
+    has(
+        "\
+         said says told tells who whose wrote tweeted spoke resigned met died arrived smiled laughed apologised \
+         apologized did admitted asked replied walked insisted argued himself herself",
         plain,
-        "said"
-            | "says"
-            | "told"
-            | "tells"
-            | "who"
-            | "whose"
-            | "wrote"
-            | "tweeted"
-            | "spoke"
-            | "resigned"
-            | "met"
-            | "died"
-            | "arrived"
-            | "smiled"
-            | "laughed"
-            | "apologised"
-            | "apologized"
-            | "did"
-            | "admitted"
-            | "asked"
-            | "replied"
-            | "walked"
-            | "insisted"
-            | "argued"
-            | "himself"
-            | "herself"
     )
 }
 
@@ -66,43 +44,17 @@ pub(super) fn is_initial(word: &Word<'_>) -> bool {
 
 /// What follows a name without being part of it.
 pub(super) fn is_suffix(plain: &str) -> bool {
-    matches!(
+    has(
+        "jr sr ii iii iv mp phd md frs obe mbe cbe dbe ra esq",
         plain,
-        "jr" | "sr"
-            | "ii"
-            | "iii"
-            | "iv"
-            | "mp"
-            | "phd"
-            | "md"
-            | "frs"
-            | "obe"
-            | "mbe"
-            | "cbe"
-            | "dbe"
-            | "ra"
-            | "esq"
     )
 }
 
 /// Words of sites that many a person has as a surname ("Christopher Hill").
 pub(super) fn is_site_surname(plain: &str) -> bool {
-    matches!(
+    has(
+        "hill hills park street lane forest lake castle hall rivers falls bridge bay ford",
         plain,
-        "hill"
-            | "hills"
-            | "park"
-            | "street"
-            | "lane"
-            | "forest"
-            | "lake"
-            | "castle"
-            | "hall"
-            | "rivers"
-            | "falls"
-            | "bridge"
-            | "bay"
-            | "ford"
     )
 }
 
@@ -138,10 +90,7 @@ pub(super) fn kind(
     if body && !(several && persons.is_first_name(first) && !persons.is_body(last)) {
         return NameKind::Organisation;
     }
-    let feature = matches!(
-        first.as_str(),
-        "mount" | "lake" | "fort" | "cape" | "port" | "camp"
-    );
+    let feature = has("mount lake fort cape port camp", first);
     let surname = is_site_surname(last) && key.len() < 4 && persons.is_first_name(first);
     let site = (feature || persons.is_site(last)) && (locative || !surname);
     if several && site {

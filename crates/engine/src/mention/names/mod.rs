@@ -2,10 +2,9 @@
 
 use crate::lexicon::Lexicon;
 use crate::mention::words;
-use crate::ordered::Ordered as _;
+use crate::ordered::Set;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 mod cluster;
 mod evidence;
@@ -64,7 +63,6 @@ pub enum Match {
 
 /// All names, in order. Near-linear in the length of the blocks.
 pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)> {
-    let stops = stop::Stops::new();
     let lines: Vec<evidence::Line<'_>> = blocks
         .iter()
         .flat_map(|b| evidence::lines(text, words::words(text, *b, lexicon)))
@@ -72,7 +70,7 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
     let usage = evidence::Usage::of(&lines);
     let mut found = Vec::new();
     for line in &lines {
-        let evidence = evidence::of_line(line, &usage, &stops, lexicon);
+        let evidence = evidence::of_line(line, &usage, lexicon);
         let context = parts::Context {
             words: &line.words,
             evidence: &evidence,
@@ -107,11 +105,11 @@ pub fn find(text: &str, blocks: &[Span], lexicon: &Lexicon) -> Vec<(Span, Name)>
 
 /// Without the doubtful names that are no part of a longer one.
 fn sure(found: Vec<parts::Found>) -> Vec<parts::Found> {
-    let parts: BTreeSet<String> = found
+    let parts: Set<String> = found
         .iter()
         .filter(|n| !n.doubtful && n.key.len() > 1 && n.kind != NameKind::Place)
         .flat_map(|n| n.key.iter().filter(|w| w.chars().count() > 2).cloned())
-        .into_set();
+        .collect();
     found
         .into_iter()
         .filter(|n| !n.doubtful || n.key.iter().all(|w| parts.contains(w)))

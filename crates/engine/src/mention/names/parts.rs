@@ -8,6 +8,7 @@ use super::runs::joined;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
 use crate::lexicon::place::{Place, Role};
+use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Shape, Word};
 use crate::span::Span;
 use std::ops::Range;
@@ -329,11 +330,7 @@ impl Cutter<'_, '_, '_> {
         let locative = lead.is_locative() && title.is_none();
         let mut key: Vec<String> = words.iter().map(|w| without_article(&w.plain)).collect();
         // "[Emperor] of the United States"
-        while key.len() > 1
-            && key
-                .first()
-                .is_some_and(|w| matches!(w.as_str(), "of" | "for" | "the"))
-        {
+        while key.len() > 1 && key.first().is_some_and(|w| has("of for the", w)) {
             key.remove(0);
         }
         while key.len() > 1 && key.last().is_some_and(|w| is_suffix(w)) {

@@ -3,6 +3,7 @@
 use super::runs::joined;
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::Place;
+use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Shape, Word};
 
 /// The role in small letters right before a name ("envoy", "prime minister"), and the country before that.
@@ -47,27 +48,10 @@ pub(super) fn role_before(
 
 /// Words that stand before a role and belong to it.
 fn is_role_adjective(plain: &str) -> bool {
-    matches!(
+    has(
+        "\
+         special prime foreign defence defense press vice deputy former chief senior finance interior national \
+         security presidential acting attorney police trade",
         plain,
-        "special"
-            | "prime"
-            | "foreign"
-            | "defence"
-            | "defense"
-            | "press"
-            | "vice"
-            | "deputy"
-            | "former"
-            | "chief"
-            | "senior"
-            | "finance"
-            | "interior"
-            | "national"
-            | "security"
-            | "presidential"
-            | "acting"
-            | "attorney"
-            | "police"
-            | "trade"
     )
 }

@@ -2,6 +2,7 @@
 
 use super::evidence::Evidence;
 use crate::lexicon::Lexicon;
+use crate::lexicon::table::has;
 use crate::mention::words::{Gap, Word};
 use std::ops::Range;
 
@@ -102,30 +103,11 @@ fn extend(
 
 /// Heads that take "of" and are neither body nor title.
 fn is_head(plain: &str) -> bool {
-    matches!(
+    has(
+        "\
+         kingdom republic states commonwealth bill declaration treaty day statue order chamber chambers joint chiefs \
+         bureau school duke prince king queen duchess earl",
         plain,
-        "kingdom"
-            | "republic"
-            | "states"
-            | "commonwealth"
-            | "bill"
-            | "declaration"
-            | "treaty"
-            | "day"
-            | "statue"
-            | "order"
-            | "chamber"
-            | "chambers"
-            | "joint"
-            | "chiefs"
-            | "bureau"
-            | "school"
-            | "duke"
-            | "prince"
-            | "king"
-            | "queen"
-            | "duchess"
-            | "earl"
     )
 }
 

@@ -47,6 +47,7 @@ impl Decimal {
         }
     }
 
+    #[inline(never)]
     fn new(mantissa: i128, scale: u32) -> Option<Self> {
         let (mut mantissa, mut scale) = (mantissa, scale);
         while scale > 0 && mantissa % 10 == 0 {
@@ -57,6 +58,7 @@ impl Decimal {
     }
 
     /// Digits before and after the decimal point; either may be empty, not both.
+    #[inline(never)]
     pub(in crate::mention) fn digits(whole: &str, fraction: &str) -> Option<Self> {
         let len = whole.trim_start_matches('0').len() + fraction.len();
         if (whole.is_empty() && fraction.is_empty()) || len > 30 {
@@ -69,6 +71,7 @@ impl Decimal {
         Self::new(mantissa, u32::try_from(fraction.len()).ok()?)
     }
 
+    #[inline(never)]
     pub(in crate::mention) fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
         let lift = |d: Self| {
@@ -78,6 +81,7 @@ impl Decimal {
         Self::new(lift(self)?.checked_add(lift(other)?)?, scale)
     }
 
+    #[inline(never)]
     pub(in crate::mention) fn times(self, other: Self) -> Option<Self> {
         Self::new(
             self.mantissa.checked_mul(other.mantissa)?,
@@ -86,6 +90,7 @@ impl Decimal {
     }
 
     /// The quotient: exact where it ends, else to 16 significant digits.
+    #[inline(never)]
     pub(in crate::mention) fn over(self, other: Self) -> Option<Self> {
         let lift = |d: Self, s: u32| d.mantissa.checked_mul(10_i128.checked_pow(s - d.scale)?);
         let scale = self.scale.max(other.scale);
@@ -122,6 +127,7 @@ impl Decimal {
             .flatten()
     }
 
+    #[inline(never)]
     pub(in crate::mention) fn less_than(self, other: Self) -> bool {
         self.negative().plus(other).is_some_and(|d| d.mantissa > 0)
     }
@@ -129,15 +135,22 @@ impl Decimal {
 
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let power = 10_u128.pow(self.scale.min(38));
-        let magnitude = self.mantissa.unsigned_abs();
-        let sign = if self.mantissa < 0 { "-" } else { "" };
-        write!(f, "{sign}{}", magnitude / power)?;
-        if self.scale > 0 {
-            let width = self.scale as usize;
-            write!(f, ".{:0width$}", magnitude % power)?;
+        // From behind; what the standard library does for 128 bits is several times longer.
+        let mut rest = self.mantissa.unsigned_abs();
+        let mut text = Vec::new();
+        let mut places = 0;
+        while rest > 0 || places <= self.scale {
+            if places == self.scale && places > 0 {
+                text.push('.');
+            }
+            let digit = u32::try_from(rest % 10).ok();
+            text.extend(digit.and_then(|d| char::from_digit(d, 10)));
+            (rest, places) = (rest / 10, places + 1);
         }
-        Ok(())
+        if self.mantissa < 0 {
+            text.push('-');
+        }
+        f.write_str(&text.iter().rev().collect::<String>())
     }
 }
 

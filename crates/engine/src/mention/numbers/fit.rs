@@ -1,22 +1,20 @@
 //! Which digits and words count or measure something: no telephone numbers, model names, versions, addresses, pronouns.
 
 use super::words::is_number_word;
+use crate::lexicon::table::{has, has_sorted};
 use crate::mention::scan::{Kind, Tokens};
 
 /// Can a number begin at token `i`?
 pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
     match t.kind(i) {
         Some(Kind::Digits) => true,
-        Some(Kind::Mark) => t.word(i) == "." || !t.word(i).is_ascii(),
+        Some(Kind::Mark) => t.is(i, ".") || !t.word(i).is_ascii(),
         Some(Kind::Word) => {
             let word = t.word(i);
-            let single = word.strip_suffix('s').unwrap_or(word);
-            matches!(
-                word,
-                "a" | "an" | "half" | "quarter" | "several" | "few" | "tens"
-            ) || is_number_word(single)
-                || is_number_word(word)
-                || single == "dozen"
+            let single = word.strip_suffix('s');
+            is_number_word(word)
+                || single.is_some_and(|s| is_number_word(s) || s == "dozen")
+                || has("a an half quarter several few tens dozen", word)
         }
         None => false,
     }
@@ -24,15 +22,13 @@ pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
 
 /// Is it a small number in words that a verb may follow ("the two met")?
 pub(super) fn stands_for_persons(t: &Tokens, i: usize, end: usize) -> bool {
-    let small = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    ];
-    end == i + 1 && t.is(i, &small) && t.is_word(end)
+    let small = "two three four five six seven eight nine ten";
+    end == i + 1 && t.is(i, small) && t.is_word(end)
 }
 
 /// Does the number in the tokens `i..end` say how much or how many?
 pub(super) fn is_quantity(t: &Tokens, i: usize, end: usize) -> bool {
-    if t.is_digits(i) || t.word(i) == "." {
+    if t.is_digits(i) || t.is(i, ".") {
         digits_fit(t, i, end)
     } else {
         words_fit(t, i, end)
@@ -40,17 +36,14 @@ pub(super) fn is_quantity(t: &Tokens, i: usize, end: usize) -> bool {
 }
 
 fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
-    const OPENING: [&str; 24] = [
-        "(", "[", "{", "$", "£", "€", "¥", "₹", "-", "–", "—", "−", "+", "~", "≈", "<", ">", "=",
-        "\"", "“", "‘", "'", "±", "/",
-    ];
+    const OPENING: &str = "\" $ ' ( + - / < = > [ { ~ £ ¥ ± – — ‘ “ € ₹ − ≈";
     let before = t.before(i, 1);
     if t.glued(i) {
-        let marked = OPENING.contains(&before) || !before.is_ascii();
+        let marked = has(OPENING, before) || !before.is_ascii();
         let code = t.is_word(i - 1) && super::money::stands_before(t, i);
         let minus = t.dash(i - 1) && t.glued(i - 1);
         if minus
-            && t.before(i, 2) != "minus"
+            && !t.is(i.wrapping_sub(2), "minus")
             && (t.is_word(i.wrapping_sub(2)) || t.is_digits(i.wrapping_sub(2)))
         {
             // "COVID-19", "F-16", "555-0147".
@@ -58,7 +51,7 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
         }
         let listed = before == ","
             && t.is_digits(i.wrapping_sub(2))
-            && (!t.glued(i - 2) || t.before(i, 3) == ",");
+            && (!t.glued(i - 2) || t.is(i.wrapping_sub(3), ","));
         if !marked && !code && !listed {
             return false;
         }
@@ -66,14 +59,14 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
             return false;
         }
     }
-    if t.is(i.wrapping_sub(1), &["#", "no", "nos", "§"]) {
+    if t.is(i.wrapping_sub(1), "# no nos §") {
         return false;
     }
     // A dotted run of numbers is an address or a version.
-    if t.word(end) == "." && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
+    if t.is(end, ".") && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
         return false;
     }
-    if t.is(end, &["/", ":"]) && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
+    if t.is(end, "/ :") && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1) {
         return false;
     }
     if dialled(t, i, end) {
@@ -89,7 +82,7 @@ fn digits_fit(t: &Tokens, i: usize, end: usize) -> bool {
         return false;
     }
     // "22nd", "50th", "A4x".
-    if t.glued(end) && t.is(end, &["st", "nd", "rd", "th"]) {
+    if t.glued(end) && t.is(end, "st nd rd th") {
         return false;
     }
     !names_something(t, i, end)
@@ -118,21 +111,19 @@ fn dialled(t: &Tokens, i: usize, end: usize) -> bool {
 
 /// A number behind a capitalised word, with nothing that it counts behind it, is part of a name: "Game 2", "iPhone 11".
 fn names_something(t: &Tokens, i: usize, end: usize) -> bool {
-    const LABELS: [&str; 14] = [
-        "chapter", "section", "page", "article", "part", "version", "type", "phase", "level",
-        "grade", "room", "flight", "route", "highway",
-    ];
+    const LABELS: &str = "\
+        chapter section page article part version type phase level grade room flight route highway";
     let whole = end == i + 1;
     if !whole || t.glued(i) {
         return false;
     }
     let before = i.wrapping_sub(1);
-    if LABELS.contains(&t.word(before)) && !t.is_word(end) || t.word(before) == "category" {
+    if has(LABELS, t.word(before)) && !t.is_word(end) || t.is(before, "category") {
         return true;
     }
-    let first = before == 0 || t.is(before.wrapping_sub(1), &[".", "!", "?", "\"", "“", ":"]);
+    let first = before == 0 || t.is(before.wrapping_sub(1), ". ! ? \" “ :");
     let capital =
-        t.has_capital(before) && (!first || !t.capital(before) || LABELS.contains(&t.word(before)));
+        t.has_capital(before) && (!first || !t.capital(before) || has(LABELS, t.word(before)));
     let measured = super::unit::after(t, i, end).is_some()
         || super::money::after(t, end).is_some()
         || super::money::stands_before(t, i);
@@ -142,7 +133,7 @@ fn names_something(t: &Tokens, i: usize, end: usize) -> bool {
 
 fn words_fit(t: &Tokens, i: usize, end: usize) -> bool {
     let word = t.word(i);
-    if end > i + 1 || t.is(i.wrapping_sub(1), &["minus", "negative"]) {
+    if end > i + 1 || t.is(i.wrapping_sub(1), "minus negative") {
         return true;
     }
     if word == "one" {
@@ -160,18 +151,14 @@ fn words_fit(t: &Tokens, i: usize, end: usize) -> bool {
 
 /// "one" counts where a noun follows that it can count; "this one", "one of", "one another", "no one" are pronouns.
 fn one_counts(t: &Tokens, i: usize) -> bool {
-    const AFTER: [&str; 34] = [
-        "of", "another", "day", "is", "was", "has", "had", "that", "who", "which", "can", "could",
-        "should", "would", "will", "must", "may", "might", "to", "in", "for", "with", "at", "by",
-        "and", "or", "but", "as", "on", "does", "time", "thing", "way", "from",
-    ];
-    const BEFORE: [&str; 22] = [
-        "this", "that", "each", "every", "no", "any", "some", "which", "the", "another", "every",
-        "other", "good", "new", "as", "first", "last", "next", "only", "loved", "number", "at",
-    ];
+    const AFTER: &str = "\
+        and another as at but by can could day does for from had has in is may might must of on or should that thing \
+        time to was way which who will with would";
+    const BEFORE: &str = "\
+        another any as at each every first good last loved new next no number only other some that the this which";
     t.is_word(i + 1)
         && !is_number_word(t.word(i + 1))
-        && !AFTER.contains(&t.word(i + 1))
-        && !BEFORE.contains(&t.before(i, 1))
+        && !has_sorted(AFTER, t.word(i + 1))
+        && !has_sorted(BEFORE, t.before(i, 1))
         && !t.word(i + 1).ends_with("ly")
 }

@@ -6,7 +6,7 @@ use crate::mention::scan::Tokens;
 
 /// "half a million", "a quarter million", "a third", "half of", "one fifth".
 pub(super) fn fraction(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
-    let start = if t.is(i, &["a", "one"]) { i + 1 } else { i };
+    let start = t.past(i, "a one");
     let start = if start > i && t.hyphen(start) {
         start + 1
     } else {
@@ -20,26 +20,21 @@ pub(super) fn fraction(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
         return Some((part.times(Decimal::int(scale))?, end));
     }
     if n == 2 && start == i {
-        let whole = t.is(
-            end,
-            &["of", "the", "its", "their", "his", "her", "that", "our"],
-        );
+        let whole = t.is(end, "of the its their his her that our");
         let hedged = t.is(
             i.wrapping_sub(1),
-            &[
-                "than", "nearly", "almost", "about", "roughly", "over", "least",
-            ],
+            "than nearly almost about roughly over least",
         );
         return (whole || hedged && !t.hyphen(end)).then_some((part, end));
     }
-    let closed = t.word(end) == "of" || !t.is_word(end) && !t.hyphen(end);
+    let closed = t.is(end, "of") || !t.is_word(end) && !t.hyphen(end);
     (start > i && closed && !t.word(start).ends_with('s')).then_some((part, end))
 }
 
 /// The scale behind "half" or "quarter": "half a million", "quarter of a million", "half-million".
 pub(super) fn scale_behind(t: &Tokens, i: usize) -> Option<(u64, usize)> {
-    let of = if t.word(i) == "of" { i + 1 } else { i };
-    let a = if t.word(of) == "a" || t.dash(of) {
+    let of = t.past(i, "of");
+    let a = if t.is(of, "a") || t.dash(of) {
         of + 1
     } else {
         of
@@ -58,9 +53,9 @@ pub(super) fn mixed(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
     }
     let at = if t.hyphen(i) { i + 1 } else { i };
     let above = t.int(at).filter(|n| (1..100).contains(n))?;
-    let slash = t.is(at + 1, &["/", "⁄"]) && t.glued(at + 1) && t.glued(at + 2);
+    let slash = t.is(at + 1, "/ ⁄") && t.glued(at + 1) && t.glued(at + 2);
     let below = t.int(at + 2).filter(|n| slash && *n > above)?;
-    if t.glued(at) && at == i || t.word(at + 3) == "/" && t.glued(at + 3) {
+    if t.glued(at) && at == i || t.is(at + 3, "/") && t.glued(at + 3) {
         return None;
     }
     let part = Decimal::int(u64::from(above)).over(Decimal::int(u64::from(below)))?;
@@ -95,10 +90,10 @@ pub(super) fn with_fraction(
     whole: Decimal,
     end: usize,
 ) -> (Decimal, usize) {
-    if t.word(end) != "and" {
+    if !t.is(end, "and") {
         return (value, end);
     }
-    let (count, at) = if t.is(end + 1, &["a", "one"]) {
+    let (count, at) = if t.is(end + 1, "a one") {
         (1, end + 2)
     } else if let Some((n, at)) = below_hundred(t, end + 1) {
         (n, at)
@@ -125,15 +120,15 @@ pub(super) fn with_fraction(
 
 /// "one in five", "1 out of 3", "nine in ten".
 pub(super) fn ratio(t: &Tokens, value: Decimal, end: usize) -> Option<(Decimal, usize)> {
-    let at = if t.is(end, &["in", "over"]) {
+    let at = if t.is(end, "in over") {
         end + 1
-    } else if t.reads(end, &["out", "of"]) {
+    } else if t.reads(end, "out of") {
         end + 2
     } else {
         return None;
     };
     let one = value == Decimal::int(1);
-    if t.word(end) == "over" && !one {
+    if t.is(end, "over") && !one {
         return None;
     }
     let (below, next) = match t.int(at) {
@@ -142,13 +137,8 @@ pub(super) fn ratio(t: &Tokens, value: Decimal, end: usize) -> Option<(Decimal, 
         None => cardinal(t, at)?,
     };
     let round = [3, 4, 5, 10].iter().any(|n| below == Decimal::int(*n));
-    let sized = value.less_than(below) && (one || round && t.word(end) != "over");
-    let dated = t.is(
-        next,
-        &[
-            "years", "months", "weeks", "days", "hours", "minutes", "games", "matches",
-        ],
-    );
-    let more = t.glued(next) && t.is(next, &["%", "-", ":", "/"]);
+    let sized = value.less_than(below) && (one || round && !t.is(end, "over"));
+    let dated = t.is(next, "years months weeks days hours minutes games matches");
+    let more = t.glued(next) && t.is(next, "% - : /");
     (sized && !dated && !more).then_some((value.over(below)?, next))
 }

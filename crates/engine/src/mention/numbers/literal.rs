@@ -5,6 +5,7 @@ use super::decimal::Decimal;
 use super::fraction::{fraction, mixed, ratio, vulgar, with_fraction};
 use super::money;
 use super::words::{below_hundred, cardinal, denominator, scale};
+use crate::lexicon::table::has;
 use crate::mention::scan::Tokens;
 
 /// Groups of digits between separators that are still read as one number.
@@ -29,23 +30,23 @@ fn digits(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
     if let Some(value) = vulgar(t.word(i)) {
         return Some((value, i + 1));
     }
-    if t.word(i) == "." && t.is_digits(i + 1) && t.glued(i + 1) && !t.glued(i) {
+    if t.is(i, ".") && t.is_digits(i + 1) && t.glued(i + 1) && !t.glued(i) {
         return Some((Decimal::digits("", t.word(i + 1))?, i + 2));
     }
     if !t.is_digits(i) {
         return None;
     }
     let (whole, mut end) = grouped(t, i);
-    let point = t.word(end) == "." && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1);
+    let point = t.is(end, ".") && t.glued(end) && t.is_digits(end + 1) && t.glued(end + 1);
     let version =
-        t.word(end + 2) == "." && t.glued(end + 2) && t.is_digits(end + 3) && t.glued(end + 3);
+        t.is(end + 2, ".") && t.glued(end + 2) && t.is_digits(end + 3) && t.glued(end + 3);
     let mut fraction = "";
     if point && !version {
         fraction = t.word(end + 1);
         end += 2;
     }
     let value = Decimal::digits(&whole, fraction)?;
-    if t.word(end) == "e"
+    if t.is(end, "e")
         && t.glued(end)
         && t.glued(end + 1)
         && let Some(power) = t.int(end + 1).filter(|p| *p <= 18)
@@ -59,11 +60,11 @@ fn digits(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
     }
     // "3/4"
     if end == i + 1
-        && t.is(end, &["/", "⁄"])
+        && t.is(end, "/ ⁄")
         && t.glued(end)
         && t.glued(end + 1)
         && let Some(below) = t.int(end + 1).filter(|n| *n > 0)
-        && !(t.word(end + 2) == "/" && t.glued(end + 2))
+        && !(t.is(end + 2, "/") && t.glued(end + 2))
     {
         return Some((value.over(Decimal::int(u64::from(below)))?, end + 2));
     }
@@ -79,7 +80,7 @@ fn grouped(t: &Tokens, i: usize) -> (String, usize) {
         return (whole, end);
     }
     let group = |at: usize| -> Option<&str> {
-        let comma = t.word(at) == "," && t.glued(at) && t.is_digits(at + 1) && t.glued(at + 1);
+        let comma = t.is(at, ",") && t.glued(at) && t.is_digits(at + 1) && t.glued(at + 1);
         comma.then(|| t.word(at + 1))
     };
     let mut groups = Vec::new();
@@ -99,9 +100,9 @@ fn grouped(t: &Tokens, i: usize) -> (String, usize) {
     }
     // "40 000", with any space that does not break; with a common one where it can be nothing else.
     let spaced = |at: usize| {
-        let narrow = matches!(t.gap(at), "\u{a0}" | "\u{202f}" | "\u{2009}");
+        let narrow = has("\u{a0} \u{202f} \u{2009}", t.gap(at));
         let plain = t.gap(at) == " "
-            && (t.word(at) == "000"
+            && (t.is(at, "000")
                 || t.is_digits(at + 1) && t.word(at + 1).len() == 3 && t.gap(at + 1) == " ");
         t.is_digits(at)
             && t.word(at).len() == 3
@@ -117,7 +118,7 @@ fn grouped(t: &Tokens, i: usize) -> (String, usize) {
 /// Words, with a fraction behind them ("two thirds", "three and a half", "five point two").
 fn words(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
     let (value, end) = cardinal(t, i)?;
-    if t.word(end) == "point" {
+    if t.is(end, "point") {
         let mut fraction = String::new();
         let mut at = end + 1;
         while let Some((n, next)) =
@@ -134,7 +135,7 @@ fn words(t: &Tokens, i: usize) -> Option<(Decimal, usize)> {
     if let Some((below, next)) = denominator(t, at) {
         // "two thirds", "three quarters", "one fifth"; not "third quarter".
         let plural = t.word(next - 1).ends_with('s');
-        let one = value == Decimal::int(1) && (t.word(next) == "of" || !t.is_word(next));
+        let one = value == Decimal::int(1) && (t.is(next, "of") || !t.is_word(next));
         let small = value.less_than(Decimal::int(100)) || below > 4;
         if (plural && below != 2 || one && !plural) && small {
             return Some((value.over(Decimal::int(below))?, next));
@@ -148,7 +149,7 @@ fn scaled(t: &Tokens, i: usize, value: Decimal, end: usize) -> (Decimal, usize) 
     let whole = scale(t.word(end - 1)).unwrap_or(1);
     let (value, end) = with_fraction(t, value, Decimal::int(whole), end);
     let at = if t.hyphen(end) { end + 1 } else { end };
-    let dozen = t.is(at, &["dozen", "dozens", "dzs"]) && (t.is_digits(i) || t.word(at) == "dozen");
+    let dozen = t.is(at, "dozen dozens dzs") && (t.is_digits(i) || t.is(at, "dozen"));
     let factor = match t.word(at) {
         "hundred" => Some(100),
         _ if dozen => Some(12),
@@ -184,9 +185,9 @@ fn remainder(t: &Tokens, factor: u64, i: usize) -> Option<(Decimal, usize)> {
     if !matches!(factor, 100 | 1000) {
         return None;
     }
-    let and = t.word(i) == "and";
+    let and = t.is(i, "and");
     let at = if and { i + 1 } else { i };
-    if !and && t.word(at + 1) == "hundred" && factor == 1000 {
+    if !and && t.is(at + 1, "hundred") && factor == 1000 {
         let n = t.int(at).filter(|n| (1..10).contains(n))?;
         return Some((Decimal::int(u64::from(n) * 100), at + 2));
     }
@@ -220,33 +221,11 @@ fn short_scale(t: &Tokens, i: usize, end: usize) -> Option<u64> {
 
 /// Is "m" before token `i` a million, and no metre? A plural noun or a unit follows.
 fn counts_millions(t: &Tokens, i: usize) -> bool {
-    const EXTENT: [&str; 18] = [
-        "long",
-        "high",
-        "tall",
-        "wide",
-        "deep",
-        "away",
-        "from",
-        "above",
-        "below",
-        "race",
-        "sprint",
-        "hurdles",
-        "freestyle",
-        "relay",
-        "final",
-        "in",
-        "to",
-        "and",
-    ];
-    if !t.is_word(i) || t.is(i, &EXTENT) {
+    const EXTENT: &str = "\
+        long high tall wide deep away from above below race sprint hurdles freestyle relay final in to and";
+    if !t.is_word(i) || t.is(i, EXTENT) {
         return false;
     }
-    let owned = t.word(i) == "of"
-        && t.is(
-            i + 1,
-            &["its", "their", "his", "her", "these", "those", "them"],
-        );
-    owned || super::noun::counted(t, i).is_some() && t.word(i) != "of"
+    let owned = t.is(i, "of") && t.is(i + 1, "its their his her these those them");
+    owned || super::noun::counted(t, i).is_some() && !t.is(i, "of")
 }

@@ -157,10 +157,7 @@ fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
         unit = noun::counted(t, end);
     }
     // "The two met": they stand for persons named before.
-    if unit.is_none()
-        && t.word(start.wrapping_sub(1)) == "the"
-        && fit::stands_for_persons(t, i, end)
-    {
+    if unit.is_none() && t.is(start.wrapping_sub(1), "the") && fit::stands_for_persons(t, i, end) {
         return None;
     }
     let quantity = |value: Decimal| Quantity {
@@ -192,10 +189,10 @@ fn smaller(t: &Tokens, unit: &str, end: usize) -> Option<(Decimal, usize)> {
     if unit != "ft" {
         return money::cents(t, unit, end);
     }
-    let at = if t.word(end) == "and" { end + 1 } else { end };
+    let at = t.past(end, "and");
     let at = if t.hyphen(at) { at + 1 } else { at };
     let (inches, after) = literal::number(t, at).filter(|(n, _)| n.less_than(Decimal::int(12)))?;
-    let named = t.is(after, &["inches", "inch", "in"]);
+    let named = t.is(after, "inches inch in");
     (named || t.hyphen(end)).then_some((
         inches.over(Decimal::int(12))?,
         if named { after + 1 } else { after },
@@ -217,12 +214,12 @@ struct Range {
 /// or the second value of a change, "from 5 to 7 per cent", "$3 billion to $5 billion".
 fn range(t: &Tokens, i: usize, low: Decimal, end: usize) -> Option<Range> {
     let dash = t.dash(end) && (t.glued(end) == t.glued(end + 1));
-    let sign = t.is(i.wrapping_sub(1), &["$", "£", "€", "¥"]);
-    let between = t.before(i, if sign { 2 } else { 1 }) == "between" && t.word(end) == "and";
-    if !(dash || between || t.is(end, &["to", "or"])) {
+    let sign = t.is(i.wrapping_sub(1), "$ £ € ¥");
+    let between = t.before(i, if sign { 2 } else { 1 }) == "between" && t.is(end, "and");
+    if !(dash || between || t.is(end, "to or")) {
         return None;
     }
-    let symbol = t.is(end + 1, &["$", "£", "€", "¥"]);
+    let symbol = t.is(end + 1, "$ £ € ¥");
     let (high, after) = literal::number(t, if symbol { end + 2 } else { end + 1 })?;
     if t.dash(after) && t.is_digits(after + 1) && t.glued(after) && t.glued(after + 1) {
         return None;
@@ -232,9 +229,9 @@ fn range(t: &Tokens, i: usize, low: Decimal, end: usize) -> Option<Range> {
         .filter(|_| after > end + 2 && low.less_than(Decimal::int(1000)))
         .and_then(|s| low.times(Decimal::int(s)));
     let low = lifted.unwrap_or(low);
-    let from = t.is(i.wrapping_sub(1), &["from"])
-        || t.is(i.wrapping_sub(2), &["from"]) && !t.is_word(i - 1);
-    let apart = t.word(end) == "to" && from;
+    let from =
+        t.is(i.wrapping_sub(1), "from") || t.is(i.wrapping_sub(2), "from") && !t.is_word(i - 1);
+    let apart = t.is(end, "to") && from;
     (apart || low.less_than(high)).then_some(Range {
         low,
         high,

@@ -19,7 +19,7 @@ fn size(word: &str) -> Option<u64> {
 pub(super) fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
     let (low, end) = amount(t, i)?;
     let high = if low == 12 { 100 } else { low.checked_mul(10)? };
-    let of = if t.word(end) == "of" { end + 1 } else { end };
+    let of = t.past(end, "of");
     let unit = money::after(t, of)
         .map(|(code, end)| (code.to_string(), end))
         .or_else(|| unit::after(t, i, of));
@@ -43,7 +43,7 @@ pub(super) fn read(t: &Tokens, free_from: usize, i: usize) -> Option<Read> {
 }
 
 fn amount(t: &Tokens, i: usize) -> Option<(u64, usize)> {
-    if t.is(i, &["several", "few"]) {
+    if t.is(i, "several few") {
         let low = match t.word(i + 1) {
             "dozen" => 12,
             "hundred" => 100,
@@ -54,7 +54,7 @@ fn amount(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     }
     let first = size(t.word(i))?;
     // "the hundreds", "in his thousands" aside, "of" or a noun follows.
-    if t.word(i + 1) == "of"
+    if t.is(i + 1, "of")
         && let Some(second) = size(t.word(i + 2)).filter(|s| *s >= 100 && first <= 100)
     {
         return Some((
@@ -64,7 +64,6 @@ fn amount(t: &Tokens, i: usize) -> Option<(u64, usize)> {
             i + 3,
         ));
     }
-    (t.word(i + 1) == "of" && !t.is(i.wrapping_sub(1), &["the"])
-        || first >= 100 && t.is(i + 1, &["more"]))
-    .then_some((first, i + 1))
+    (t.is(i + 1, "of") && !t.is(i.wrapping_sub(1), "the") || first >= 100 && t.is(i + 1, "more"))
+        .then_some((first, i + 1))
 }

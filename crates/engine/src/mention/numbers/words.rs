@@ -1,119 +1,63 @@
 //! Numbers in words: "twenty-one", "two hundred and five thousand", "a dozen", "three and a half".
 
 use super::decimal::Decimal;
+use crate::lexicon::table::{has, number, value_sorted};
 use crate::mention::scan::Tokens;
 
 /// A number of words longer than this is none; it bounds the work at each place.
 const LONGEST: usize = 24;
 
+/// Words that write numbers, in ascending order: cardinals with their value, ordinals with `th` behind it, scales with the number
+/// of their zeros and a `z`.
+pub(in crate::mention) const NUMBERS: &str = "\
+    billion=9z billions=9z crore=7z crores=7z eight=8 eighteen=18 eighteenth=18th eighth=8th eightieth=80th eighty=80 \
+    eleven=11 eleventh=11th fifteen=15 fifteenth=15th fifth=5th fiftieth=50th fifty=50 first=1th five=5 fortieth=40th \
+    forty=40 four=4 fourteen=14 fourteenth=14th fourth=4th fourty=40 hundred lac=5z lakh=5z lakhs=5z million=6z \
+    millions=6z nine=9 nineteen=19 nineteenth=19th ninetieth=90th ninety=90 ninth=9th one=1 quadrillion=15z \
+    second=2th seven=7 seventeen=17 seventeenth=17th seventh=7th seventieth=70th seventy=70 six=6 sixteen=16 \
+    sixteenth=16th sixth=6th sixtieth=60th sixty=60 ten=10 tenth=10th third=3th thirteen=13 thirteenth=13th \
+    thirtieth=30th thirty=30 thousand=3z thousands=3z three=3 trillion=12z trillions=12z twelfth=12th twelve=12 \
+    twentieth=20th twenty=20 two=2 zero=0";
+
+/// The number at the word in [`NUMBERS`], if `kind` stands behind it.
+fn known(word: &str, kind: &str) -> Option<u64> {
+    // Most words are no numbers; for the short ones that is soon seen.
+    if word.len() < 3 {
+        return None;
+    }
+    let number = value_sorted(NUMBERS, word)?.strip_suffix(kind)?;
+    number.parse::<u32>().ok().map(u64::from)
+}
+
 /// 0 to 19.
 fn small(word: &str) -> Option<u64> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    WORDS.iter().position(|w| *w == word).map(|n| n as u64)
+    known(word, "").filter(|n| *n < 20)
 }
 
 /// 20, 30, … 90.
 fn tens(word: &str) -> Option<u64> {
-    const WORDS: [&str; 8] = [
-        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
-    ];
-    WORDS
-        .iter()
-        .position(|w| *w == word || (*w == "forty" && word == "fourty"))
-        .map(|n| (n as u64 + 2) * 10)
+    known(word, "").filter(|n| *n >= 20)
 }
 
 /// Words that multiply what stands before them.
 pub(in crate::mention) fn scale(word: &str) -> Option<u64> {
-    Some(match word {
-        "thousand" | "thousands" => 1_000,
-        "lakh" | "lakhs" | "lac" => 100_000,
-        "million" | "millions" => 1_000_000,
-        "crore" | "crores" => 10_000_000,
-        "billion" | "billions" => 1_000_000_000,
-        "trillion" | "trillions" => 1_000_000_000_000,
-        "quadrillion" => 1_000_000_000_000_000,
-        _ => return None,
-    })
+    10_u64.checked_pow(u32::try_from(known(word, "z")?).ok()?)
 }
 
 /// A dozen, a score.
 fn group(word: &str) -> Option<u64> {
-    Some(match word {
-        "dozen" | "dozens" | "doz" | "dozs" | "dz" | "dzs" => 12,
-        _ => return None,
-    })
+    has("dozen dozens doz dozs dz dzs", word).then_some(12)
 }
 
 /// Ordinals of 1 to 19, and of the tens.
 fn small_ordinal(word: &str) -> Option<u64> {
-    const WORDS: [&str; 19] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-    ];
-    const TENS: [&str; 8] = [
-        "twentieth",
-        "thirtieth",
-        "fortieth",
-        "fiftieth",
-        "sixtieth",
-        "seventieth",
-        "eightieth",
-        "ninetieth",
-    ];
-    WORDS
-        .iter()
-        .position(|w| *w == word)
-        .map(|n| n as u64 + 1)
-        .or_else(|| {
-            TENS.iter()
-                .position(|w| *w == word)
-                .map(|n| (n as u64 + 2) * 10)
-        })
+    known(word, "th")
 }
 
 /// An ordinal at `i`, in words or digits ("21st", "twenty-first"), and where it ends.
 pub(in crate::mention) fn ordinal(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     if let Some(n) = t.int(i) {
-        let ok = t.glued(i + 1) && t.is(i + 1, &["st", "nd", "rd", "th"]);
+        let ok = t.glued(i + 1) && t.is(i + 1, "st nd rd th");
         return ok.then_some((u64::from(n), i + 2));
     }
     if let Some(ten) = tens(t.word(i)) {
@@ -146,7 +90,7 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
     let mut total: u64 = 0;
     let mut part: Option<u64> = None;
     let mut at = i;
-    if t.is(i, &["a", "an"]) {
+    if t.is(i, "a an") {
         let next = t.word(i + 1);
         if !(next == "hundred" || scale(next).is_some() || next == "dozen") || next.ends_with('s') {
             return None;
@@ -187,7 +131,7 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
         any = true;
         at = joint(t, at, part, last_scale);
     }
-    let ends_in_joint = t.is(at.wrapping_sub(1), &["and"]) || t.dash(at.wrapping_sub(1));
+    let ends_in_joint = t.is(at.wrapping_sub(1), "and") || t.dash(at.wrapping_sub(1));
     let end = if ends_in_joint { at - 1 } else { at };
     any.then_some((Decimal::int(total.checked_add(part.unwrap_or(0))?), end))
 }
@@ -195,10 +139,10 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
 /// Past "and" or a hyphen that joins the parts of one number ("two hundred and five", "one-hundred").
 fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
     let goes_on = |i: usize| {
-        below_hundred(t, i).is_some() || t.word(i) == "hundred" || scale(t.word(i)).is_some()
+        below_hundred(t, i).is_some() || t.is(i, "hundred") || scale(t.word(i)).is_some()
     };
     let open = part.map_or(last_scale != u64::MAX, |p| p >= 100 && p % 100 == 0);
-    if t.word(at) == "and"
+    if t.is(at, "and")
         && open
         && let Some((_, next)) = below_hundred(t, at + 1)
         && !(t.word(next).ends_with('s') && denominator(t, next).is_some())
@@ -214,18 +158,21 @@ fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
 /// The name of a fraction's denominator: "half", "thirds", "hundredth"; and whether it is a plural.
 pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     let word = t.word(i);
-    let fixed = match word {
-        "half" | "halves" => 2,
-        "quarter" | "quarters" => 4,
-        "hundredth" | "hundredths" => 100,
-        "thousandth" | "thousandths" => 1000,
-        "millionth" | "millionths" => 1_000_000,
-        "billionth" | "billionths" => 1_000_000_000,
-        "trillionth" | "trillionths" => 1_000_000_000_000,
-        _ => 0,
-    };
-    if fixed > 0 {
-        return Some((fixed, i + 1));
+    let fixed = number(
+        "\
+2 = half halves
+4 = quarter quarters
+100 = hundredth hundredths
+1000 = thousandth thousandths
+1000000 = millionth millionths
+1000000000 = billionth billionths",
+        word,
+    );
+    if let Some(n) = fixed {
+        return Some((u64::from(n), i + 1));
+    }
+    if has("trillionth trillionths", word) {
+        return Some((1_000_000_000_000, i + 1));
     }
     // "a twenty-first"
     if tens(word).is_some() && t.hyphen(i + 1) {
@@ -239,5 +186,5 @@ pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usiz
 
 /// Does the word by itself write a number?
 pub(in crate::mention) fn is_number_word(word: &str) -> bool {
-    small(word).is_some() || tens(word).is_some() || word == "hundred" || scale(word).is_some()
+    value_sorted(NUMBERS, word).is_some_and(|n| !n.ends_with("th"))
 }

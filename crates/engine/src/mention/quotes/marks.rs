@@ -55,6 +55,13 @@ pub(super) fn marked(text: &str, block: Span, next_opens: bool) -> Vec<Marked> {
                 out.extend(between(text, first, mark.start, mark.end, false));
                 open = None;
             }
+            // “A quotation that nothing closed. “Another begins: the first goes no farther than its sentence.
+            Some(first)
+                if only_opens(text, *mark) && only_opens(text, first) && !nests(&marks, i) =>
+            {
+                out.extend(unclosed(text, block, first, mark.start));
+                open = Some(*mark);
+            }
             Some(_) => {}
         }
     }
@@ -70,6 +77,34 @@ pub(super) fn marked(text: &str, block: Span, next_opens: bool) -> Vec<Marked> {
         }
     }
     out
+}
+
+/// Is it a curly mark that can only begin a quotation?
+fn only_opens(text: &str, mark: Mark) -> bool {
+    mark.opens && !mark.closes && Span::new(mark.start, mark.end).of(text).starts_with('“')
+}
+
+/// Do two marks that can only close follow mark `i`, one for each of two quotations, the one in the other?
+fn nests(marks: &[Mark], i: usize) -> bool {
+    let next = marks.get(i + 1..).unwrap_or(&[]).iter();
+    let mut next = next.filter(|m| m.style == Style::Double).take(2);
+    next.clone().count() == 2 && next.all(|m| m.closes && !m.opens)
+}
+
+/// The quotation that leads a block without being closed before `end`: its first sentence.
+fn unclosed(text: &str, block: Span, first: Mark, end: usize) -> Option<Marked> {
+    let leads = text.get(block.start()..first.start)?.trim().is_empty();
+    let inside = text.get(first.end..end)?;
+    let stop = inside.find(['.', '!', '?'])?;
+    leads.then(|| {
+        between(
+            text,
+            first,
+            first.end + stop + 1,
+            first.end + stop + 1,
+            false,
+        )
+    })?
 }
 
 /// Does the block begin with a mark that may open a quotation?

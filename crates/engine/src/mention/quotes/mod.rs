@@ -112,6 +112,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn block(&mut self, block: Span, before: Option<Span>, quotes: &[Marked], open: bool) {
         let words = words::words(self.text, block, self.lexicon);
+        let headed = is_headed(&words);
         let mut inside: Option<Saying> = None;
         for (i, quote) in quotes.iter().enumerate() {
             let continues = open && i == 0;
@@ -133,6 +134,9 @@ impl Reader<'_> {
             };
             let count = words_in(&words, quote.inner);
             let own = around.saying();
+            if own.is_none() && !headed && is_title(&words, quote.inner) {
+                continue;
+            }
             let long = count >= 5;
             let saying = own
                 .or_else(|| {
@@ -309,6 +313,23 @@ impl Reader<'_> {
             ..saying
         }
     }
+}
+
+/// Is it what a book, a song or a show is called: several words, all those that matter with a capital?
+fn is_title(words: &[Word<'_>], span: Span) -> bool {
+    let from = words.partition_point(|w| w.span.start() < span.start());
+    let to = words.partition_point(|w| w.span.start() < span.end());
+    let inside = words.get(from..to).unwrap_or(&[]);
+    let first = inside.first().is_some_and(Word::capital);
+    let capitals = inside.iter().filter(|w| w.capital()).count();
+    first && capitals > 1 && inside.iter().all(|w| w.capital() || w.plain.len() < 5)
+}
+
+/// Is a line written with capitals throughout, as headlines are?
+fn is_headed(words: &[Word<'_>]) -> bool {
+    let long = words.iter().filter(|w| w.plain.len() > 4);
+    let (all, capitals) = long.fold((0, 0), |n, w| (n.0 + 1, n.1 + usize::from(w.capital())));
+    2 * capitals >= all
 }
 
 fn words_in(words: &[Word<'_>], span: Span) -> usize {

@@ -89,7 +89,9 @@ impl Around<'_, '_> {
                 cue: None,
             });
         }
-        if let Some(saying) = according(words) {
+        // "…." According to a report that is another sentence's, …
+        let ended = self.quote.inner.of(self.text).ends_with('.') && first.capital();
+        if let Some(saying) = according(words).filter(|_| !ended) {
             return Some(saying);
         }
         let most = if goes_on { words.len() } else { 4 };

@@ -1,0 +1,78 @@
+//! A quotation here, the same told without quotation marks there.
+
+use super::{Piece, marked};
+use crate::divergence::event;
+use crate::divergence::view::{Sent, Word};
+use crate::divergence::{Audit, Divergence, Kind, Side, Verdict, why};
+use crate::mention::MentionKind;
+use crate::ordered::Set;
+use crate::span::Span;
+
+/// Share of the telling words of a quotation that the other side has without marks.
+const PARAPHRASE: f32 = 0.75;
+/// A paraphrase is only recognisable when there are words enough, of which names are none: they stand in other statements
+/// about the same people too.
+const WORDS: usize = 3;
+
+/// The divergence of a quotation of `quoting` and words of `telling`.
+pub(super) fn of(piece: &Piece, quoting: &Sent, telling: &Sent, side: Side) -> Option<Divergence> {
+    let said = unquoted(piece, telling)?;
+    let (ours, theirs) = (marked(quoting.say(piece.span)), telling.say(said));
+    let (quoted, told) = (quoting.filler(piece.span, None), telling.filler(said, None));
+    let (a, b, why) = match side {
+        Side::A => (
+            quoted,
+            told,
+            why::both(&ours, theirs, "B tells it without quotation marks"),
+        ),
+        Side::B => (
+            told,
+            quoted,
+            why::both(theirs, &ours, "A tells it without quotation marks"),
+        ),
+    };
+    Some(Divergence {
+        kind: Kind::Quote,
+        verdict: Verdict::Finer,
+        a: Some(a),
+        b: Some(b),
+        finer_side: Some(side),
+        audit: Some(Audit::Paraphrase),
+        inferred: false,
+        why,
+    })
+}
+
+/// The words of a sentence, outside its quotations, that say what the quotation says.
+fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
+    let plain = |k: &&&str| !k.is_empty() && !k.starts_with('@');
+    if piece.keys.iter().filter(plain).count() < WORDS {
+        return None;
+    }
+    let quotes: Vec<Span> = sent
+        .mentions
+        .iter()
+        .filter(|m| matches!(m.kind, MentionKind::Quote(_)))
+        .map(|m| m.span)
+        .collect();
+    let free = |w: &&Word| !quotes.iter().any(|q| q.overlaps(w.span));
+    let hits: Vec<&Word> = sent
+        .words
+        .iter()
+        .filter(free)
+        .filter(|w| piece.keys.contains(w.key.as_str()))
+        .collect();
+    let found: Set<&str> = hits.iter().map(|w| w.key.as_str()).collect();
+    let share = found.len() as f32 / piece.keys.len() as f32;
+    let plain = piece.keys.iter().filter(plain);
+    let shared = plain.filter(|k| found.contains(**k)).count();
+    let span = hits.first()?.span.cover(hits.last()?.span);
+    let told = sent.words.get(sent.words_of(span)).unwrap_or(&[]);
+    // "The envoy is expected to meet them" does not say what "We met them" says.
+    let own = |w: &&Word| !piece.words.iter().any(|p| p.lower == w.lower);
+    if told.iter().filter(own).any(|w| event::is_reserve(&w.lower)) {
+        return None;
+    }
+    let length = told.len();
+    (share >= PARAPHRASE && shared >= WORDS && length <= 2 * piece.words.len() + 4).then_some(span)
+}

@@ -1,0 +1,90 @@
+//! Words around those who say something.
+
+/// Verbs that introduce what somebody says, beyond those that the lexicon lists.
+pub(super) const REPORT: &[&str] = &[
+    "acknowledged",
+    "admitted",
+    "alleged",
+    "argued",
+    "asked",
+    "assured",
+    "believes",
+    "claimed",
+    "clarified",
+    "concluded",
+    "confirmed",
+    "denied",
+    "disclosed",
+    "estimated",
+    "hinted",
+    "indicated",
+    "insisted",
+    "maintained",
+    "posted",
+    "predicted",
+    "recalled",
+    "revealed",
+    "says",
+    "suggested",
+    "testified",
+    "tweeted",
+    "warned",
+    "wrote",
+];
+
+/// Words that end the noun phrase in front of a report verb.
+pub(super) const BEFORE_VERB: &[&str] = &[
+    "also",
+    "then",
+    "later",
+    "earlier",
+    "recently",
+    "reportedly",
+    "on",
+    "in",
+    "at",
+    "has",
+    "had",
+    "have",
+    "once",
+    "again",
+    "still",
+    "yesterday",
+    "today",
+    "meanwhile",
+    "first",
+    "previously",
+];
+
+/// Words that a noun phrase for a speaker does not reach over.
+pub(super) const BORDER: &[&str] = &[
+    "that", "which", "who", "while", "when", "where", "because", "if", "but", "although", "though",
+    "as", "after", "before", "since", "until", "than", "whether", "what", "however",
+];
+
+/// Nouns for people who are not named.
+pub(super) const PEOPLE: &[&str] = &[
+    "official",
+    "officials",
+    "aide",
+    "aides",
+    "source",
+    "sources",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "analyst",
+    "analysts",
+    "expert",
+    "experts",
+    "critics",
+    "insiders",
+    "outlets",
+    "witnesses",
+    "residents",
+    "diplomat",
+    "diplomats",
+    "lawmakers",
+    "police",
+    "authorities",
+];
