@@ -3,6 +3,7 @@
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
 use crate::components::help::Help;
+use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::platform::engine::Engine;
@@ -405,7 +406,7 @@ pub fn App(
     view! {
         <Masthead />
         <NoticeBar />
-        <div class="stage" aria-busy=move || state.busy().to_string()>
+        <div class="stage" aria-busy=text(move || state.busy().to_string())>
             {view}
         </div>
         <Help />

@@ -1,6 +1,7 @@
 //! A comparison as a list of what was found: conflicts first, then what is left open and what is only more exact, the
 //! quotations, and what one side alone tells. Pure, and the same for both sides.
 
+use crate::quote::fold;
 use crate::rows::{self, Row, RowKind};
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::Comparison;
@@ -133,7 +134,7 @@ fn alike(x: &Divergence, y: &Divergence) -> bool {
     let said = |filler: &Option<Filler>| {
         filler
             .as_ref()
-            .map(|f| f.value.clone().unwrap_or_else(|| f.text.to_lowercase()))
+            .map(|f| f.value.clone().unwrap_or_else(|| fold(&f.text)))
     };
     (x.kind, x.verdict, x.audit) == (y.kind, y.verdict, y.audit)
         && said(&x.a) == said(&y.a)

@@ -33,6 +33,8 @@ pub mod quote;
 #[cfg(feature = "page")]
 pub mod rows;
 #[cfg(feature = "page")]
+pub mod seen;
+#[cfg(feature = "page")]
 pub mod session;
 #[cfg(feature = "page")]
 pub mod summary;

@@ -1,12 +1,10 @@
 //! What the page works with while it is open: the bundled sources, what was asked of the engine, and the comparisons that it
 //! has answered with.
 
-use crate::address::{Look, Mode, Pair, RowQuote, SourceRef};
+use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
 use crate::exchange::{Asked, Given, Request, Response};
-use crate::filter;
-use crate::findings::{self, Found, Section};
-use crate::folds;
+use crate::findings::{self, Found};
 use crate::overview::{self, Cell};
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
@@ -239,65 +237,6 @@ impl Laid {
     /// The row an address points to.
     pub fn find(&self, quote: &RowQuote) -> Option<usize> {
         self.quotes.find(&self.rows, quote)
-    }
-
-    /// Row and divergence of each stop of "next", in the order in which they are read: those that are shown, and do not come
-    /// to the same.
-    pub fn stops(&self, look: &Look) -> Vec<(usize, usize)> {
-        let mut stops = Vec::new();
-        if look.mode == Mode::Findings {
-            let seen = self.visible_findings(look);
-            for (found, seen) in self.found.iter().zip(seen) {
-                if found.section == Section::Equal {
-                    continue;
-                }
-                for (finding, _) in found.findings.iter().zip(seen).filter(|(_, seen)| *seen) {
-                    let first = finding.rows.first().zip(finding.divergences.first());
-                    stops.extend(first.map(|(row, d)| (*row, *d)));
-                }
-            }
-            return stops;
-        }
-        let visible = self.visible(look);
-        for (row, index) in rows::stops(&self.rows, &self.comparison.divergences) {
-            let divergence = self.comparison.divergences.get(index);
-            if visible.get(row) == Some(&true)
-                && divergence.is_some_and(|d| look.filter.passes_divergence(d))
-            {
-                stops.push((row, index));
-            }
-        }
-        stops
-    }
-
-    /// Which rows are shown.
-    pub fn visible(&self, look: &Look) -> Vec<bool> {
-        folds::visible(&self.comparison, &self.rows, look)
-    }
-
-    /// Which findings are shown, by section.
-    pub fn visible_findings(&self, look: &Look) -> Vec<Vec<bool>> {
-        filter::visible_findings(&self.comparison, &self.rows, &self.found, &look.filter)
-    }
-
-    /// How many entries of the way it is read pass the filter, and how many there are.
-    pub fn counted(&self, look: &Look) -> (usize, usize) {
-        let (mut seen, mut all) = (0, 0);
-        let mut count = |passes: bool| {
-            all += 1;
-            seen += usize::from(passes);
-        };
-        if look.mode == Mode::Findings {
-            for section in self.visible_findings(look) {
-                section.into_iter().for_each(&mut count);
-            }
-        } else {
-            for cell in self.cells.iter() {
-                let row = self.rows.get(cell.row);
-                count(row.is_some_and(|row| look.filter.passes(&self.comparison, row)));
-            }
-        }
-        (seen, all)
     }
 
     /// How an address points to a row.

@@ -297,7 +297,7 @@ pub fn places(places: &[Place]) -> String {
 }
 
 fn inline(at: Place) -> String {
-    place(at).to_lowercase()
+    crate::quote::fold(&place(at))
 }
 
 /// Where a sentence stands, inside a sentence.

@@ -1,6 +1,7 @@
 //! What the reader asks to see of a comparison.
 
 use crate::app::State;
+use crate::components::live::{event, flag, mouse, text};
 use crate::filter::{self, Facet, Filter};
 use crate::platform::focus;
 use crate::views::comparison::Shown;
@@ -33,7 +34,7 @@ pub fn filters(shown: &Shown) -> AnyView {
     };
     view! {
         <details class="filter-box" id=ID open=open on:keydown=back>
-            <summary data-testid="filters">{move || words::title(on())}</summary>
+            <summary data-testid="filters">{text(move || words::title(on()))}</summary>
             <div class="filters">
                 <label class="find">
                     <span>{words::WORDS}</span>
@@ -42,8 +43,8 @@ pub fn filters(shown: &Shown) -> AnyView {
                         id=FIELD
                         autocomplete="off"
                         data-testid="find"
-                        prop:value=written
-                        on:input=find
+                        prop:value=text(written)
+                        on:input=event(find)
                     />
                 </label>
                 {groups}
@@ -56,16 +57,16 @@ pub fn filters(shown: &Shown) -> AnyView {
 /// How much is shown, and the way back to everything, while anything is asked for.
 pub fn showing(shown: &Shown) -> AnyView {
     let state = State::expect();
-    let counted = shown.counted;
+    let seen = shown.seen;
     let idle = move || state.look.with(|look| look.filter.is_idle());
     let told = move || {
-        let (seen, of) = counted.get();
+        let (passing, of) = seen.with(|seen| (seen.passing, seen.entries));
         if idle() {
             String::new()
-        } else if seen == 0 {
+        } else if passing == 0 {
             words::NOTHING.to_owned()
         } else {
-            words::showing(seen, of)
+            words::showing(passing, of)
         }
     };
     let clear = move |_| {
@@ -73,11 +74,11 @@ pub fn showing(shown: &Shown) -> AnyView {
         focus::go("content");
     };
     view! {
-        <div class="showing" class:idle=idle>
+        <div class="showing" class:idle=flag(idle)>
             <p role="status" data-testid="showing">
                 {told}
             </p>
-            <button type="button" class="quiet" hidden=idle data-testid="clear" on:click=clear>
+            <button type="button" class="quiet" hidden=flag(idle) data-testid="clear" on:click=mouse(clear)>
                 {words::CLEAR}
             </button>
         </div>
@@ -100,8 +101,8 @@ fn group(shown: &Shown, state: State, facet: Facet) -> AnyView {
                 <input
                     type="checkbox"
                     data-testid=[facet.name(), "-", id].concat()
-                    prop:checked=has
-                    on:change=move |_| state.relook(|look| look.filter.toggle(facet, at))
+                    prop:checked=flag(has)
+                    on:change=event(move |_| state.relook(|look| look.filter.toggle(facet, at)))
                 />
                 <span>{words::value(facet, at)}</span>
                 <span class="value-count">{count.to_string()}</span>

@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Look, Pair};
 use crate::app::State;
+use crate::components::live::flag;
 use crate::components::tag::tag;
 use crate::findings::{Finding, Section};
 use crate::marks;
@@ -43,8 +44,8 @@ pub fn finding(
     view! {
         <li
             class="found"
-            class:current=move || current.get().is_some_and(|d| mine.contains(&d))
-            hidden=move || !seen()
+            class:current=flag(move || current.get().is_some_and(|d| mine.contains(&d)))
+            hidden=flag(move || !seen())
             data-at=at
             data-found=names.join(" ")
             data-testid="finding"

@@ -2,6 +2,7 @@
 
 use crate::app::State;
 use crate::components::legend::Legend;
+use crate::components::live::{event, flag, mouse};
 use crate::platform::{focus, keys as single};
 use crate::words::{self, reading};
 use leptos::prelude::*;
@@ -32,7 +33,7 @@ pub fn Help() -> impl IntoView {
         <dialog id="help" class="help" aria-labelledby="help-title">
             <header class="help-head">
                 <h2 id="help-title">{words::HELP}</h2>
-                <button type="button" class="quiet" on:click=|_| focus::close_dialog("help")>
+                <button type="button" class="quiet" on:click=mouse(|_| focus::close_dialog("help"))>
                     {words::CLOSE}
                 </button>
             </header>
@@ -42,9 +43,9 @@ pub fn Help() -> impl IntoView {
             <label class="keys-wanted">
                 <input
                     type="checkbox"
-                    prop:checked=move || state.keys.get()
+                    prop:checked=flag(move || state.keys.get())
                     data-testid="keys"
-                    on:change=want
+                    on:change=event(want)
                 />
                 {reading::KEYS_WANTED}
             </label>

@@ -1,5 +1,6 @@
 //! From one end of a moved passage to the other.
 
+use crate::components::live::mouse;
 use crate::platform::focus;
 use crate::views::comparison::row_id;
 use crate::words;
@@ -12,7 +13,7 @@ pub fn jump(target: usize) -> AnyView {
             type="button"
             class="jump"
             data-testid="jump"
-            on:click=move |_| focus::go(&row_id(target))
+            on:click=mouse(move |_| focus::go(&row_id(target)))
         >
             {words::GO_THERE}
         </button>

@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::app::State;
+use crate::components::live::mouse;
 use crate::platform::focus;
 use crate::words;
 use leptos::prelude::*;
@@ -47,7 +48,7 @@ pub fn Masthead() -> impl IntoView {
                 type="button"
                 class="quiet"
                 data-testid="help"
-                on:click=move |_| focus::open_dialog("help")
+                on:click=mouse(move |_| focus::open_dialog("help"))
             >
                 {words::HELP}
             </button>

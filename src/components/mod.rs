@@ -7,6 +7,7 @@ pub mod finding;
 pub mod help;
 pub mod jump;
 pub mod legend;
+pub mod live;
 pub mod masthead;
 pub mod modes;
 pub mod notice;

@@ -2,6 +2,7 @@
 
 use crate::address::Mode;
 use crate::app::State;
+use crate::components::live::{mouse, text};
 use crate::words::reading;
 use leptos::prelude::*;
 
@@ -18,9 +19,9 @@ pub fn modes(choose: Callback<Mode>) -> AnyView {
             <button
                 type="button"
                 class="mode"
-                aria-pressed=pressed
+                aria-pressed=text(pressed)
                 data-testid=["mode-", id].concat()
-                on:click=move |_| choose.run(mode)
+                on:click=mouse(move |_| choose.run(mode))
             >
                 {reading::mode(mode)}
             </button>

@@ -1,6 +1,7 @@
 //! What the reader is told: a link that was not understood, a text that has changed, a link that was copied.
 
 use crate::app::{Notice, State};
+use crate::components::live::mouse;
 use crate::words;
 use leptos::prelude::*;
 
@@ -16,7 +17,7 @@ pub fn NoticeBar() -> impl IntoView {
             <div class="notice" data-testid="notice">
                 <p>{notice.text}</p>
                 {link}
-                <button type="button" class="quiet" on:click=move |_| state.notice.set(None)>
+                <button type="button" class="quiet" on:click=mouse(move |_| state.notice.set(None))>
                     {words::CLOSE}
                 </button>
             </div>

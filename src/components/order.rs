@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Pair};
 use crate::app::State;
+use crate::components::live::event;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
@@ -26,7 +27,7 @@ pub fn Order(
     view! {
         <label class="order">
             <span>{words::ORDER}</span>
-            <select id="order" data-testid="order" on:change=choose>
+            <select id="order" data-testid="order" on:change=event(choose)>
                 <option value="a" selected=order == Side::A>
                     {words::letter(Side::A)}
                 </option>

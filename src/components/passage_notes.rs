@@ -1,6 +1,7 @@
 //! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
 
 use crate::components::jump::jump;
+use crate::components::live::{flag, mouse};
 use crate::components::tag::tag;
 use crate::rows::{self, Row, RowKind};
 use crate::views::comparison::Shown;
@@ -56,11 +57,11 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
             view! {
                 <li
                     class="finding"
-                    class:current=move || current.get() == Some(index)
-                    class:lit=move || lit.get() == Some(index)
+                    class:current=flag(move || current.get() == Some(index))
+                    class:lit=flag(move || lit.get() == Some(index))
                     data-testid="divergence"
-                    on:mouseenter=move |_| lit.set(Some(index))
-                    on:mouseleave=move |_| lit.set(None)
+                    on:mouseenter=mouse(move |_| lit.set(Some(index)))
+                    on:mouseleave=mouse(move |_| lit.set(None))
                 >
                     {tag(d.kind, d.verdict)}
                     <span class="finding-text">

@@ -1,6 +1,7 @@
 //! One row of a comparison.
 
 use crate::components::elsewhere::elsewhere;
+use crate::components::live::flag;
 use crate::components::passage_notes::passage_notes;
 use crate::components::row_link::RowLink;
 use crate::components::side::side;
@@ -32,13 +33,13 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         .then_some(quote)
         .flatten()
         .map(|quote| view! { <RowLink quote /> });
-    let (target, visible) = (shown.target, shown.visible);
+    let (target, seen) = (shown.target, shown.seen);
     view! {
         <li
             class="row"
             class:unsure=unsure
-            class:target=move || target.get() == Some(at)
-            hidden=move || visible.with(|visible| visible.get(at) == Some(&false))
+            class:target=flag(move || target.get() == Some(at))
+            hidden=flag(move || seen.with(|seen| seen.hides(at)))
             id=row_id(at)
             data-at=at
             tabindex="-1"

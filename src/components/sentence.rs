@@ -1,5 +1,6 @@
 //! One sentence with its marks.
 
+use crate::components::live::{flag, focused, mouse};
 use crate::components::tag::tag;
 use crate::marks::{Part, Run};
 use crate::views::comparison::Shown;
@@ -69,17 +70,17 @@ fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
     view! {
         <span
             class="divergence"
-            class:current=is_current
-            class:lit=is_lit
+            class:current=flag(is_current)
+            class:lit=flag(is_lit)
             data-kind=kind
             data-verdict=verdict
             tabindex=opens.then_some("0")
             role=opens.then_some("mark")
             aria-describedby=opens.then_some(id)
-            on:mouseenter=move |_| lit.set(Some(narrowest))
-            on:mouseleave=move |_| lit.set(None)
-            on:focus=move |_| lit.set(Some(narrowest))
-            on:blur=move |_| lit.set(None)
+            on:mouseenter=mouse(move |_| lit.set(Some(narrowest)))
+            on:mouseleave=mouse(move |_| lit.set(None))
+            on:focus=focused(move |_| lit.set(Some(narrowest)))
+            on:blur=focused(move |_| lit.set(None))
         >
             {tags}
             <span class="marked">{parts}</span>

@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Pair};
 use crate::app::State;
+use crate::components::live::event;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
@@ -68,7 +69,7 @@ pub fn SideHeader(
                 aria-label=words::source_of(side)
                 id=id
                 data-testid=id
-                on:change=choose
+                on:change=event(choose)
             >
                 {options}
             </select>

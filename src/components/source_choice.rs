@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::app::State;
+use crate::components::live::{event, flag, mouse};
 use crate::session::Session;
 use crate::words;
 use crossread_engine::divergence::Side;
@@ -37,7 +38,7 @@ pub fn SourceChoice() -> impl IntoView {
                 <p class="choice-pair" role="status">
                     {pair}
                 </p>
-                <button type="button" class="primary" data-testid="compare" on:click=compare>
+                <button type="button" class="primary" data-testid="compare" on:click=mouse(compare)>
                     {words::COMPARE}
                 </button>
             </div>
@@ -117,8 +118,8 @@ fn radio(
                 name=group
                 aria-label=words::as_side(name, side)
                 data-testid=[value, slug].concat()
-                prop:checked=move || own(chosen.get())
-                on:change=choose
+                prop:checked=flag(move || own(chosen.get()))
+                on:change=event(choose)
             />
             <span aria-hidden="true">{words::letter(side)}</span>
         </label>

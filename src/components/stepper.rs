@@ -1,6 +1,7 @@
 //! From divergence to divergence.
 
 use crate::app::State;
+use crate::components::live::{mouse, text};
 use crate::words;
 use leptos::prelude::*;
 
@@ -39,9 +40,9 @@ pub fn Stepper(
                 type="button"
                 class="step"
                 aria-label=words::PREVIOUS
-                aria-disabled=move || at_start().to_string()
+                aria-disabled=text(move || at_start().to_string())
                 data-testid="previous"
-                on:click=move |_| step.run(false)
+                on:click=mouse(move |_| step.run(false))
             >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M3 10l5-5 5 5" />
@@ -54,9 +55,9 @@ pub fn Stepper(
                 type="button"
                 class="step"
                 aria-label=words::NEXT
-                aria-disabled=move || at_end().to_string()
+                aria-disabled=text(move || at_end().to_string())
                 data-testid="next"
-                on:click=move |_| step.run(true)
+                on:click=mouse(move |_| step.run(true))
             >
                 <svg viewBox="0 0 16 16" aria-hidden="true">
                     <path d="M3 6l5 5 5-5" />

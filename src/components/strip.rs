@@ -1,5 +1,6 @@
 //! All passages at a glance: a cell each, A's half above B's, darker the more they diverge, with a notch for a conflict.
 
+use crate::components::live::{event, pointer, text};
 use crate::overview::cell_of;
 use crate::platform::place as window;
 use crate::rows::{self, Place};
@@ -17,12 +18,12 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
     }
     let (here, jumped) = (shown.here, shown.jumped);
     let cells = StoredValue::new_local(shown.laid.cells.clone());
-    let at = move || cells.with_value(|cells| cell_of(cells, here.get()));
+    let at = move || cells.with_value(|cells| cell_of(cells, here.get().unwrap_or(0)));
     let go = move |cell: usize| {
         let row = cells.with_value(|cells| cells.get(cell).map(|cell| cell.row));
         if let Some(row) = row {
-            here.set(row);
-            jumped.set_value(true);
+            here.set(Some(row));
+            jumped.set(true);
             window::show(row);
         }
     };
@@ -44,11 +45,11 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
                 viewBox=["0 0 ", &total.to_string(), " 8"].concat()
                 preserveAspectRatio="none"
                 aria-hidden="true"
-                on:pointerdown=move |event| point(event.into())
-                on:pointermove=move |event| point(event.into())
+                on:pointerdown=pointer(move |event| point(event.into()))
+                on:pointermove=pointer(move |event| point(event.into()))
             >
                 {pictures(shown)}
-                <rect class="here" x=move || at().to_string() y="0" width="1" height="8" />
+                <path class="here" d=text(move || here_at(at())) />
             </svg>
             <input
                 type="range"
@@ -56,9 +57,9 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
                 min="0"
                 max=(total - 1).to_string()
                 aria-label=reading::STRIP
-                aria-valuetext=spoken
-                prop:value=move || at().to_string()
-                on:input=step
+                aria-valuetext=text(spoken)
+                prop:value=text(move || at().to_string())
+                on:input=event(step)
                 data-testid="strip-keys"
             />
         </div>
@@ -75,38 +76,55 @@ fn nth(along: f64, total: usize) -> usize {
     ((along * total as f64) as usize).min(total.saturating_sub(1))
 }
 
+/// Where one is, around a whole cell.
+fn here_at(at: usize) -> String {
+    ["M", &at.to_string(), " 0h1v8h-1z"].concat()
+}
+
+/// All cells of one look in one shape.
 fn pictures(shown: &Shown) -> AnyView {
     let mut pictures = Vec::new();
-    for (at, cell) in shown.laid.cells.iter().enumerate() {
-        let halves = [(cell.a, "0", "a"), (cell.b, "4", "b")];
-        let x = ["", &at.to_string()].concat();
-        for (told, y, side) in halves {
-            if told {
-                let shade = cell.shade().to_string();
-                pictures.push(
-                    view! {
-                        <rect
-                            class="cell"
-                            data-side=side
-                            data-shade=shade
-                            x=x.clone()
-                            y=y
-                            width="0.86"
-                            height="4"
-                        />
-                    }
-                    .into_any(),
-                );
+    let mut draw = |side, shade: &'static str, shape: String| {
+        if !shape.is_empty() {
+            pictures.push(view! { <path class="cell" data-side=side data-shade=shade d=shape /> });
+        }
+    };
+    let cells = &shown.laid.cells;
+    for (shade, name) in ["0", "1", "2", "3"].into_iter().enumerate() {
+        let (mut a, mut b) = (String::new(), String::new());
+        for (at, cell) in cells.iter().enumerate().filter(|(_, c)| c.shade() == shade) {
+            if cell.a {
+                a.push_str(&block(at, "0", "4"));
+            }
+            if cell.b {
+                b.push_str(&block(at, "4", "4"));
             }
         }
-        if cell.conflicts > 0 {
-            pictures.push(
-                view! { <rect class="cell conflict" x=x y="3" width="0.86" height="2" /> }
-                    .into_any(),
-            );
-        }
+        draw("a", name, a);
+        draw("b", name, b);
     }
+    let mut conflicts = String::new();
+    for (at, _) in cells.iter().enumerate().filter(|(_, c)| c.conflicts > 0) {
+        conflicts.push_str(&block(at, "3", "2"));
+    }
+    draw("conflict", "", conflicts);
     pictures.into_any()
+}
+
+/// A block in a cell, from a height down.
+fn block(at: usize, from: &str, down: &str) -> String {
+    [
+        "M",
+        &at.to_string(),
+        " ",
+        from,
+        "v",
+        down,
+        "h.86V",
+        from,
+        "z",
+    ]
+    .concat()
 }
 
 fn spoken(shown: &Shown, at: usize) -> String {

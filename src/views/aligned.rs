@@ -1,6 +1,7 @@
 //! Passages level with each other, row by row.
 
 use crate::app::State;
+use crate::components::live::{flag, mouse, pointer, text};
 use crate::components::row::row;
 use crate::folds;
 use crate::platform::focus;
@@ -27,7 +28,7 @@ pub fn aligned(shown: &Shown) -> AnyView {
             class="rows"
             role="list"
             data-selecting=move || selecting.get()
-            on:pointerdown=move |event| selecting.set(focus::side_of(&event))
+            on:pointerdown=pointer(move |event| selecting.set(focus::side_of(&event)))
         >
             {items}
         </ol>
@@ -39,17 +40,17 @@ fn fold(length: usize) -> AnyView {
     let state = State::expect();
     let same = move || state.look.with(|look| look.same);
     view! {
-        <li class="fold" hidden=move || state.look.with(|look| !look.filter.is_idle())>
+        <li class="fold" hidden=flag(move || state.look.with(|look| !look.filter.is_idle()))>
             <button
                 type="button"
                 class="quiet"
-                aria-expanded=move || same().to_string()
+                aria-expanded=text(move || same().to_string())
                 data-testid="fold"
-                on:click=move |_| state.relook(|look| look.same = !look.same)
+                on:click=mouse(move |_| state.relook(|look| look.same = !look.same))
             >
-                {move || reading::fold(same(), length)}
+                {text(move || reading::fold(same(), length))}
             </button>
-            <span class="print-only" hidden=same>
+            <span class="print-only" hidden=flag(same)>
                 {reading::folded(length)}
             </span>
         </li>

@@ -4,6 +4,7 @@ use crate::address::{Address, Mode};
 use crate::app::State;
 use crate::components::filters::{self, filters, showing};
 use crate::components::legend::Legend;
+use crate::components::live::{flag, mouse};
 use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
 use crate::components::printed::printed;
@@ -13,6 +14,7 @@ use crate::components::strip::strip;
 use crate::filter::Filter;
 use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
+use crate::seen::Seen;
 use crate::session::Laid;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
@@ -39,15 +41,13 @@ pub struct Shown {
     /// The row that the address points to.
     pub target: RwSignal<Option<usize>>,
     /// The row at the top of what the reader sees.
-    pub here: RwSignal<usize>,
+    pub here: RwSignal<Option<usize>>,
     /// Has the page just been scrolled by the overview, which knows better where that is?
-    pub jumped: StoredValue<bool>,
+    pub jumped: RwSignal<bool>,
     /// Do both articles scroll together?
     pub together: RwSignal<bool>,
-    /// Which rows are shown.
-    pub visible: Memo<Vec<bool>>,
-    /// How many entries pass the filter, and how many there are.
-    pub counted: Memo<(usize, usize)>,
+    /// What is shown.
+    pub seen: Memo<Seen>,
 }
 
 /// The same for what runs later: it belongs to the view, and ends with it.
@@ -64,14 +64,11 @@ impl Shown {
             lit: RwSignal::new(None),
             lit_row: RwSignal::new(None),
             target: RwSignal::new(None),
-            here: RwSignal::new(0),
-            jumped: StoredValue::new(false),
+            here: RwSignal::new(None),
+            jumped: RwSignal::new(false),
             together: RwSignal::new(true),
-            visible: Memo::new(move |_| {
-                kept.with_value(|laid| state.look.with(|look| laid.visible(look)))
-            }),
-            counted: Memo::new(move |_| {
-                kept.with_value(|laid| state.look.with(|look| laid.counted(look)))
+            seen: Memo::new(move |_| {
+                kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
             }),
         }
     }
@@ -133,7 +130,7 @@ pub fn ComparisonView(
     let body = move || {
         kept.with_value(|shown| match mode.get() {
             Mode::Aligned => aligned(shown),
-            Mode::Findings => findings(shown, kept),
+            Mode::Findings => findings(shown),
             Mode::Full => full(shown, kept),
         })
     };
@@ -161,7 +158,7 @@ pub fn ComparisonView(
                     <p class="summary" data-testid="summary">
                         {move || if in_findings() { report.clone() } else { summary.clone() }}
                     </p>
-                    <p class="basis" hidden=move || !in_findings()>
+                    <p class="basis" hidden=flag(move || !in_findings())>
                         {told::BASIS}
                     </p>
                 </div>
@@ -208,7 +205,7 @@ fn swap(state: State) -> AnyView {
             aria-label=words::SWAP
             title=words::SWAP
             data-testid="swap"
-            on:click=swap
+            on:click=mouse(swap)
         >
             <svg viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M2 5.500h11M10 2.500l3 3-3 3M14 10.500H3M6 7.500l-3 3 3 3" />
@@ -225,7 +222,7 @@ fn copy(state: State) -> AnyView {
         }
     };
     view! {
-        <button type="button" class="quiet" data-testid="copy-link" on:click=copy>
+        <button type="button" class="quiet" data-testid="copy-link" on:click=mouse(copy)>
             {words::COPY_LINK}
         </button>
     }
@@ -235,8 +232,8 @@ fn copy(state: State) -> AnyView {
 /// Stepping through the divergences that are shown. It never goes round: at an end it says that this is the end.
 #[derive(Debug, Clone, Copy)]
 struct Steps {
-    /// Row and divergence of each.
-    stops: Memo<Vec<(usize, usize)>>,
+    /// What is shown, and can be stepped through.
+    seen: Memo<Seen>,
     /// Where the reader is among them.
     at: RwSignal<Option<usize>>,
     /// What was stepped to.
@@ -247,23 +244,22 @@ struct Steps {
 
 impl Steps {
     fn new(state: State, kept: Kept) -> Self {
-        let stops = Memo::new(move |_| {
-            kept.with_value(|shown| state.look.with(|look| shown.laid.stops(look)))
-        });
+        let seen = kept.with_value(|shown| shown.seen);
         let (at, message) = (RwSignal::new(None), RwSignal::new(String::new()));
         // What is stepped through has changed: it begins anew.
-        Effect::new(move |before: Option<()>| {
-            stops.track();
-            if before.is_some() {
+        Effect::new(move |before: Option<Vec<(usize, usize)>>| {
+            let now = seen.with(|seen| seen.stops.clone());
+            if before.is_some_and(|before| before != now) {
                 at.set(None);
                 message.set(String::new());
             }
+            now
         });
         let take = Callback::new(move |forward| {
-            kept.with_value(|shown| step(state, shown, (stops, at, message), forward));
+            kept.with_value(|shown| step(state, shown, at, message, forward));
         });
         Self {
-            stops,
+            seen,
             at,
             message,
             take,
@@ -271,25 +267,27 @@ impl Steps {
     }
 
     fn total(self) -> Signal<usize> {
-        Signal::derive(move || self.stops.with(Vec::len))
+        Signal::derive(move || self.seen.with(|seen| seen.stops.len()))
     }
 }
 
-type Stepping = (
-    Memo<Vec<(usize, usize)>>,
-    RwSignal<Option<usize>>,
-    RwSignal<String>,
-);
-
-fn step(state: State, shown: &Shown, (stops, at, message): Stepping, forward: bool) {
+fn step(
+    state: State,
+    shown: &Shown,
+    at: RwSignal<Option<usize>>,
+    message: RwSignal<String>,
+    forward: bool,
+) {
     let next = match (at.get_untracked(), forward) {
         (None, true) => Some(0),
         (None, false) => None,
         (Some(n), true) => Some(n + 1),
         (Some(n), false) => n.checked_sub(1),
     };
-    let total = stops.with_untracked(Vec::len);
-    let stop = next.and_then(|n| Some((n, stops.with_untracked(|stops| stops.get(n).copied())?)));
+    let (total, stop) = shown.seen.with_untracked(|seen| {
+        let stop = next.and_then(|n| Some((n, *seen.stops.get(n)?)));
+        (seen.stops.len(), stop)
+    });
     state.tell(None);
     let Some((n, (row, divergence))) = stop else {
         let end = words::end(forward, total);
@@ -334,10 +332,10 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>) {
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
-        if jumped.get_value() {
-            jumped.set_value(false);
+        if jumped.get_untracked() {
+            jumped.set(false);
         } else {
-            here.set(place::reading().unwrap_or(0));
+            here.set(place::reading());
         }
     });
     let listener = keys::listen(move |key| {
@@ -393,21 +391,19 @@ fn follow(state: State, kept: Kept, steps: Steps) {
 }
 
 fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
-    let hidden = shown
-        .visible
-        .with_untracked(|visible| visible.get(at) == Some(&false));
+    let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
     if hidden {
         state.look.update(|look| {
             look.same = true;
             look.filter = Filter::default();
         });
     }
-    let before = steps.stops.with_untracked(|stops| {
-        let before = stops.iter().take_while(|(row, _)| *row < at);
+    let before = steps.seen.with_untracked(|seen| {
+        let before = seen.stops.iter().take_while(|(row, _)| *row < at);
         before.count()
     });
     steps.at.set(before.checked_sub(1));
-    shown.here.set(at);
+    shown.here.set(Some(at));
     if hidden || state.look.with_untracked(|look| look.mode) != Mode::Aligned {
         place::show_soon(at);
     } else {

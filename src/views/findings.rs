@@ -1,37 +1,30 @@
 //! What was found, as a list.
 
-use crate::app::State;
 use crate::components::finding::finding;
+use crate::components::live::flag;
 use crate::findings::{Found, Section};
-use crate::views::comparison::{Kept, Shown};
+use crate::views::comparison::Shown;
 use crate::words::findings as words;
 use leptos::prelude::*;
 
 /// The sections in the order of their weight.
-pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
-    let state = State::expect();
-    let seen = Memo::new(move |_| {
-        kept.with_value(|shown| state.look.with(|look| shown.laid.visible_findings(look)))
-    });
+pub fn findings(shown: &Shown) -> AnyView {
     let mut sections = Vec::new();
     for (at, found) in shown.laid.found.iter().enumerate() {
-        sections.push(section(shown, at, found, seen));
+        sections.push(section(shown, at, found));
     }
     sections.into_any()
 }
 
-fn section(shown: &Shown, at: usize, found: &Found, seen: Memo<Vec<Vec<bool>>>) -> AnyView {
+fn section(shown: &Shown, at: usize, found: &Found) -> AnyView {
+    let all = shown.seen;
     let mut items = Vec::new();
     for (nth, one) in found.findings.iter().enumerate() {
-        let seen = move || seen.with(|seen| seen.get(at).and_then(|s| s.get(nth)) == Some(&true));
+        let seen = move || all.with(|seen| seen.shows(at, nth));
         items.push(finding(shown, found.section, one, seen));
     }
-    let none = move || {
-        seen.with(|seen| {
-            seen.get(at)
-                .is_none_or(|section| section.iter().all(|s| !s))
-        })
-    };
+    let count = found.findings.len();
+    let none = move || all.with(|seen| (0..count).all(|nth| !seen.shows(at, nth)));
     let title = words::section(found.section, &shown.names.0, &shown.names.1);
     let size = found.size(&shown.laid.comparison, &shown.laid.rows);
     let kind = match found.section {
@@ -41,7 +34,7 @@ fn section(shown: &Shown, at: usize, found: &Found, seen: Memo<Vec<Vec<bool>>>) 
     };
     let id = ["section-", &at.to_string()].concat();
     view! {
-        <section class="finding-section" data-section=kind aria-labelledby=id.clone() hidden=none>
+        <section class="finding-section" data-section=kind aria-labelledby=id.clone() hidden=flag(none)>
             <h2 class="finding-heading" id=id.clone()>
                 {title}
                 <span class="finding-count">{words::size_of(found.section, size)}</span>

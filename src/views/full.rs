@@ -1,6 +1,7 @@
 //! Both articles whole, side by side, with the passages numbered in both.
 
 use crate::address::other;
+use crate::components::live::{event, flag, focused, mouse, pointer};
 use crate::components::sentence::sentence;
 use crate::full::{self, Block, Said};
 use crate::marks;
@@ -15,7 +16,8 @@ use leptos::prelude::*;
 /// Two columns. Where there is room for both they scroll by themselves, together unless the reader unlocks them.
 pub fn full(shown: &Shown, kept: Kept) -> AnyView {
     let together = shown.together;
-    let lead = RwSignal::new(None::<Side>);
+    // The column that the reader scrolls: B's, or else A's.
+    let lead_b = RwSignal::new(false);
     // Passages that stand in the same order in both: between them the columns go together.
     let mut anchors = Vec::new();
     for (at, row) in shown.laid.rows.iter().enumerate() {
@@ -28,7 +30,7 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
     }
     let anchors = StoredValue::new(anchors);
     let scrolled = move |side: Side| {
-        if together.get_untracked() && lead.get_untracked() == Some(side) {
+        if together.get_untracked() && lead_b.get_untracked() == (side == Side::B) {
             anchors.with_value(|anchors| window::follow(side, anchors));
         }
     };
@@ -54,10 +56,10 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
                 tabindex="0"
                 aria-label=reading::column(side, &shown.name(side))
                 data-testid=["column-", data].concat()
-                on:scroll=move |_| scrolled(side)
-                on:pointerenter=move |_| lead.set(Some(side))
-                on:pointerdown=move |_| lead.set(Some(side))
-                on:focusin=move |_| lead.set(Some(side))
+                on:scroll=event(move |_| scrolled(side))
+                on:pointerenter=pointer(move |_| lead_b.set(side == Side::B))
+                on:pointerdown=pointer(move |_| lead_b.set(side == Side::B))
+                on:focusin=focused(move |_| lead_b.set(side == Side::B))
             >
                 <p class="column-name">
                     <span class="badge small" aria-hidden="true">
@@ -77,9 +79,9 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
             <label class="together">
                 <input
                     type="checkbox"
-                    prop:checked=move || together.get()
+                    prop:checked=flag(move || together.get())
                     data-testid="together"
-                    on:change=move |event| together.set(event_target_checked(&event))
+                    on:change=event(move |event| together.set(event_target_checked(&event)))
                 />
                 {reading::TOGETHER}
             </label>
@@ -124,10 +126,10 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
         words,
         marks::of_sentence(comparison, row, side, index),
     );
-    let (lit, visible, current) = (shown.lit_row, shown.visible, shown.current_row);
+    let (lit, seen, current) = (shown.lit_row, shown.seen, shown.current_row);
     let level = move |event: web_sys::MouseEvent| {
         lit.set(Some(at));
-        kept.with_value(|shown| shown.here.set(at));
+        kept.with_value(|shown| shown.here.set(Some(at)));
         window::level(side, at, &event);
     };
     let button = number.filter(|_| opens).map(|number| {
@@ -140,8 +142,8 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
                 class="nth"
                 aria-label=reading::number(number, side, place)
                 data-testid="nth"
-                on:focus=move |_| lit.set(Some(at))
-                on:blur=move |_| lit.set(None)
+                on:focus=focused(move |_| lit.set(Some(at)))
+                on:blur=focused(move |_| lit.set(None))
             >
                 {number.to_string()}
             </button>
@@ -157,9 +159,9 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
     view! {
         <span
             class="said"
-            class:lit=move || lit.get() == Some(at)
-            class:current=move || current.get() == Some(at)
-            class:dim=move || visible.with(|visible| visible.get(at) == Some(&false))
+            class:lit=flag(move || lit.get() == Some(at))
+            class:current=flag(move || current.get() == Some(at))
+            class:dim=flag(move || seen.with(|seen| seen.hides(at)))
             data-at=at
             data-told=told
             on:click=move |event| {
@@ -167,8 +169,8 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
                     level(event);
                 }
             }
-            on:mouseenter=move |_| lit.set(shared.then_some(at))
-            on:mouseleave=move |_| lit.set(None)
+            on:mouseenter=mouse(move |_| lit.set(shared.then_some(at)))
+            on:mouseleave=mouse(move |_| lit.set(None))
         >
             {button}
             {marked}

@@ -1,6 +1,7 @@
 //! While the engine is being loaded, and when it could not be.
 
 use crate::app::State;
+use crate::components::live::mouse;
 use crate::platform::page;
 use crate::words;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ pub fn Waiting() -> impl IntoView {
                 <p class="state-title">{words::ENGINE_FAILED}</p>
                 <p>{words::ENGINE_FAILED_WHAT_TO_DO}</p>
                 <p>
-                    <button type="button" class="primary" on:click=move |_| page::reload()>
+                    <button type="button" class="primary" on:click=mouse(move |_| page::reload())>
                         {words::RELOAD}
                     </button>
                 </p>
