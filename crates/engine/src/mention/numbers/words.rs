@@ -71,18 +71,19 @@ pub(in crate::mention) fn ordinal(t: &Tokens, i: usize) -> Option<(u64, usize)> 
 
 /// The number below a hundred at `i`, in words, and where it ends.
 pub(in crate::mention) fn below_hundred(t: &Tokens, i: usize) -> Option<(u64, usize)> {
-    if let Some(ten) = tens(t.word(i)) {
-        let next = if t.hyphen(i + 1) || (t.dash(i + 1) && small(t.word(i + 2)).is_some()) {
-            i + 2
-        } else {
-            i + 1
-        };
-        if let Some(n) = small(t.word(next)).filter(|n| (1..10).contains(n)) {
-            return Some((ten + n, next + 1));
-        }
-        return Some((ten, i + 1));
+    let first = known(t.word(i), "")?;
+    if first < 20 {
+        return Some((first, i + 1));
     }
-    small(t.word(i)).map(|n| (n, i + 1))
+    let next = if t.hyphen(i + 1) || (t.dash(i + 1) && small(t.word(i + 2)).is_some()) {
+        i + 2
+    } else {
+        i + 1
+    };
+    match small(t.word(next)).filter(|n| (1..10).contains(n)) {
+        Some(n) => Some((first + n, next + 1)),
+        None => Some((first, i + 1)),
+    }
 }
 
 /// The whole number in words at `i`, and where it ends. "a" counts before "hundred", "dozen", "million".
@@ -175,10 +176,12 @@ pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usiz
         return Some((1_000_000_000_000, i + 1));
     }
     // "a twenty-first"
-    if tens(word).is_some() && t.hyphen(i + 1) {
+    if t.hyphen(i + 1)
+        && let Some(ten) = tens(word)
+    {
         let last = t.word(i + 2).strip_suffix('s').unwrap_or(t.word(i + 2));
         let n = small_ordinal(last).filter(|n| *n < 10)?;
-        return Some((tens(word)? + n, i + 3));
+        return Some((ten + n, i + 3));
     }
     let single = word.strip_suffix('s').unwrap_or(word);
     small_ordinal(single).filter(|n| *n > 2).map(|n| (n, i + 1))
