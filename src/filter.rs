@@ -143,21 +143,10 @@ impl Filter {
 
     /// Is the divergence of a kind and verdict that is asked for?
     pub fn passes_divergence(&self, divergence: &Divergence) -> bool {
-        let verdict = match divergence.verdict {
-            Verdict::Conflict => 0,
-            Verdict::Open => 1,
-            Verdict::Finer => 2,
-            Verdict::Equal => 3,
-        };
-        let kind = match divergence.kind {
-            Kind::Date => 0,
-            Kind::Number => 1,
-            Kind::Name => 2,
-            Kind::Quote => 3,
-            Kind::Attribution => 4,
-            // No mark of its own tells other wording from what is claimed.
-            Kind::Claim | Kind::Wording => 5,
-        };
+        let verdict = Verdict::ALL.iter().position(|v| *v == divergence.verdict);
+        // No mark of its own tells other wording from what is claimed.
+        let kind = Kind::LISTED.iter().position(|k| *k == divergence.kind);
+        let (kind, verdict) = (kind.unwrap_or(Kind::Claim as usize), verdict.unwrap_or(0));
         self.allows(Facet::Kind, kind) && self.allows(Facet::Verdict, verdict)
     }
 

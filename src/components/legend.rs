@@ -7,15 +7,7 @@ use leptos::prelude::*;
 /// The marks, each shown as it looks in the text, with what it says.
 #[component]
 pub fn Legend() -> impl IntoView {
-    let kinds = [
-        Kind::Date,
-        Kind::Number,
-        Kind::Name,
-        Kind::Quote,
-        Kind::Attribution,
-        Kind::Claim,
-    ]
-    .map(|kind| {
+    let kinds = Kind::LISTED.map(|kind| {
         view! {
             <li>
                 <span class="divergence" data-kind=words::tag(kind)>
@@ -25,13 +17,7 @@ pub fn Legend() -> impl IntoView {
             </li>
         }
     });
-    let verdicts = [
-        Verdict::Conflict,
-        Verdict::Open,
-        Verdict::Finer,
-        Verdict::Equal,
-    ]
-    .map(|verdict| {
+    let verdicts = Verdict::ALL.map(|verdict| {
         view! {
             <li>
                 <span class="tag" data-verdict=words::sign(verdict)>

@@ -1,5 +1,5 @@
 //! What changes while it is shown, and what answers to the reader, each under one type: the page's code is compiled anew
-//! for every type that stands in an element, and every closure is a type of its own. It is a tenth of the download.
+//! for every type that stands in an element, and every closure is a type of its own. That is about one part in a hundred of the download.
 
 use leptos::prelude::*;
 use web_sys::{Event, FocusEvent, MouseEvent, PointerEvent};

@@ -26,17 +26,7 @@ pub fn facet(facet: Facet) -> &'static str {
 /// The name of a value of a facet, by its place.
 pub fn value(facet: Facet, at: usize) -> &'static str {
     let names: &[&str] = match facet {
-        Facet::Kind => {
-            const KINDS: [Kind; 6] = [
-                Kind::Date,
-                Kind::Number,
-                Kind::Name,
-                Kind::Quote,
-                Kind::Attribution,
-                Kind::Claim,
-            ];
-            return KINDS.get(at).map_or("", |k| kind(*k));
-        }
+        Facet::Kind => return Kind::LISTED.get(at).map_or("", |k| kind(*k)),
         Facet::Verdict => &[
             "In conflict",
             "Left open",

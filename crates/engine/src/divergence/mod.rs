@@ -95,6 +95,23 @@ pub enum Verdict {
     Equal,
 }
 
+impl Kind {
+    /// The kinds that are marked in a text and listed, in their order. Other wording is shown by the word marks alone.
+    pub const LISTED: [Self; 6] = [
+        Self::Date,
+        Self::Number,
+        Self::Name,
+        Self::Quote,
+        Self::Attribution,
+        Self::Claim,
+    ];
+}
+
+impl Verdict {
+    /// All of them, the gravest first.
+    pub const ALL: [Self; 4] = [Self::Conflict, Self::Open, Self::Finer, Self::Equal];
+}
+
 /// One of the two sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
