@@ -164,9 +164,6 @@ impl State {
             self.view.set(view);
         }
         self.settle();
-        if other && !self.busy_untracked() {
-            timing::end("compare");
-        }
     }
 
     /// Shows what the address asks for if it can be shown. While the engine works, which is a moment, what was shown stays;
@@ -196,6 +193,9 @@ impl State {
         let shown = known.then_some(view);
         if self.shown.get_untracked() != shown {
             self.shown.set(shown);
+            if matches!(shown, Some(View::Comparison { .. })) {
+                timing::end("compare");
+            }
         }
         if let Some(asked) = asked {
             self.row.set(asked.row);
@@ -230,20 +230,10 @@ impl State {
                 if let Some(request) = self.session().ahead() {
                     self.send(&request);
                 }
-                if !self.busy_untracked() {
-                    return;
-                }
                 self.settle();
-                if !self.busy_untracked() {
-                    timing::end("compare");
-                }
             }
             Err(_) => self.fail(),
         }
-    }
-
-    fn busy_untracked(self) -> bool {
-        self.shown.get_untracked() != Some(self.view.get_untracked())
     }
 
     /// The engine could not be loaded, or has ended.

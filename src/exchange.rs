@@ -14,20 +14,15 @@ pub struct Given {
     pub published: Option<Date>,
 }
 
-/// What the page asks for.
+/// What the page asks for: the comparison of two articles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum Request {
-    /// Get ready for comparing this article. It is not answered.
-    Prepare(Given),
-    /// Compare two articles.
-    Compare {
-        /// Given back in the response.
-        id: u32,
-        /// The first.
-        a: Given,
-        /// The second.
-        b: Given,
-    },
+pub struct Request {
+    /// Given back in the response.
+    pub id: u32,
+    /// The first.
+    pub a: Given,
+    /// The second.
+    pub b: Given,
 }
 
 /// What the worker says.
@@ -107,18 +102,22 @@ mod tests {
     use crossread_engine::article;
     use crossread_engine::lexicon::Lexicon;
 
-    fn given() -> Given {
-        let article = article::read("The mill burned down on Tuesday.", &Lexicon::core());
-        Given {
-            article,
+    fn request() -> Request {
+        let given = Given {
+            article: article::read("The mill burned down on Tuesday.", &Lexicon::core()),
             published: None,
+        };
+        Request {
+            id: 1,
+            a: given.clone(),
+            b: given,
         }
     }
 
     #[test]
     fn what_is_asked_too_early_is_held_until_the_worker_listens() {
         let mut asked = Asked::default();
-        let request = Request::Prepare(given());
+        let request = request();
         assert_eq!(asked.send(&request), None);
         assert_eq!(asked.listen(), [write(&request)]);
         assert_eq!(asked.send(&request), Some(write(&request)));

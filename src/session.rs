@@ -135,7 +135,7 @@ impl Session {
         }
         let (left, right) = (self.given(a)?, self.given(b)?);
         let id = asked.open((a, b));
-        asked.send(&Request::Compare {
+        asked.send(&Request {
             id,
             a: left,
             b: right,
@@ -175,14 +175,7 @@ impl Session {
     pub fn hear(&self, message: &[u8]) -> Result<Vec<Vec<u8>>, String> {
         let response = postcard::from_bytes(message).map_err(|error| error.to_string())?;
         match response {
-            Response::Ready => {
-                let mut asked = self.asked.borrow_mut();
-                let mut now = asked.listen();
-                // What the reader may ask for next can be read while the choice is made.
-                let sources = (0..self.bundle.sources.len()).filter_map(|index| self.given(index));
-                now.extend(sources.filter_map(|given| asked.send(&Request::Prepare(given))));
-                Ok(now)
-            }
+            Response::Ready => Ok(self.asked.borrow_mut().listen()),
             Response::Done(id, comparison) => {
                 let pair = self.asked.borrow_mut().close(id);
                 if let Some(pair) = pair {

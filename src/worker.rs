@@ -27,20 +27,15 @@ impl Answerer {
         }
     }
 
-    /// Answers one request; what asks for no answer has none. Never fails: bytes that are no request are answered with
-    /// [`Response::Failed`].
-    pub fn answer(&mut self, bytes: &[u8]) -> Option<Response> {
+    /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
+    pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request::Prepare(given)) => {
-                self.document(given);
-                None
-            }
-            Ok(Request::Compare { id, a, b }) => {
+            Ok(Request { id, a, b }) => {
                 let (a, b) = (self.document(a), self.document(b));
                 let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
-                Some(Response::Done(id, Box::new(comparison)))
+                Response::Done(id, Box::new(comparison))
             }
-            Err(error) => Some(Response::Failed(error.to_string())),
+            Err(error) => Response::Failed(error.to_string()),
         }
     }
 
@@ -71,7 +66,7 @@ pub fn install() {
     use crate::exchange::write;
     use crate::platform::worker_scope;
     let mut answerer = Answerer::new();
-    worker_scope::serve(move |bytes| answerer.answer(bytes).map(|response| write(&response)));
+    worker_scope::serve(move |bytes| write(&answerer.answer(bytes)));
     worker_scope::post(&write(&Response::Ready));
 }
 
@@ -88,54 +83,46 @@ mod tests {
         }
     }
 
-    fn request() -> Request {
-        Request::Compare {
+    fn request(a: &str) -> Request {
+        Request {
             id: 7,
-            a: given("The mill burned down on Tuesday."),
+            a: given(a),
             b: given("On Tuesday a fire destroyed the mill."),
         }
     }
 
+    const MILL: &str = "The mill burned down on Tuesday.";
+
     #[test]
     fn a_request_is_answered_with_its_comparison() {
-        let response = Answerer::new().answer(&write(&request()));
-        let Some(Response::Done(7, _)) = &response else {
+        let response = Answerer::new().answer(&write(&request(MILL)));
+        let Response::Done(7, _) = &response else {
             panic!("{response:?}");
         };
-        let sent = write(&response);
-        let received: Option<Response> = postcard::from_bytes(&sent).unwrap();
+        let received: Response = postcard::from_bytes(&write(&response)).unwrap();
         assert_eq!(received, response);
     }
 
     #[test]
-    fn what_was_read_before_is_answered_the_same() {
+    fn what_was_read_before_is_answered_the_same_and_not_kept_for_ever() {
         let mut answerer = Answerer::new();
-        let Request::Compare { a, .. } = request() else {
-            unreachable!("it is one");
-        };
-        assert_eq!(answerer.answer(&write(&Request::Prepare(a))), None);
-        let first = answerer.answer(&write(&request()));
-        assert_eq!(answerer.answer(&write(&request())), first);
-        assert_eq!(Answerer::new().answer(&write(&request())), first);
+        let first = answerer.answer(&write(&request(MILL)));
+        assert_eq!(answerer.answer(&write(&request(MILL))), first);
+        assert_eq!(Answerer::new().answer(&write(&request(MILL))), first);
         assert_eq!(answerer.read.len(), 2);
         for n in 0..2 * KEPT {
-            answerer.answer(&write(&Request::Prepare(given(&format!(
-                "Mill {n} burned down."
-            )))));
+            answerer.answer(&write(&request(&format!("Mill {n} burned down."))));
         }
         assert_eq!(answerer.read.len(), KEPT);
     }
 
     #[test]
     fn bytes_that_are_no_request_are_answered_with_an_error() {
-        let bytes = write(&request());
+        let bytes = write(&request(MILL));
         let cut = &bytes[..bytes.len() / 2];
         for bytes in [cut, &[], &[0xff; 64]] {
             let response = Answerer::new().answer(bytes);
-            assert!(
-                matches!(response, Some(Response::Failed(_))),
-                "{response:?}"
-            );
+            assert!(matches!(response, Response::Failed(_)), "{response:?}");
         }
     }
 }

@@ -9,9 +9,9 @@ fn scope() -> Option<DedicatedWorkerGlobalScope> {
     web_sys::js_sys::global().dyn_into().ok()
 }
 
-/// Answers each message of bytes with bytes, if with anything, for as long as the worker lives. A message that is neither a
-/// byte array nor a buffer counts as empty.
-pub fn serve(mut answer: impl FnMut(&[u8]) -> Option<Vec<u8>> + 'static) {
+/// Answers each message of bytes with bytes, for as long as the worker lives. A message that is neither a byte array nor
+/// a buffer counts as empty.
+pub fn serve(mut answer: impl FnMut(&[u8]) -> Vec<u8> + 'static) {
     let Some(scope) = scope() else {
         return;
     };
@@ -25,9 +25,7 @@ pub fn serve(mut answer: impl FnMut(&[u8]) -> Option<Vec<u8>> + 'static) {
                         .map(|b| Uint8Array::new(b).to_vec())
                 })
         });
-        if let Some(bytes) = answer(&bytes.unwrap_or_default()) {
-            post(&bytes);
-        }
+        post(&answer(&bytes.unwrap_or_default()));
     })
     .forget();
 }
