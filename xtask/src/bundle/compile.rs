@@ -27,7 +27,7 @@ pub fn wasm(plan: Plan, part: Part) -> Result<PathBuf> {
         APP,
         "--no-default-features",
         "--features",
-        part.feature(),
+        part.features(),
         "--target",
         WASM,
         "--profile",

@@ -34,21 +34,24 @@ pub enum Part {
     Page,
     /// What the worker runs.
     Worker,
+    /// Both in one file.
+    Whole,
 }
 
 impl Part {
-    /// The feature of the app that makes it.
-    pub fn feature(self) -> &'static str {
+    /// The features of the app that make it.
+    pub fn features(self) -> &'static str {
         match self {
             Self::Page => "page",
             Self::Worker => "worker",
+            Self::Whole => "page,worker",
         }
     }
 
     /// What its files begin with.
     pub fn stem(self) -> &'static str {
         match self {
-            Self::Page => "crossread",
+            Self::Page | Self::Whole => "crossread",
             Self::Worker => "engine",
         }
     }
@@ -56,7 +59,7 @@ impl Part {
     /// The script to import, as `public/` names it.
     pub fn js(self) -> &'static str {
         match self {
-            Self::Page => "crossread.js",
+            Self::Page | Self::Whole => "crossread.js",
             Self::Worker => "engine.js",
         }
     }
@@ -73,8 +76,14 @@ impl Part {
 /// When it does not compile (cargo has then said why on the terminal), or when `index.html` is not as [`page`] needs it.
 pub fn bundle(plan: Plan) -> Result<Site> {
     let mut site = Site::default();
-    let page_part = part(&mut site, plan, Part::Page)?;
-    let engine = part(&mut site, plan, Part::Worker)?;
+    let (page_part, engine) = if plan.release {
+        let page_part = part(&mut site, plan, Part::Page)?;
+        (page_part, part(&mut site, plan, Part::Worker)?)
+    } else {
+        // Half the compiling while one works on it.
+        let whole = part(&mut site, plan, Part::Whole)?;
+        (whole.clone(), whole)
+    };
 
     let public = root().join("public");
     let mut public = if public.is_dir() {
@@ -115,6 +124,7 @@ pub fn bundle(plan: Plan) -> Result<Site> {
 }
 
 /// What the files of a part are called in the site.
+#[derive(Clone)]
 struct Named {
     js: String,
     wasm: String,
