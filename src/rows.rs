@@ -148,7 +148,7 @@ pub fn lay(comparison: &Comparison, order: Side) -> Vec<Row> {
         rows.extend(after);
     }
     connect(&mut rows);
-    distribute(&mut rows, &comparison.divergences);
+    distribute(&mut rows, &comparison.divergences, &homes);
     rows
 }
 
@@ -304,20 +304,22 @@ fn connect(rows: &mut [Row]) {
     }
 }
 
-/// Gives each divergence to the first row that holds both of its ends, else to the first that holds one.
-fn distribute(rows: &mut [Row], divergences: &[Divergence]) {
-    let holds = |row: &Row, side: Side, filler: &Option<Filler>| {
-        filler
-            .as_ref()
-            .is_some_and(|f| row.of(side).contains(&f.sentence))
+/// Gives each divergence to the first row that holds both of its ends. One whose ends stand apart (a quotation is found where
+/// the sentences around it are not) goes where one of them has its place, and not where that is only repeated.
+fn distribute(rows: &mut [Row], divergences: &[Divergence], homes: &Homes) {
+    let weight = |row: &Row, side: Side, filler: &Option<Filler>| match filler {
+        Some(f) if row.of(side).contains(&f.sentence) => {
+            10 + 2 * usize::from(homes.of(side, f.sentence) == row.passage())
+        }
+        _ => 0,
     };
     for (index, divergence) in divergences.iter().enumerate() {
         let score = |row: &Row| {
             if matches!(row.kind, RowKind::Elsewhere { .. }) {
                 return 0;
             }
-            usize::from(holds(row, Side::A, &divergence.a))
-                + usize::from(holds(row, Side::B, &divergence.b))
+            let held = weight(row, Side::A, &divergence.a) + weight(row, Side::B, &divergence.b);
+            held + usize::from(held > 0 && row.passage().is_some())
         };
         let best = rows.iter().map(score).max().unwrap_or(0);
         if best == 0 {

@@ -310,6 +310,11 @@ pub fn place_inline(at: Place) -> String {
     }
 }
 
+/// After a divergence one end of which is not in the row.
+pub fn apart(side: Side, at: Place) -> String {
+    [" (", letter(side), ": in ", &place_inline(at), ")"].concat()
+}
+
 /// What a row that both tell at different places says of it.
 pub fn moved(a: Place, b: Place) -> String {
     [

@@ -7,14 +7,15 @@ use crate::rows::{self, Row, RowKind};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::align::Reason;
-use crossread_engine::divergence::{Side, Verdict};
+use crossread_engine::divergence::{Divergence, Side, Verdict};
 use leptos::prelude::*;
 
-/// Notes and divergences under a passage; nothing for rows of one side.
+/// Notes and divergences under a passage; divergences alone under what one side tells.
 pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
     let comparison = &shown.laid.comparison;
     match row.kind {
-        RowKind::Only(_) | RowKind::Unsure(_) | RowKind::Elsewhere { .. } => ().into_any(),
+        RowKind::Elsewhere { .. } => ().into_any(),
+        RowKind::Only(_) | RowKind::Unsure(_) => divergences(shown, row),
         RowKind::Both { passage, elsewhere } => {
             let found = comparison.passages.get(passage);
             let moved = found
@@ -67,7 +68,7 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
                     <span class="finding-text">
                         <b>{words::heading(d)}</b>
                         ". "
-                        {d.why.clone()}
+                        {d.why.clone()} {apart(shown, row, d)}
                     </span>
                 </li>
             }
@@ -82,6 +83,18 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
         </ul>
     }
     .into_any()
+}
+
+/// Where the end stands that is not in the row.
+fn apart(shown: &Shown, row: &Row, divergence: &Divergence) -> String {
+    let mut told = String::new();
+    for (side, end) in [(Side::A, &divergence.a), (Side::B, &divergence.b)] {
+        if let Some(end) = end.as_ref().filter(|e| !row.of(side).contains(&e.sentence)) {
+            let text = rows::text(&shown.laid.comparison, side);
+            told.push_str(&words::apart(side, rows::place(text, end.sentence)));
+        }
+    }
+    told
 }
 
 fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> AnyView {

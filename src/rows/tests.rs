@@ -215,3 +215,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_divergence_whose_ends_stand_apart_is_where_one_has_its_place() {
+    // b0 is told in the second passage and repeated in the first, which is less sure.
+    let mut c = comparison(
+        &["a0", "a1", "a2"],
+        &["b0", "b1"],
+        &[(&[0], &[0], false), (&[1], &[0, 1], false)],
+    );
+    c.passages[0].score = 0.5;
+    c.divergences = vec![divergence(
+        Kind::Quote,
+        Verdict::Open,
+        Some(filler(2, 0, 1)),
+        Some(filler(0, 0, 1)),
+    )];
+    let rows = lay(&c, Side::A);
+    let at = rows.iter().position(|row| row.divergences == [0]);
+    assert_eq!(at.and_then(|at| rows[at].passage()), Some(1), "{rows:?}");
+}
