@@ -2,12 +2,14 @@
 
 use super::tokens::Unit;
 use super::{Edit, Mark};
-use crate::lexicon::table::has_sorted;
+use crate::lexicon::table::Sorted;
 
 /// Words that carry nothing alone: one or two of them between two changes are part of the change.
-const GLUE: &str = "\
+static GLUE: Sorted = Sorted::new(
+    "\
     a an and are as at be been but by for from had has have he her his in into is it its of on or over she so that the \
-    their they this to was were which who will with would";
+    their they this to was were which who will with would",
+);
 
 /// The edits between the pairs of words that both sides have, made readable. `pairs` ascend on both sides.
 pub(super) fn edits(a: &[Unit], b: &[Unit], pairs: &[(usize, usize)]) -> Vec<Edit> {
@@ -45,10 +47,8 @@ fn bridge(edits: &mut Vec<Edit>, a: &[Unit]) {
     for edit in edits.drain(..) {
         if let Some(last) = joined.last_mut() {
             let island = a.get(last.a.1..edit.a.0).unwrap_or(&[]);
-            let glue = island.len() <= 2
-                && island
-                    .iter()
-                    .all(|u| u.gap.is_empty() && has_sorted(GLUE, &u.key));
+            let glue =
+                island.len() <= 2 && island.iter().all(|u| u.gap.is_empty() && GLUE.has(&u.key));
             let replaced = |e: &Edit| e.a.0 < e.a.1 && e.b.0 < e.b.1;
             if glue && replaced(last) && replaced(&edit) {
                 last.a.1 = edit.a.1;
@@ -120,8 +120,10 @@ fn slid(range: (usize, usize), units: &[Unit], room: (usize, usize)) -> (usize, 
 }
 
 /// Words that begin a phrase.
-const OPENERS: &str = "\
-    after and as at because before but by for from in of on or over that to which while who with";
+static OPENERS: Sorted = Sorted::new(
+    "\
+    after and as at because before but by for from in of on or over that to which while who with",
+);
 
 /// How natural it is to cut before a word: between sentences, after a full stop or semicolon, after any mark, before a
 /// word that begins a phrase.
@@ -137,7 +139,7 @@ fn boundary(units: &[Unit], at: usize) -> u8 {
     } else if !unit.gap.is_empty() {
         2
     } else {
-        u8::from(has_sorted(OPENERS, &unit.key))
+        u8::from(OPENERS.has(&unit.key))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Titles, roles and first names of persons, and the words that tell a body or a site from a person.
 
-use super::table::has_sorted;
+use super::table::Sorted;
 use crate::ordered;
 
 /// Grammatical gender as a title or a first name shows it.
@@ -16,15 +16,15 @@ pub enum Gender {
 #[derive(Debug, Clone, Default)]
 pub struct Persons {
     // Lists in ascending order, with "_" for the spaces in a phrase.
-    titles: &'static str,
-    roles: &'static str,
-    female_titles: &'static str,
-    male_titles: &'static str,
-    men: &'static str,
-    women: &'static str,
-    bodies: &'static str,
-    sites: &'static str,
-    particles: &'static str,
+    titles: Sorted,
+    roles: Sorted,
+    female_titles: Sorted,
+    male_titles: Sorted,
+    men: Sorted,
+    women: Sorted,
+    bodies: Sorted,
+    sites: Sorted,
+    particles: Sorted,
     /// (name, short form), both ways round, ascending.
     nicknames: Vec<(&'static str, &'static str)>,
 }
@@ -55,34 +55,34 @@ impl Persons {
                 }
                 _ => continue,
             };
-            *list = line;
+            *list = Sorted::new(line);
         }
         table
     }
 
     /// "mr", "prime minister", "secretary of state".
     pub fn is_title(&self, words: &str) -> bool {
-        has(self.titles, words)
+        has(&self.titles, words)
     }
 
     /// "envoy", "president": what somebody is, written small before or after a name.
     pub fn is_role(&self, word: &str) -> bool {
-        has(self.roles, word)
+        has(&self.roles, word)
     }
 
     /// A common first name.
     pub fn is_first_name(&self, word: &str) -> bool {
-        has(self.men, word) || has(self.women, word)
+        has(&self.men, word) || has(&self.women, word)
     }
 
     /// What gender a title shows, if one.
     pub fn gender_of_title(&self, words: &str) -> Option<Gender> {
-        gender(self.female_titles, self.male_titles, words)
+        gender(&self.female_titles, &self.male_titles, words)
     }
 
     /// What gender a first name shows; none for a name of both.
     pub fn gender_of_name(&self, word: &str) -> Option<Gender> {
-        gender(self.women, self.men, word)
+        gender(&self.women, &self.men, word)
     }
 
     /// Is one the short form of the other, or both of one name ("bill", "william")?
@@ -104,28 +104,28 @@ impl Persons {
 
     /// "ministry", "inc", "times": the last or first word of a body's name.
     pub fn is_body(&self, word: &str) -> bool {
-        has(self.bodies, word)
+        has(&self.bodies, word)
     }
 
     /// "county", "lake", "airport": the last or first word of a site's name.
     pub fn is_site(&self, word: &str) -> bool {
-        has(self.sites, word)
+        has(&self.sites, word)
     }
 
     /// "van", "bin", "de": small words inside a name.
     pub fn is_particle(&self, word: &str) -> bool {
-        has(self.particles, word)
+        has(&self.particles, word)
     }
 }
 
-fn has(list: &str, words: &str) -> bool {
+fn has(list: &Sorted, words: &str) -> bool {
     if words.contains(' ') {
-        return has_sorted(list, &words.replace(' ', "_"));
+        return list.has(&words.replace(' ', "_"));
     }
-    has_sorted(list, words)
+    list.has(words)
 }
 
-fn gender(female: &str, male: &str, word: &str) -> Option<Gender> {
+fn gender(female: &Sorted, male: &Sorted, word: &str) -> Option<Gender> {
     match (has(female, word), has(male, word)) {
         (true, false) => Some(Gender::Female),
         (false, true) => Some(Gender::Male),
@@ -152,14 +152,13 @@ fn nicknames(line: &'static str) -> Vec<(&'static str, &'static str)> {
 mod tests {
     use super::*;
     use crate::lexicon::fold::fold;
-    use crate::lexicon::table::is_sorted;
 
     #[test]
     fn lists_ascend_and_are_in_plain_form() {
         let table = include_str!("../../data/persons.txt");
         for line in table.lines().filter(|l| !l.starts_with(['#', '['])) {
             assert_eq!(fold(line), line);
-            assert!(line.contains('=') || is_sorted(line), "{line}");
+            assert!(line.contains('=') || Sorted::new(line).ascends(), "{line}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The tokens that the grammars for dates and numbers read: finer than words, so that "two-year", "50mL", "2025-08-06"
 //! and "3-1/2" can be taken apart. Runs of letters, runs of digits, single marks; dotted letters ("p.m.", "U.S.") are one.
 
-use crate::lexicon::table;
+use crate::lexicon::table::{self, Sorted};
 use crate::span::Span;
 
 /// What a token is made of.
@@ -110,10 +110,10 @@ impl<'t> Tokens<'t> {
     pub(super) fn phrase<'p>(
         &self,
         i: usize,
-        firsts: &str,
+        firsts: &Sorted,
         phrases: &'p str,
     ) -> Option<(&'p str, usize)> {
-        if !table::has_sorted(firsts, self.word(i)) {
+        if !firsts.has(self.word(i)) {
             return None;
         }
         let mut rest = phrases;

@@ -2,7 +2,7 @@
 
 use super::scan::{Chars, is_word};
 use super::sentences::WORD_REACH;
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 
 pub(super) fn is_stop(c: char) -> bool {
     matches!(
@@ -57,9 +57,11 @@ pub(super) fn is_roman_context(c: &Chars, from: usize) -> bool {
 }
 
 pub(super) fn is_calendar_or_zone(word: &str) -> bool {
-    const NAMES: &str = "\
+    static NAMES: Sorted = Sorted::new(
+        "\
         April Aug August BST Beijing CDT CEST CET CST CT Central Dec December EDT EST ET Eastern Feb February Friday \
         GMT IST Jan January July June Kyiv Local London MDT MST March May Monday Moscow Nov November Oct October PDT \
-        PST PT Pacific Paris Saturday Sept September Sunday Thursday Tuesday UTC Wednesday";
-    has_sorted(NAMES, word)
+        PST PT Pacific Paris Saturday Sept September Sunday Thursday Tuesday UTC Wednesday",
+    );
+    NAMES.has(word)
 }

@@ -4,7 +4,7 @@ use super::scan::{Chars, is_apostrophe, is_cjk, is_hyphen, is_word, joins};
 use super::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::lexicon::abbreviation::Abbreviation;
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 
 /// The tokens of `text`, in order; white space is in none, everything else is in exactly one. Linear.
 pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
@@ -32,7 +32,8 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
 }
 
 /// Endings of hosts that make "word.ending" one address; others ("stop.Next") stay two words.
-const HOST_ENDINGS: &str = "app biz co com edu eu gov info int io mil net news org ru tv ua uk";
+static HOST_ENDINGS: Sorted =
+    Sorted::new("app biz co com edu eu gov info int io mil net news org ru tv ua uk");
 
 struct Reader<'t> {
     text: &'t str,
@@ -255,6 +256,6 @@ fn is_host(run: &str) -> bool {
             name.len() > 1
                 && !name.contains("..")
                 && name.bytes().any(|b| b.is_ascii_lowercase())
-                && has_sorted(HOST_ENDINGS, ending)
+                && HOST_ENDINGS.has(ending)
         })
 }

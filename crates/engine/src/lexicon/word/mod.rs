@@ -9,7 +9,7 @@ mod irregular;
 mod stop;
 
 use super::case::push_lower;
-use super::table::has_sorted;
+use super::table::Sorted;
 use crate::ordered;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
@@ -17,10 +17,10 @@ use std::borrow::Cow;
 /// Stop words, stems, irregular forms, background frequencies.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
-    stop: &'static str,
-    say: &'static str,
-    negation: &'static str,
-    modal: &'static str,
+    stop: Sorted,
+    say: Sorted,
+    negation: Sorted,
+    modal: Sorted,
     /// Forms with their base, ascending.
     irregular: Vec<(&'static str, &'static str)>,
     frequency: frequency::Frequencies,
@@ -47,10 +47,10 @@ impl Words {
         ordered::sort_by(&mut irregular, |a, b| a.0.cmp(b.0));
         irregular.dedup_by(|later, first| later.0 == first.0);
         Self {
-            stop: stop::STOP,
-            say: stop::SAY,
-            negation: stop::NEGATION,
-            modal: stop::MODAL,
+            stop: stop::STOP.clone(),
+            say: stop::SAY.clone(),
+            negation: stop::NEGATION.clone(),
+            modal: stop::MODAL.clone(),
             irregular,
             frequency: frequency::Frequencies::default(),
         }
@@ -58,22 +58,22 @@ impl Words {
 
     /// Is it a function word? `lower` as [`level`] gives it.
     pub fn is_stop(&self, lower: &str) -> bool {
-        has_sorted(self.stop, lower)
+        self.stop.has(lower)
     }
 
     /// Does it only introduce what somebody says?
     pub fn is_say(&self, lower: &str) -> bool {
-        has_sorted(self.say, lower)
+        self.say.has(lower)
     }
 
     /// Does it deny the statement it stands in?
     pub fn is_negation(&self, lower: &str) -> bool {
-        has_sorted(self.negation, lower) || lower.ends_with("n't")
+        self.negation.has(lower) || lower.ends_with("n't")
     }
 
     /// Does it say that something may be, should be or is threatened, rather than is?
     pub fn is_modal(&self, lower: &str) -> bool {
-        has_sorted(self.modal, lower)
+        self.modal.has(lower)
     }
 
     /// The key of a word: what its inflected forms and spellings have in common. `lower` as [`level`] gives it.

@@ -136,7 +136,7 @@ impl Reader<'_> {
             }
         };
         let feast = |table: &str| {
-            let (value, end) = t.phrase(i, FEAST, table)?;
+            let (value, end) = t.phrase(i, &FEAST, table)?;
             let mut numbers = value.split(' ').map(|n| n.parse().unwrap_or(0));
             let mut number = || numbers.next().unwrap_or(0);
             Some((end, [number(), number(), number()]))

@@ -4,11 +4,14 @@ use super::calendar::Unit;
 use super::length::{Length, written};
 use super::words::unit;
 use super::{Hit, Reader, Timex};
+use crate::lexicon::table::Sorted;
 use crate::mention::numbers::decimal::Decimal;
 
 /// The words with which the phrases below begin.
-const LEAD: &str = "\
-    about almost approximately around as at fewer less more nearly no over roughly some under up";
+static LEAD: Sorted = Sorted::new(
+    "\
+    about almost approximately around as at fewer less more nearly no over roughly some under up",
+);
 
 /// Words in front of a length that belong to the expression, a phrase a line.
 const LEADS: &str = "\
@@ -52,7 +55,7 @@ impl Reader<'_> {
 
     /// Past "more than", "nearly", "up to".
     pub(super) fn after_lead(&self, i: usize) -> usize {
-        let lead = self.t.phrase(i, LEAD, LEADS);
+        let lead = self.t.phrase(i, &LEAD, LEADS);
         lead.map_or(i, |(_, end)| end)
     }
 

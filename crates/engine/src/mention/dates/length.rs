@@ -3,7 +3,7 @@
 use super::Reader;
 use super::calendar::Unit;
 use super::words::{short_unit, unit};
-use crate::lexicon::table::has_sorted;
+use crate::lexicon::table::Sorted;
 use crate::mention::numbers::decimal::Decimal;
 use crate::mention::numbers::literal::number;
 use crate::mention::numbers::words::cardinal;
@@ -20,9 +20,11 @@ pub(super) struct Length {
 }
 
 /// Words between the count and the unit.
-const BETWEEN: &str = "\
+static BETWEEN: Sorted = Sorted::new(
+    "\
     additional business calendar consecutive extra fiscal full further long more other solid straight trading whole \
-    working";
+    working",
+);
 
 impl Reader<'_> {
     /// A count and a unit: "two weeks", "2 1/2 years", "two-year", "several days", "a couple of years", "weeks".
@@ -39,7 +41,7 @@ impl Reader<'_> {
         let (count, at, exact) = self.count(i)?;
         let hyphen = t.hyphen(at);
         let mut next = if hyphen { at + 1 } else { at };
-        if !hyphen && has_sorted(BETWEEN, t.word(next)) {
+        if !hyphen && BETWEEN.has(t.word(next)) {
             next += 1;
         }
         let (unit, plural) = unit(t.word(next)).or_else(|| {

@@ -3,7 +3,7 @@
 use super::calendar::Cal;
 use super::words::{month, weekday};
 use super::{Parts, Reader, When};
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 use crate::mention::numbers::words::ordinal;
 
 impl Reader<'_> {
@@ -141,23 +141,25 @@ impl Reader<'_> {
 
     /// Is a month's name without day and year a month here, and no verb, person or modal?
     fn month_stands_alone(&self, i: usize, after: usize) -> bool {
-        const BEFORE: &str = "\
+        static BEFORE: Sorted = Sorted::new(
+            "\
             - after and around before between by during each early every for from in last late mid next of since the \
-            this through till to until";
+            this through till to until",
+        );
         let t = self.t;
         let before = t.before(i, 1);
         if t.is(i, "may march mar") {
-            return t.capital(i) && has_sorted(BEFORE, before) && !t.is(i + 1, "be have");
+            return t.capital(i) && BEFORE.has(before) && !t.is(i + 1, "be have");
         }
         if after > i + 1 || t.word(i).len() > 4 || t.is(i, "june july") {
             // "April" and "June" are first names, "August" a surname: a capitalised word beside them tells.
             let name = t.is(i, "april june august")
                 && t.is_word(i + 1)
                 && t.capital(i + 1)
-                && !has_sorted(BEFORE, before);
-            return !name && (t.capital(i) || has_sorted(BEFORE, before));
+                && !BEFORE.has(before);
+            return !name && (t.capital(i) || BEFORE.has(before));
         }
-        t.capital(i) && has_sorted(BEFORE, before) && !has("the and", before) && !t.capital(i + 1)
+        t.capital(i) && BEFORE.has(before) && !has("the and", before) && !t.capital(i + 1)
     }
 
     /// The month at `i` and where its name ends, a full stop behind an abbreviation included.

@@ -1,10 +1,13 @@
 //! Now, once and some day: `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
 
 use super::{Hit, Reader, Timex};
+use crate::lexicon::table::Sorted;
 
 /// The words with which the phrases below begin.
-const FIRST: &str = "\
-    at currently for formerly lately more most now nowadays presently recently right soon the these";
+static FIRST: Sorted = Sorted::new(
+    "\
+    at currently for formerly lately more most now nowadays presently recently right soon the these",
+);
 
 /// Phrases, none of which begins another.
 const PHRASES: &str = "\
@@ -32,7 +35,7 @@ impl Reader<'_> {
     /// A word for the present, the past or the future as such.
     pub(super) fn reference(&self, i: usize) -> Option<Hit> {
         let t = self.t;
-        let (value, end) = t.phrase(i, FIRST, PHRASES)?;
+        let (value, end) = t.phrase(i, &FIRST, PHRASES)?;
         if t.is(i, "soon") && (t.is(i.wrapping_sub(1), "as too so") || t.is(end, "after")) {
             return None;
         }

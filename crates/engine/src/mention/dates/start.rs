@@ -1,6 +1,6 @@
 //! Which tokens can begin an expression of time. Most words cannot, and are passed over at the cost of one look-up.
 
-use crate::lexicon::table::has_sorted;
+use crate::lexicon::table::Sorted;
 use crate::mention::scan::{Kind, Tokens};
 
 /// Can an expression begin at token `i`?
@@ -8,13 +8,14 @@ pub(super) fn possible(t: &Tokens, i: usize) -> bool {
     match t.kind(i) {
         Some(Kind::Digits) => true,
         Some(Kind::Mark) => t.apostrophe(i) || !t.word(i).is_ascii() || t.is(i, "."),
-        Some(Kind::Word) => has_sorted(WORDS, t.word(i)),
+        Some(Kind::Word) => WORDS.has(t.word(i)),
         None => false,
     }
 }
 
 /// Sorted; with all names of months, days and numbers.
-const WORDS: &str = "\
+static WORDS: Sorted = Sorted::new(
+    "\
     a about afternoon all almost an annually another approximately apr april around as at aug august autumn beginning \
     billion billions biweekly boxing centuries century christmas close columbus coming comparable corresponding \
     couple crore crores current currently daily dawn day daybreak days dec decade decades december dusk each earlier \
@@ -33,25 +34,24 @@ const WORDS: &str = "\
     these third thirteen thirteenth thirtieth thirty this those thousand thousands three thu thur thurs thursday \
     thursdays thurss thus today tomorrow tonight tonite trillion trillions tue tues tuesday tuesdays tuess twelfth \
     twelve twentieth twenty twice two under up upcoming valentine veterans wed wednesday wednesdays weds wedss week \
-    weekend weekends weekly weeks winter wintertime year yearly years yesterday zero";
+    weekend weekends weekly weeks winter wintertime year yearly years yesterday zero",
+);
 
 #[cfg(test)]
 mod tests {
     use super::WORDS;
-    use crate::lexicon::table::has_sorted;
     use crate::mention::dates::words::{MONTHS, WEEKDAYS};
     use crate::mention::numbers::words::NUMBERS;
 
     #[test]
     fn the_words_hold_all_names_of_months_days_and_numbers() {
-        let keys = |list: &'static str| list.split(' ').filter_map(|e| e.split('=').next());
-        for list in [MONTHS, WEEKDAYS, NUMBERS] {
-            for word in keys(list) {
-                assert!(has_sorted(WORDS, word), "{word}");
+        for list in [&MONTHS, &WEEKDAYS, &NUMBERS] {
+            for word in list.keys() {
+                assert!(WORDS.has(word), "{word}");
             }
         }
-        for word in keys(WEEKDAYS) {
-            assert!(has_sorted(WORDS, &format!("{word}s")), "{word}s");
+        for word in WEEKDAYS.keys() {
+            assert!(WORDS.has(&format!("{word}s")), "{word}s");
         }
     }
 }

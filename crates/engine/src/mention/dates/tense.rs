@@ -1,7 +1,7 @@
 //! Whether what is told lies behind or ahead: the verbs around an expression.
 
 use super::Reader;
-use crate::lexicon::table::has_sorted;
+use crate::lexicon::table::Sorted;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tense {
@@ -13,18 +13,22 @@ pub(super) enum Tense {
 const WINDOW: usize = 14;
 
 fn cue(word: &str) -> Option<Tense> {
-    const FUTURE: &str = "\
+    static FUTURE: Sorted = Sorted::new(
+        "\
         arriving could deadline due expect expected expects forthcoming hopes intends ll may might plan planned \
-        planning plans scheduled shall slated tomorrow upcoming will would";
-    const PAST: &str = "\
+        planning plans scheduled shall slated tomorrow upcoming will would",
+    );
+    static PAST: Sorted = Sorted::new(
+        "\
         ago became began bought broke brought built came cut did drew fell found gave got grew had heard held hit kept \
         killed led left lost made met paid ran rose said saw sent since sold spoke struck told took was went were won \
-        wrote";
-    if has_sorted(FUTURE, word) {
+        wrote",
+    );
+    if FUTURE.has(word) {
         return Some(Tense::Future);
     }
     let regular = word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed");
-    (regular || has_sorted(PAST, word)).then_some(Tense::Past)
+    (regular || PAST.has(word)).then_some(Tense::Past)
 }
 
 impl Reader<'_> {

@@ -2,7 +2,7 @@
 
 use super::calendar::Cal;
 use super::{Parts, Reader, When};
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 use crate::mention::numbers::words::below_hundred;
 
 /// Nouns that four digits count.
@@ -49,11 +49,15 @@ impl Reader<'_> {
 
     /// Do four digits stand for a year here, and not for a count, a sum or a part of a longer number?
     pub(super) fn year_stands(&self, i: usize, year: i32) -> bool {
-        const COUNTING: &str = "\
-            # $ almost approximately flight least nearly no nos number room roughly some than £ €";
-        const BEFORE: &str = "\
+        static COUNTING: Sorted = Sorted::new(
+            "\
+            # $ almost approximately flight least nearly no nos number room roughly some than £ €",
+        );
+        static BEFORE: Sorted = Sorted::new(
+            "\
             a.d. about after and around before between by circa during early fiscal for from in late mid of since than \
-            through till to until year";
+            through till to until year",
+        );
         let t = self.t;
         let before = t.before(i, 1);
         if t.glued(i) && !t.is(i - 1, "( [ \" “ - – — / ‘ ' ’") {
@@ -78,7 +82,7 @@ impl Reader<'_> {
         if day_before || day_after {
             return false;
         }
-        if has_sorted(COUNTING, before) || self.counted_noun(i + 1) {
+        if COUNTING.has(before) || self.counted_noun(i + 1) {
             return false;
         }
         if t.glued(i + 1)
@@ -109,7 +113,7 @@ impl Reader<'_> {
         if (1900..2050).contains(&year) {
             return before != "." || !t.glued(i);
         }
-        has_sorted(BEFORE, before)
+        BEFORE.has(before)
             && (1500..2100).contains(&year)
             && (!t.is_word(i + 1) || t.is(i + 1, "and to when the as by with but he she it"))
     }

@@ -1,9 +1,10 @@
 //! Words that are written with a capital for other reasons than being a name.
 
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 
 /// Function words, words that often start a sentence, a headline or a list, and adjectives that are no names.
-const COMMON: &str = "\
+static COMMON: Sorted = Sorted::new(
+    "\
     a about above according across actually added adding additionally after afterward afterwards again against ago \
     ahead all allegedly almost alone along already also although always amid among an and another any anybody anyone \
     anything apparently are aren't around as asked at away back bad be because been before behind being below beside \
@@ -34,25 +35,28 @@ const COMMON: &str = "\
     us use used using usually various very via wait want was wasn't watch way we we'd we'll we're we've well went were \
     weren't western what what's whatever when whenever where whereas wherever whether which while who who's whoever \
     whom whose why will wish with within without witnesses woman women won't wonder workers would wouldn't write \
-    writing wrote yeah year years yes yesterday yet you you'd you'll you're you've young your yours yourself";
+    writing wrote yeah year years yes yesterday yet you you'd you'll you're you've young your yours yourself",
+);
 
 /// Days and months, which belong to dates, and what goes with them.
-const CALENDAR: &str = "\
+static CALENDAR: Sorted = Sorted::new(
+    "\
     am apr april aug august bst cet dec december edt est et feb february fri friday gmt jan january jul july jun june \
     mar march may mon monday nov november oct october pdt pm pst sat saturday sep sept september sun sunday thu thur \
-    thurs thursday tue tues tuesday utc wed wednesday";
+    thurs thursday tue tues tuesday utc wed wednesday",
+);
 
 /// Days, months and clock words that are also first names or verbs: a date only next to a number.
 const AMBIGUOUS: &str = "april august june march may sun";
 
 /// Is `plain` a word of every text, whatever its capital?
 pub(super) fn is_common(plain: &str) -> bool {
-    has_sorted(COMMON, plain)
+    COMMON.has(plain)
 }
 
 /// Does `plain` belong to a date?
 pub(super) fn is_calendar(plain: &str) -> bool {
-    has_sorted(CALENDAR, plain)
+    CALENDAR.has(plain)
 }
 
 /// May `plain` be a name although it is a month?

@@ -1,7 +1,7 @@
 //! Which digits and words count or measure something: no telephone numbers, model names, versions, addresses, pronouns.
 
 use super::words::is_number_word;
-use crate::lexicon::table::{has, has_sorted};
+use crate::lexicon::table::{Sorted, has};
 use crate::mention::scan::{Kind, Tokens};
 
 /// Can a number begin at token `i`?
@@ -151,14 +151,18 @@ fn words_fit(t: &Tokens, i: usize, end: usize) -> bool {
 
 /// "one" counts where a noun follows that it can count; "this one", "one of", "one another", "no one" are pronouns.
 fn one_counts(t: &Tokens, i: usize) -> bool {
-    const AFTER: &str = "\
+    static AFTER: Sorted = Sorted::new(
+        "\
         and another as at but by can could day does for from had has in is may might must of on or should that thing \
-        time to was way which who will with would";
-    const BEFORE: &str = "\
-        another any as at each every first good last loved new next no number only other some that the this which";
+        time to was way which who will with would",
+    );
+    static BEFORE: Sorted = Sorted::new(
+        "\
+        another any as at each every first good last loved new next no number only other some that the this which",
+    );
     t.is_word(i + 1)
         && !is_number_word(t.word(i + 1))
-        && !has_sorted(AFTER, t.word(i + 1))
-        && !has_sorted(BEFORE, t.before(i, 1))
+        && !AFTER.has(t.word(i + 1))
+        && !BEFORE.has(t.before(i, 1))
         && !t.word(i + 1).ends_with("ly")
 }

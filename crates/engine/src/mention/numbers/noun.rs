@@ -1,17 +1,19 @@
 //! The noun that a number counts: "13,000 contract workers" counts workers.
 
-use crate::lexicon::table::{has, has_sorted, value};
+use crate::lexicon::table::{Sorted, has, value};
 use crate::mention::scan::Tokens;
 
 /// How many words behind a number are looked at.
 const REACH: usize = 6;
 
 /// Words at which the noun phrase behind a number has ended.
-const STOPS: &str = "\
+static STOPS: Sorted = Sorted::new(
+    "\
     a about across after against along an and are around as at be because been before behind between but by can could \
     did do does down during for from had has have he her here his i if in into is it its may might must near not of \
     off on or our out over per she should since so than that the their then there these they this those through to \
-    under until up was we were when which while who will with within without would you";
+    under until up was we were when which while who will with within without would you",
+);
 
 /// People who are counted without a noun: "two dead, five wounded".
 const PEOPLE: &str = "dead injured wounded killed missing hurt others";
@@ -20,7 +22,7 @@ const PEOPLE: &str = "dead injured wounded killed missing hurt others";
 pub(super) fn counted(t: &Tokens, end: usize) -> Option<String> {
     let hyphen = t.hyphen(end);
     let at = if hyphen { end + 1 } else { end };
-    if !t.is_word(at) || has_sorted(STOPS, t.word(at)) {
+    if !t.is_word(at) || STOPS.has(t.word(at)) {
         return None;
     }
     // "a six-cylinder engine", "four- and five-member"
@@ -42,7 +44,7 @@ pub(super) fn counted(t: &Tokens, end: usize) -> Option<String> {
         if joined {
             continue;
         }
-        if !t.is_word(i) || has_sorted(STOPS, word) || t.apostrophe(i) {
+        if !t.is_word(i) || STOPS.has(word) || t.apostrophe(i) {
             break;
         }
         if has(PEOPLE, word) {
@@ -65,20 +67,22 @@ pub(super) fn counted(t: &Tokens, end: usize) -> Option<String> {
     }
     let noun = last?;
     // "a 12 page document": without a plural, a noun stands before another.
-    let attribute = t.is_word(noun + 1) && !has_sorted(STOPS, t.word(noun + 1)) && !t.capital(noun);
+    let attribute = t.is_word(noun + 1) && !STOPS.has(t.word(noun + 1)) && !t.capital(noun);
     (one || attribute && !t.word(noun).ends_with("ed") && !t.word(noun).ends_with("ly"))
         .then(|| t.word(noun).to_string())
 }
 
 /// Has it the ending of an adjective, or is it a common one?
 fn adjective(word: &str) -> bool {
-    const COMMON: &str = "\
+    static COMMON: Sorted = Sorted::new(
+        "\
         bad big clear common final full further good great key large last long main major more new old particular \
-        short single small whole young";
+        short single small whole young",
+    );
     const ENDINGS: [&str; 9] = [
         "al", "ful", "ous", "ive", "ic", "able", "ible", "less", "ary",
     ];
-    has_sorted(COMMON, word) || word.len() > 4 && ENDINGS.iter().any(|e| word.ends_with(e))
+    COMMON.has(word) || word.len() > 4 && ENDINGS.iter().any(|e| word.ends_with(e))
 }
 
 /// The singular of a plural noun; nothing for what does not look like one.

@@ -1,7 +1,7 @@
 //! Numbers in words: "twenty-one", "two hundred and five thousand", "a dozen", "three and a half".
 
 use super::decimal::Decimal;
-use crate::lexicon::table::{has, number, value_sorted};
+use crate::lexicon::table::{Sorted, has, number};
 use crate::mention::scan::Tokens;
 
 /// A number of words longer than this is none; it bounds the work at each place.
@@ -9,7 +9,8 @@ const LONGEST: usize = 24;
 
 /// Words that write numbers, in ascending order: cardinals with their value, ordinals with `th` behind it, scales with the number
 /// of their zeros and a `z`.
-pub(in crate::mention) const NUMBERS: &str = "\
+pub(in crate::mention) static NUMBERS: Sorted = Sorted::new(
+    "\
     billion=9z billions=9z crore=7z crores=7z eight=8 eighteen=18 eighteenth=18th eighth=8th eightieth=80th eighty=80 \
     eleven=11 eleventh=11th fifteen=15 fifteenth=15th fifth=5th fiftieth=50th fifty=50 first=1th five=5 fortieth=40th \
     forty=40 four=4 fourteen=14 fourteenth=14th fourth=4th fourty=40 hundred lac=5z lakh=5z lakhs=5z million=6z \
@@ -17,7 +18,8 @@ pub(in crate::mention) const NUMBERS: &str = "\
     second=2th seven=7 seventeen=17 seventeenth=17th seventh=7th seventieth=70th seventy=70 six=6 sixteen=16 \
     sixteenth=16th sixth=6th sixtieth=60th sixty=60 ten=10 tenth=10th third=3th thirteen=13 thirteenth=13th \
     thirtieth=30th thirty=30 thousand=3z thousands=3z three=3 trillion=12z trillions=12z twelfth=12th twelve=12 \
-    twentieth=20th twenty=20 two=2 zero=0";
+    twentieth=20th twenty=20 two=2 zero=0",
+);
 
 /// The number at the word in [`NUMBERS`], if `kind` stands behind it.
 fn known(word: &str, kind: &str) -> Option<u64> {
@@ -25,7 +27,7 @@ fn known(word: &str, kind: &str) -> Option<u64> {
     if word.len() < 3 {
         return None;
     }
-    let number = value_sorted(NUMBERS, word)?.strip_suffix(kind)?;
+    let number = NUMBERS.value(word)?.strip_suffix(kind)?;
     number.parse::<u32>().ok().map(u64::from)
 }
 
@@ -189,5 +191,5 @@ pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usiz
 
 /// Does the word by itself write a number?
 pub(in crate::mention) fn is_number_word(word: &str) -> bool {
-    value_sorted(NUMBERS, word).is_some_and(|n| !n.ends_with("th"))
+    NUMBERS.value(word).is_some_and(|n| !n.ends_with("th"))
 }
