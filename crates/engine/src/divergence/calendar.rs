@@ -8,7 +8,7 @@
 use super::timex::Point;
 use crate::article::date::Date;
 use crate::mention::dates::Parts;
-use crate::ordered::Set;
+use crate::ordered::{Key, Set};
 
 /// A weekday that is known to be a day of a month. The year is known only where it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,8 @@ pub(super) struct Anchor {
     day: Date,
     year_known: bool,
 }
+
+impl Key for Anchor {}
 
 /// A year for arithmetic where none is known: no leap year.
 const SOME_YEAR: i32 = 2001;

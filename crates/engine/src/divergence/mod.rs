@@ -18,7 +18,7 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Map, Set};
+use crate::ordered::{self, Key, Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use view::View;
@@ -94,6 +94,8 @@ pub enum Verdict {
     /// One value in two forms.
     Equal,
 }
+
+impl Key for Verdict {}
 
 impl Kind {
     /// The kinds that are marked in a text and listed, in their order. Other wording is shown by the word marks alone.

@@ -8,8 +8,8 @@ const LARGEST: usize = 128;
 /// Numbers in ascending order of what they stand for, in chunks, so that putting one in between moves few others.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
-    /// None is empty.
-    chunks: Vec<Vec<u32>>,
+    /// Numbers with the heads of what they stand for; none is empty.
+    chunks: Vec<Vec<(u64, u32)>>,
 }
 
 /// A place in an index: chunk, and number in the chunk.
@@ -17,32 +17,37 @@ pub(super) type Place = (usize, usize);
 
 impl Index {
     /// The number that `compare` calls equal, or else the place where it would stand. `compare` tells how a number stands to what
-    /// is looked for. Logarithmic.
+    /// is looked for; it is asked only about those of the same `head`. Logarithmic.
     #[inline(never)]
-    pub(super) fn find(&self, compare: &mut dyn FnMut(u32) -> Ordering) -> Result<u32, Place> {
-        let mut begins_before = |chunk: &Vec<u32>| {
+    pub(super) fn find(
+        &self,
+        head: u64,
+        compare: &mut dyn FnMut(u32) -> Ordering,
+    ) -> Result<u32, Place> {
+        let mut order = |known: &(u64, u32)| known.0.cmp(&head).then_with(|| compare(known.1));
+        let mut begins_before = |chunk: &Vec<(u64, u32)>| {
             let first = chunk.first();
-            first.is_some_and(|first| compare(*first) != Ordering::Greater)
+            first.is_some_and(|first| order(first) != Ordering::Greater)
         };
         let behind = self.chunks.partition_point(&mut begins_before);
         let at = behind.saturating_sub(1);
         let Some(chunk) = self.chunks.get(at) else {
             return Err((0, 0));
         };
-        match chunk.binary_search_by(|n| compare(*n)) {
-            Ok(n) => chunk.get(n).copied().ok_or((at, n)),
+        match chunk.binary_search_by(order) {
+            Ok(n) => chunk.get(n).map(|known| known.1).ok_or((at, n)),
             Err(n) => Err((at, n)),
         }
     }
 
     /// Puts a number at a place that [`Index::find`] gave.
     #[inline(never)]
-    pub(super) fn insert(&mut self, (at, n): Place, number: u32) {
+    pub(super) fn insert(&mut self, (at, n): Place, head: u64, number: u32) {
         let Some(chunk) = self.chunks.get_mut(at) else {
-            self.chunks.push(vec![number]);
+            self.chunks.push(vec![(head, number)]);
             return;
         };
-        chunk.insert(n.min(chunk.len()), number);
+        chunk.insert(n.min(chunk.len()), (head, number));
         if chunk.len() > LARGEST {
             let half = chunk.split_off(LARGEST / 2);
             self.chunks.insert(at + 1, half);
@@ -54,7 +59,7 @@ impl Index {
     pub(super) fn next(&self, place: &mut Place) -> Option<u32> {
         loop {
             let chunk = self.chunks.get(place.0)?;
-            if let Some(number) = chunk.get(place.1) {
+            if let Some((_, number)) = chunk.get(place.1) {
                 place.1 += 1;
                 return Some(*number);
             }

@@ -1,5 +1,6 @@
 //! A map in the order of its keys.
 
+use super::Key;
 use super::index::{Index, Place};
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -72,19 +73,19 @@ impl<K, V> Map<K, V> {
     }
 }
 
-impl<K: Ord, V> Map<K, V> {
-    fn find<Q: Ord + ?Sized>(&self, key: &Q) -> Result<u32, Place>
+impl<K: Key, V> Map<K, V> {
+    fn find<Q: Key + ?Sized>(&self, key: &Q) -> Result<u32, Place>
     where
         K: Borrow<Q>,
     {
-        self.index.find(&mut |n| {
+        self.index.find(key.head(), &mut |n| {
             let entry = self.entries.get(n as usize);
             entry.map_or(Ordering::Less, |(known, _)| known.borrow().cmp(key))
         })
     }
 
     /// The value of a key.
-    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    pub fn get<Q: Key + ?Sized>(&self, key: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
     {
@@ -93,7 +94,7 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// Is the key there?
-    pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
+    pub fn contains_key<Q: Key + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
     {
@@ -126,13 +127,13 @@ pub struct Entry<'m, K, V> {
     number: Result<u32, Place>,
 }
 
-impl<'m, K, V> Entry<'m, K, V> {
+impl<'m, K: Key, V> Entry<'m, K, V> {
     fn slot(self) -> &'m mut Option<V> {
         let number = match self.number {
             Ok(number) => number,
             Err(place) => {
                 let number = u32::try_from(self.map.entries.len()).unwrap_or(u32::MAX);
-                self.map.index.insert(place, number);
+                self.map.index.insert(place, self.key.head(), number);
                 self.map.entries.push((self.key, None));
                 number
             }
@@ -191,7 +192,7 @@ impl<K, V> Default for Map<K, V> {
 }
 
 /// Of entries with one key the last stays.
-impl<K: Ord, V> FromIterator<(K, V)> for Map<K, V> {
+impl<K: Key, V> FromIterator<(K, V)> for Map<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
         let mut map = Self::new();
         for (key, value) in entries {

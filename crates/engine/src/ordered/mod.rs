@@ -7,9 +7,11 @@
 use std::cmp::Ordering;
 
 mod index;
+mod key;
 mod map;
 mod set;
 
+pub use key::Key;
 pub use map::Map;
 pub use set::Set;
 

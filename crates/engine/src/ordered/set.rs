@@ -1,5 +1,6 @@
 //! A set in order.
 
+use super::Key;
 use super::map::{Iter, Map};
 use std::borrow::Borrow;
 use std::fmt;
@@ -35,9 +36,9 @@ impl<T> Set<T> {
     }
 }
 
-impl<T: Ord> Set<T> {
+impl<T: Key> Set<T> {
     /// Is the item there?
-    pub fn contains<Q: Ord + ?Sized>(&self, item: &Q) -> bool
+    pub fn contains<Q: Key + ?Sized>(&self, item: &Q) -> bool
     where
         T: Borrow<Q>,
     {
@@ -96,7 +97,7 @@ impl<T> Default for Set<T> {
     }
 }
 
-impl<T: Ord> Extend<T> for Set<T> {
+impl<T: Key> Extend<T> for Set<T> {
     fn extend<I: IntoIterator<Item = T>>(&mut self, items: I) {
         for item in items {
             self.insert(item);
@@ -104,7 +105,7 @@ impl<T: Ord> Extend<T> for Set<T> {
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
+impl<T: Key> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
         let mut set = Self::new();
         set.extend(items);
