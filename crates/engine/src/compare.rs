@@ -2,7 +2,7 @@
 
 use crate::align::{self, Alignment, Grade, Link, Passage};
 use crate::article::BlockKind;
-use crate::diff::{self, WordDiff};
+use crate::diff::{WordDiff, Wording};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -97,10 +97,8 @@ pub fn assemble(
     sure.retain(|l| l.grade > Grade::Possible);
     links.retain(|l| options.possible || l.grade > Grade::Possible);
     let passages = align::passages(&sure, a, b);
-    let diffs = passages
-        .iter()
-        .map(|p| diff::words(a, &p.a, b, &p.b, lexicon))
-        .collect();
+    let wording = Wording::of(a, b);
+    let diffs = passages.iter().map(|p| wording.diff(&p.a, &p.b)).collect();
     let divergences = divergence::divergences(&sure, a, b, lexicon);
     let (only_a, unsure_a) = unlinked(a.sentences.len(), &only_a, &sure, |l| l.a);
     let (only_b, unsure_b) = unlinked(b.sentences.len(), &only_b, &sure, |l| l.b);

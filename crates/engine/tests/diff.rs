@@ -2,7 +2,7 @@
 #![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
 
 use crossread_engine::article::{self, BlockKind, Given};
-use crossread_engine::diff::{self, Mark, WordDiff};
+use crossread_engine::diff::{Mark, WordDiff, Wording};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ fn document(sentences: &[String], lexicon: &Lexicon) -> Document {
 fn compare(a: &[String], b: &[String], lexicon: &Lexicon) -> WordDiff {
     let (left, right) = (document(a, lexicon), document(b, lexicon));
     let (all_a, all_b): (Vec<_>, Vec<_>) = ((0..a.len()).collect(), (0..b.len()).collect());
-    diff::words(&left, &all_a, &right, &all_b, lexicon)
+    Wording::of(&left, &right).diff(&all_a, &all_b)
 }
 
 /// The sentences with brackets around what is marked.

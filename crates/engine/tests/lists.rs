@@ -32,25 +32,21 @@ fn lists_that_are_searched_by_halves_ascend() {
         &mut files,
     );
     let mut checked = 0;
-    for file in files {
-        let text = fs::read_to_string(&file).expect("a text");
-        for (at, _) in text.match_indices("const ") {
-            let Some((head, rest)) = text[at..].split_once(": &str = \"") else {
+    // `table.rs` itself has wrong lists on purpose.
+    for file in files.iter().filter(|f| !f.ends_with("table.rs")) {
+        let text = fs::read_to_string(file).expect("a text");
+        for (at, head) in text.match_indices("Sorted::new(") {
+            let rest = text[at + head.len()..].trim_start();
+            let Some(rest) = rest.strip_prefix('"') else {
                 continue;
             };
-            let name = head.trim_start_matches("const ");
-            let halved = ["has_sorted(", "value_sorted(", "numbered(", "phrase(i, "]
-                .iter()
-                .any(|call| text.contains(&format!("{call}{name},")));
-            if name.contains(char::is_whitespace) || !halved {
-                continue;
-            }
-            let end = rest.find("\";").expect("the end of the list");
+            let end = rest.find("\",\n").into_iter().chain(rest.find("\")"));
+            let end = end.min().expect("the end of the list");
             for pair in words(&rest[..end]).windows(2) {
                 let at = file.display();
                 assert!(
                     pair[0] < pair[1],
-                    "{at}: {name}: `{}` stands before `{}`",
+                    "{at}: `{}` stands before `{}`",
                     pair[0],
                     pair[1]
                 );

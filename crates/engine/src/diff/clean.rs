@@ -2,14 +2,6 @@
 
 use super::tokens::Unit;
 use super::{Edit, Mark};
-use crate::lexicon::table::Sorted;
-
-/// Words that carry nothing alone: one or two of them between two changes are part of the change.
-static GLUE: Sorted = Sorted::new(
-    "\
-    a an and are as at be been but by for from had has have he her his in into is it its of on or over she so that the \
-    their they this to was were which who will with would",
-);
 
 /// The edits between the pairs of words that both sides have, made readable. `pairs` ascend on both sides.
 pub(super) fn edits(a: &[Unit], b: &[Unit], pairs: &[(usize, usize)]) -> Vec<Edit> {
@@ -47,8 +39,7 @@ fn bridge(edits: &mut Vec<Edit>, a: &[Unit]) {
     for edit in edits.drain(..) {
         if let Some(last) = joined.last_mut() {
             let island = a.get(last.a.1..edit.a.0).unwrap_or(&[]);
-            let glue =
-                island.len() <= 2 && island.iter().all(|u| u.gap.is_empty() && GLUE.has(&u.key));
+            let glue = island.len() <= 2 && island.iter().all(|u| u.gap.is_empty() && u.word.glue);
             let replaced = |e: &Edit| e.a.0 < e.a.1 && e.b.0 < e.b.1;
             if glue && replaced(last) && replaced(&edit) {
                 last.a.1 = edit.a.1;
@@ -99,7 +90,7 @@ fn shifted(range: (usize, usize), from: usize, to: usize) -> (usize, usize) {
 /// The best place for the inserted words `range`. They may go left while the word before them equals their last one,
 /// and right while the word after them equals their first, within `room`.
 fn slid(range: (usize, usize), units: &[Unit], room: (usize, usize)) -> (usize, usize) {
-    let key = |n: usize| units.get(n).map(|u| u.key.as_str());
+    let key = |n: usize| units.get(n).map(|u| u.word.id);
     let length = range.1 - range.0;
     let mut left = 0;
     while left < room.0.min(length) && key(range.0 - left - 1) == key(range.1 - left - 1) {
@@ -119,12 +110,6 @@ fn slid(range: (usize, usize), units: &[Unit], room: (usize, usize)) -> (usize, 
     best.map_or(range, |(_, _, start)| (start, start + length))
 }
 
-/// Words that begin a phrase.
-static OPENERS: Sorted = Sorted::new(
-    "\
-    after and as at because before but by for from in of on or over that to which while who with",
-);
-
 /// How natural it is to cut before a word: between sentences, after a full stop or semicolon, after any mark, before a
 /// word that begins a phrase.
 fn boundary(units: &[Unit], at: usize) -> u8 {
@@ -139,7 +124,7 @@ fn boundary(units: &[Unit], at: usize) -> u8 {
     } else if !unit.gap.is_empty() {
         2
     } else {
-        u8::from(OPENERS.has(&unit.key))
+        u8::from(unit.word.opener)
     }
 }
 

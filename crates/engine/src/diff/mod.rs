@@ -1,21 +1,21 @@
 //! How the wording of two passages differs, word by word, readably.
 //!
-//! Three steps, each of its own. [`tokens`] makes words comparable: house style (quotes, case, "per cent", "U.S.",
-//! "colour") is folded away, and each distinct word becomes a number. The longest common sequence of numbers is found by
+//! Three steps, each of its own. [`spelling`] makes words comparable: house style (quotes, case, "per cent", "U.S.",
+//! "colour") is folded away, and in [`tokens`] each distinct word becomes a number. The longest common sequence of numbers is found by
 //! `similar`'s patience algorithm (B. Cohen: words that occur once on each side are matched first), which sees no text.
 //! [`clean`] then makes the result readable: whole words, edits at natural places, no lone "the" between two changes.
 //! Marks of punctuation are never compared: they belong to the words around them.
 
 mod clean;
+mod spelling;
 mod tokens;
 
 use crate::document::Document;
-use crate::lexicon::Lexicon;
 use crate::ordered::{self, Map};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffOp};
-use tokens::Unit;
+use tokens::{Side, Unit, Vocabulary};
 
 /// Below this share of common words the marks would cover nearly all and help nobody. Two sentences on different
 /// matters share about a fifth of their words, all of them "the", "of", "to".
@@ -58,22 +58,36 @@ struct Edit {
     b: (usize, usize),
 }
 
-/// The word-level difference of the sentences `a` of one document and `b` of the other, each side read in the given
-/// order. Near-linear for passages that share most words; swapping the sides swaps the marks.
-pub fn words(
-    left: &Document,
-    a: &[usize],
-    right: &Document,
-    b: &[usize],
-    _lexicon: &Lexicon,
-) -> WordDiff {
-    let (mut first, mut second) = (tokens::side(left, a), tokens::side(right, b));
-    tokens::join_compounds(&mut first.units, &mut second.units);
-    let ids = intern(&first.units, &second.units);
-    let id = |units: &[Unit]| -> Vec<u32> {
-        let known = units.iter().map(|u| ids.get(u.key.as_str()).copied());
-        known.map(Option::unwrap_or_default).collect()
-    };
+/// The words of two documents made comparable, for any number of passages of them.
+#[derive(Debug)]
+pub struct Wording<'d> {
+    left: &'d Document,
+    right: &'d Document,
+    vocabulary: Vocabulary,
+}
+
+impl<'d> Wording<'d> {
+    /// Reads the words of both. Linear in their length.
+    pub fn of(left: &'d Document, right: &'d Document) -> Self {
+        Self {
+            left,
+            right,
+            vocabulary: Vocabulary::of([left, right]),
+        }
+    }
+
+    /// The word-level difference of the sentences `a` of the one and `b` of the other, each side read in the given
+    /// order. Near-linear for passages that share most words; swapping the sides swaps the marks.
+    pub fn diff(&self, a: &[usize], b: &[usize]) -> WordDiff {
+        let mut first = tokens::side(&self.vocabulary, 0, self.left, a);
+        let mut second = tokens::side(&self.vocabulary, 1, self.right, b);
+        tokens::join_compounds(&self.vocabulary, &mut first.units, &mut second.units);
+        words(&first, &second)
+    }
+}
+
+fn words(first: &Side, second: &Side) -> WordDiff {
+    let id = |units: &[Unit]| -> Vec<u32> { units.iter().map(|u| u.word.id).collect() };
     let (left_ids, right_ids) = (id(&first.units), id(&second.units));
     // The algorithm's choice among equally good results depends on which side comes first: it is always asked in one
     // order, so that swapping the sides swaps the result.
@@ -124,14 +138,6 @@ fn reworded(similarity: f32) -> WordDiff {
         b: Vec::new(),
         house_style: 0,
     }
-}
-
-/// A number for every distinct word, by alphabet, so that it does not depend on the order of the sides.
-fn intern<'u>(a: &'u [Unit], b: &'u [Unit]) -> Map<&'u str, u32> {
-    let mut ids: Map<&str, u32> = a.iter().chain(b).map(|u| (u.key.as_str(), 0)).collect();
-    let mut numbers = 0..;
-    ids.each_value(|id| *id = numbers.next().unwrap_or(u32::MAX));
-    ids
 }
 
 /// The edits that lead from one side to the other, made readable; `None` where that would take too long.

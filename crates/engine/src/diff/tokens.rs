@@ -1,20 +1,129 @@
-//! Words as they are compared: house style folded away.
+//! The words of passages as they are compared.
 
+use super::spelling::fold;
 use crate::document::Document;
-use crate::lexicon::case::lower;
-use crate::lexicon::table::{has, value};
-use crate::lexicon::word::respelt;
-use crate::ordered::Set;
+use crate::lexicon::table::{Sorted, has};
+use crate::ordered::{self, Map};
 use crate::segment::TokenKind;
 use crate::span::Span;
+use std::borrow::Cow;
 
-/// A word of a passage, in the form in which it is compared.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Unit {
-    /// The folded form.
-    pub key: String,
-    /// The words as written.
-    pub surface: String,
+/// Words that carry nothing alone: one or two of them between two changes are part of the change.
+static GLUE: Sorted = Sorted::new(
+    "\
+    a an and are as at be been but by for from had has have he her his in into is it its of on or over she so that the \
+    their they this to was were which who will with would",
+);
+
+/// Words that begin a phrase.
+static OPENERS: Sorted = Sorted::new(
+    "\
+    after and as at because before but by for from in of on or over that to which while who with",
+);
+
+/// A distinct word of a comparison.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Its number by alphabet, so that it does not depend on the order of the sides.
+    pub id: u32,
+    /// It has more than one letter.
+    pub long: bool,
+    /// It carries nothing alone.
+    pub glue: bool,
+    /// It begins a phrase.
+    pub opener: bool,
+}
+
+/// A part of a token: which word it is, and where in the token it stands.
+#[derive(Debug, Clone, Copy)]
+struct Piece {
+    id: u32,
+    span: Span,
+    /// It is a "Mr", "Mrs" or "Ms".
+    courtesy: bool,
+}
+
+/// The words of two documents, folded and numbered once for every spelling.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    /// Numbers by folded form.
+    ids: Map<String, u32>,
+    /// Folded forms and words by number.
+    words: Vec<(String, Word)>,
+    /// For each form of A and of B its pieces; a mark of punctuation has none.
+    pieces: [Vec<Vec<Piece>>; 2],
+}
+
+impl Vocabulary {
+    /// Linear in the length of the documents.
+    pub(super) fn of(documents: [&Document; 2]) -> Self {
+        let mut ids: Map<String, u32> = Map::new();
+        let folded = documents.map(folded);
+        for (key, _) in folded.iter().flatten().flatten() {
+            ids.insert(key.clone(), 0);
+        }
+        let mut numbers = 0..;
+        ids.each_value(|id| *id = numbers.next().unwrap_or(u32::MAX));
+        let word = |(key, id): (&String, &u32)| {
+            let word = Word {
+                id: *id,
+                long: key.len() > 1,
+                glue: GLUE.has(key),
+                opener: OPENERS.has(key),
+            };
+            (key.clone(), word)
+        };
+        let words = ids.iter().map(word).collect();
+        let piece = |(key, span): (String, Span)| Piece {
+            id: ids.get(&key).copied().unwrap_or_default(),
+            span,
+            courtesy: has("mr mrs ms", &key),
+        };
+        let pieces = folded.map(|forms| {
+            let of_form = |parts: Vec<_>| parts.into_iter().map(piece).collect();
+            forms.into_iter().map(of_form).collect()
+        });
+        Self { ids, words, pieces }
+    }
+
+    fn word(&self, id: u32) -> Option<Word> {
+        self.words.get(id as usize).map(|(_, word)| *word)
+    }
+
+    /// The word that two words written together are, if it is one of this comparison.
+    fn compound(&self, x: u32, y: u32) -> Option<Word> {
+        let text = |id: u32| self.words.get(id as usize).map(|(key, _)| key.as_str());
+        let both = [text(x)?, text(y)?].concat();
+        self.word(*self.ids.get(&both)?)
+    }
+}
+
+/// For each form of a document its parts, folded, and where they stand in it.
+fn folded(document: &Document) -> Vec<Vec<(String, Span)>> {
+    let mut forms: Vec<Option<Vec<(String, Span)>>> = vec![None; document.forms.len()];
+    for (token, form) in document.tokens.iter().zip(&document.form_of) {
+        let Some(slot) = forms.get_mut(*form) else {
+            continue;
+        };
+        let text = document.text(token.span);
+        slot.get_or_insert_with(|| {
+            if token.kind == TokenKind::Mark && !has("% $ € £ ¥ ₹", text) {
+                return Vec::new();
+            }
+            let parts = parts(text).into_iter();
+            parts.map(|(part, span)| (fold(part), span)).collect()
+        });
+    }
+    forms.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+/// A word of a passage.
+#[derive(Debug, Clone)]
+pub(super) struct Unit<'d> {
+    /// Which word it is.
+    pub word: Word,
+    /// The word as written.
+    pub surface: Cow<'d, str>,
     /// The marks between the word before and this one, without white space.
     pub gap: String,
     /// Its sentence.
@@ -24,39 +133,48 @@ pub(super) struct Unit {
 }
 
 /// One side of a diff.
-pub(super) struct Side {
-    pub units: Vec<Unit>,
+pub(super) struct Side<'d> {
+    pub units: Vec<Unit<'d>>,
     /// How many "Mr", "Mrs" and "Ms" were left out: some papers set them before every name, others never.
     pub courtesies: usize,
 }
 
-/// The words of some sentences of a document, in order. Linear in their length.
-pub(super) fn side(document: &Document, sentences: &[usize]) -> Side {
+/// The words of some sentences of `document`, the one of the given number, in order. Linear in their length.
+pub(super) fn side<'d>(
+    vocabulary: &Vocabulary,
+    number: usize,
+    document: &'d Document,
+    sentences: &[usize],
+) -> Side<'d> {
     let (mut units, mut courtesies) = (Vec::new(), 0);
+    let forms = vocabulary.pieces.get(number).map_or(&[][..], Vec::as_slice);
     for n in sentences {
         let Some(sentence) = document.sentences.get(*n) else {
             continue;
         };
         let mut gap = String::new();
-        for token in document.tokens_of(sentence) {
+        let tokens = document.tokens_of(sentence).iter();
+        for (token, form) in tokens.zip(document.forms_of(sentence)) {
             let text = document.text(token.span);
-            if token.kind == TokenKind::Mark && !has("% $ € £ ¥ ₹", text) {
+            let pieces = forms.get(*form).map_or(&[][..], Vec::as_slice);
+            if pieces.is_empty() {
                 gap.push_str(text);
-                continue;
             }
             let base = token.span.relative_to(sentence.span.start());
-            for (part, span) in parts(text) {
-                let key = fold(part);
-                if has("mr mrs ms", &key) {
+            for piece in pieces {
+                if piece.courtesy {
                     courtesies += 1;
                     continue;
                 }
+                let Some(word) = vocabulary.word(piece.id) else {
+                    continue;
+                };
                 units.push(Unit {
-                    key,
-                    surface: part.to_owned(),
+                    word,
+                    surface: Cow::Borrowed(piece.span.of(text)),
                     gap: std::mem::take(&mut gap),
                     sentence: *n,
-                    span: span.shifted(base.start()),
+                    span: piece.span.shifted(base.start()),
                 });
             }
         }
@@ -83,200 +201,34 @@ fn parts(word: &str) -> Vec<(&str, Span)> {
 }
 
 /// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
-pub(super) fn join_compounds(a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
-    let keys = |units: &[Unit]| -> Set<String> { units.iter().map(|u| u.key.clone()).collect() };
-    let (of_a, of_b) = (keys(a), keys(b));
-    join(a, &of_b);
-    join(b, &of_a);
+pub(super) fn join_compounds(vocabulary: &Vocabulary, a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
+    let known = |units: &[Unit]| -> Vec<u32> {
+        let mut known = units.iter().map(|u| u.word.id).collect::<Vec<_>>();
+        ordered::sort(&mut known);
+        known
+    };
+    let (of_a, of_b) = (known(a), known(b));
+    join(vocabulary, a, &of_b);
+    join(vocabulary, b, &of_a);
 }
 
-fn join(units: &mut Vec<Unit>, known: &Set<String>) {
+fn join(vocabulary: &Vocabulary, units: &mut Vec<Unit>, known: &[u32]) {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units.drain(..) {
         if let Some(last) = joined.last_mut()
             && last.sentence == unit.sentence
             && unit.gap.is_empty()
-            && last.key.len() > 1
-            && unit.key.len() > 1
+            && last.word.long
+            && unit.word.long
+            && let Some(both) = vocabulary.compound(last.word.id, unit.word.id)
+            && known.binary_search(&both.id).is_ok()
         {
-            let both = format!("{}{}", last.key, unit.key);
-            if known.contains(&both) {
-                last.key = both;
-                last.surface = format!("{} {}", last.surface, unit.surface);
-                last.span = last.span.cover(unit.span);
-                continue;
-            }
+            last.word = both;
+            last.surface = format!("{} {}", last.surface, unit.surface).into();
+            last.span = last.span.cover(unit.span);
+            continue;
         }
         joined.push(unit);
     }
     *units = joined;
-}
-
-/// The form in which a word is compared: lower case, plain apostrophes, no full stops of abbreviations, no thousands
-/// separators, months and small numbers in one form, American spelling.
-pub(super) fn fold(word: &str) -> String {
-    if has("US U.S U.S. USA U.S.A.", word) {
-        // Not the pronoun "us".
-        return "u.s".to_owned();
-    }
-    let lower: String = lower(word).chars().map(plain).collect();
-    if lower.starts_with(|c: char| c.is_ascii_digit()) {
-        return number(&lower);
-    }
-    let lower: String = if lower.contains('.') && !lower.contains("..") {
-        lower.chars().filter(|c| *c != '.').collect()
-    } else {
-        lower
-    };
-    if let Some(form) = value(SAME, &lower) {
-        return form.to_owned();
-    }
-    american(&lower)
-}
-
-/// A number without the marks between thousands.
-fn number(word: &str) -> String {
-    let plain: String = word.chars().filter(|c| *c != ',').collect();
-    plain
-        .strip_suffix('%')
-        .map_or(plain.clone(), |digits| format!("{digits}%"))
-}
-
-fn plain(c: char) -> char {
-    match c {
-        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        _ => c,
-    }
-}
-
-/// Words of one meaning that papers write in different ways, by the form that stands for all.
-const SAME: &str = "\
-percent = %
-january = jan
-february = feb
-april = apr
-june = jun
-july = jul
-august = aug
-september = sep sept
-october = oct
-november = nov
-december = dec
-2 = two
-3 = three
-4 = four
-5 = five
-6 = six
-7 = seven
-8 = eight
-9 = nine
-10 = ten
-11 = eleven
-12 = twelve
-advisor = adviser
-advisors = advisers
-amid = amidst
-among = amongst
-while = whilst
-toward = towards
-afterward = afterwards
-program = programme
-programs = programmes
-defense = defence
-offense = offence
-license = licence
-gray = grey
-check = cheque
-judgment = judgement
-aging = ageing
-centered = centred";
-
-/// Stems whose "our" is "or" in America; a rule for all of "our" would take "four" for "for".
-const OUR: &str = "\
-    arm behavi clam col end fav ferv harb hon hum lab neighb od rum sav splend val vap vig";
-
-/// British endings and the American ones.
-const ENDINGS: &str = "\
-isation ization
-isations izations
-ising izing
-ised ized
-ises izes
-ise ize
-ysed yzed
-ysing yzing
-yse yze
-tre ter
-tres ters";
-
-/// The same behind an unstressed syllable: "travelled", but not "called".
-const DOUBLED: &str = "\
-lled led
-lling ling
-ller ler
-llers lers";
-
-/// British spelling to American, by ending. Both sides go through it, so that a word it changes wrongly is changed
-/// wrongly on both.
-fn american(word: &str) -> String {
-    if let Some(american) = respelt(word, ENDINGS, |stem| stem.len() > 2) {
-        return american;
-    }
-    if let Some(american) = respelt(word, DOUBLED, |stem| syllables(stem) > 1) {
-        return american;
-    }
-    for stem in OUR.split(' ') {
-        if let Some(rest) = word.strip_prefix(stem).and_then(|r| r.strip_prefix("our")) {
-            return [stem, "or", rest].concat();
-        }
-    }
-    word.to_owned()
-}
-
-fn syllables(stem: &str) -> usize {
-    let (mut count, mut inside) = (0, false);
-    for c in stem.chars() {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-        count += usize::from(vowel && !inside);
-        inside = vowel;
-    }
-    count
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn house_style_is_one_form_and_different_words_stay_two() {
-        for (a, b) in [
-            ("colour", "color"),
-            ("organisations", "organizations"),
-            ("travelled", "traveled"),
-            ("U.S.", "US"),
-            ("don’t", "don't"),
-            ("AUg", "August"),
-            ("1,000", "1000"),
-            ("centre", "center"),
-            ("%", "percent"),
-        ] {
-            assert_eq!(fold(a), fold(b), "{a} {b}");
-        }
-        for (a, b) in [
-            ("four", "for"),
-            ("US", "us"),
-            ("filled", "filed"),
-            ("hour", "hor"),
-            ("25", "52"),
-        ] {
-            assert_ne!(fold(a), fold(b), "{a} {b}");
-        }
-    }
 }
