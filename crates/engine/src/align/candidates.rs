@@ -2,7 +2,7 @@
 
 use super::features::{Features, features};
 use super::space::{Row, Space};
-use crate::ordered::{self, Map};
+use crate::ordered::{self, Key, Map};
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -123,12 +123,33 @@ fn best(choices: &mut Vec<Choice>, most: usize) {
 /// The sentences of a document by what is in them.
 struct Index<'s> {
     by_key: Vec<Vec<usize>>,
-    by_run: Map<&'s [u32], Vec<usize>>,
+    by_run: Map<Run<'s>, Vec<usize>>,
+}
+
+/// A run of words, in the order of a hash, which tells two of them apart sooner than their words.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Run<'s> {
+    hash: u64,
+    words: &'s [u32],
+}
+
+impl Key for Run<'_> {
+    fn head(&self) -> u64 {
+        self.hash
+    }
 }
 
 /// The runs of words of a sentence by which it is found.
-fn runs(row: &Row) -> impl Iterator<Item = &[u32]> {
-    row.words.windows(RUN.min(row.words.len()).max(1))
+fn runs(row: &Row) -> impl Iterator<Item = Run<'_>> {
+    // After Knuth, multiplication by 2^64 over the golden ratio.
+    let mix = |hash: u64, word: &u32| {
+        (hash.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    };
+    let windows = row.words.windows(RUN.min(row.words.len()).max(1));
+    windows.map(move |words| Run {
+        hash: words.iter().fold(0, mix),
+        words,
+    })
 }
 
 impl<'s> Index<'s> {
@@ -173,7 +194,7 @@ impl<'s> Index<'s> {
             }
         }
         for run in runs(x) {
-            for j in self.by_run.get(run).into_iter().flatten() {
+            for j in self.by_run.get(&run).into_iter().flatten() {
                 add(*j, 0.0, true);
             }
         }

@@ -35,6 +35,12 @@ pub struct Context {
     pub third: Option<(usize, f32)>,
 }
 
+/// The surroundings of a pair reach so many sentences to each side.
+const REACH: usize = 3;
+
+/// The sentences of one side in the surroundings of a pair.
+const AROUND: usize = 2 * REACH + 1;
+
 /// Sentences of the other side, ascending, with the probability of a link to them.
 type Row = Vec<(usize, f32)>;
 
@@ -87,10 +93,17 @@ impl Table {
     /// How much the surroundings of a pair are linked: the probabilities within three sentences on both sides, each divided
     /// by the larger distance.
     fn window(&self, c: &Candidate) -> f32 {
-        let around = |da: usize, db: usize| {
-            let (up, left) = (c.a.wrapping_sub(da), c.b.wrapping_sub(db));
-            let along = self.at(c.a + da, c.b + db) + self.at(up, left);
-            let across = self.at(c.a + da, left) + self.at(up, c.b + db);
+        let around = self.surroundings(c);
+        let at = |da: usize, db: usize| {
+            let row = around.get(REACH.wrapping_add(da));
+            row.and_then(|r| r.get(REACH.wrapping_add(db)))
+                .copied()
+                .unwrap_or(0.0)
+        };
+        let ring = |da: usize, db: usize| {
+            let (up, left) = (0_usize.wrapping_sub(da), 0_usize.wrapping_sub(db));
+            let along = at(da, db) + at(up, left);
+            let across = at(da, left) + at(up, db);
             if da == 0 || db == 0 {
                 along
             } else {
@@ -98,18 +111,36 @@ impl Table {
             }
         };
         let mut sum = 0.0;
-        for far in 1..=3 {
+        for far in 1..=REACH {
             for near in 0..=far {
                 // Both orders are added before the sum, so that it is the same from the other side.
-                let ring = if near == far {
-                    around(far, far)
+                let part = if near == far {
+                    ring(far, far)
                 } else {
-                    around(near, far) + around(far, near)
+                    ring(near, far) + ring(far, near)
                 };
-                sum += ring / far as f32;
+                sum += part / far as f32;
             }
         }
         sum
+    }
+
+    /// The probabilities within [`REACH`] sentences of a pair on both sides, the pair's own in the middle.
+    fn surroundings(&self, c: &Candidate) -> [[f32; AROUND]; AROUND] {
+        let mut around = [[0.0; AROUND]; AROUND];
+        for (da, cells) in around.iter_mut().enumerate() {
+            let row = (c.a + da)
+                .checked_sub(REACH)
+                .map_or(&[][..], |a| self.row(a));
+            let first = row.partition_point(|x| x.0 + REACH < c.b);
+            let near = row.iter().skip(first);
+            for (b, p) in near.take_while(|x| x.0 <= c.b + REACH) {
+                if let Some(cell) = cells.get_mut(b + REACH - c.b) {
+                    *cell = *p;
+                }
+            }
+        }
+        around
     }
 
     fn at(&self, a: usize, b: usize) -> f32 {

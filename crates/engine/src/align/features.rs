@@ -1,7 +1,7 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::space::{Row, Space, shared};
+use super::space::{Row, Space, disjoint, shared};
 use super::verbatim::run;
 use crate::ordered;
 
@@ -159,7 +159,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         (qa.max(qb) - both_quoted).max(0.0).ln_1p(),
         lacks(Class::Number),
         lacks(Class::Date),
-        (run(&a.words, &b.words).1 as f32).max(1.0).ln(),
+        longest_run(a, b).ln(),
         (long.max(1.0) / short.max(1.0)).ln(),
         short.max(1.0).ln(),
         long.max(1.0).ln(),
@@ -168,6 +168,15 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         (sum(Class::Name).min(common.facts)).ln_1p(),
         lacks(Class::Name),
     ]
+}
+
+/// The length of the longest run of words that stands in both, at least 1. The search is left out where no two words stand side by
+/// side in both, as in most pairs.
+fn longest_run(a: &Row, b: &Row) -> f32 {
+    if disjoint(&a.twos, &b.twos) {
+        return 1.0;
+    }
+    (run(&a.words, &b.words).1 as f32).max(1.0)
 }
 
 /// The clause of `a` that `b` holds best: the share of its weight (smoothed against clauses of one word) and the weight

@@ -34,6 +34,8 @@ pub(super) struct Row {
     pub modal: Vec<u32>,
     /// All words in order.
     pub words: Vec<u32>,
+    /// The pairs of words that stand side by side, ascending, each once.
+    pub twos: Vec<(u32, u32)>,
     /// Sum of the weights, and of their squares.
     pub mass: f32,
     pub square: f32,
@@ -207,6 +209,10 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32]) -> Row {
     row.words = (sentence.words.iter())
         .filter_map(|(form, _)| forms.get(*form).copied())
         .collect();
+    let next = row.words.iter().skip(1);
+    row.twos = row.words.iter().copied().zip(next.copied()).collect();
+    ordered::sort(&mut row.twos);
+    row.twos.dedup();
     row
 }
 
@@ -217,5 +223,14 @@ pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32
         let skip = rest.iter().take_while(|y| *y < x).count();
         rest = rest.get(skip..).unwrap_or(&[]);
         rest.first() == Some(x)
+    })
+}
+
+/// Is nothing in both of two ascending lists?
+pub(super) fn disjoint(a: &[(u32, u32)], b: &[(u32, u32)]) -> bool {
+    let mut rest = b.iter().peekable();
+    !a.iter().any(|x| {
+        while rest.next_if(|y| *y < x).is_some() {}
+        rest.peek() == Some(&x)
     })
 }

@@ -1,17 +1,20 @@
 //! House style: the form of a word that is the same however a paper writes it.
 
 use crate::lexicon::case::lower;
-use crate::lexicon::table::{has, value};
+use crate::lexicon::table::{Sorted, has};
 use crate::lexicon::word::respelt;
 
 /// The form in which a word is compared: lower case, plain apostrophes, no full stops of abbreviations, no thousands
 /// separators, months and small numbers in one form, American spelling.
 pub(super) fn fold(word: &str) -> String {
-    if has("US U.S U.S. USA U.S.A.", word) {
+    if word.starts_with('U') && has("US U.S U.S. USA U.S.A.", word) {
         // Not the pronoun "us".
         return "u.s".to_owned();
     }
-    let lower: String = lower(word).chars().map(plain).collect();
+    let mut lower = lower(word);
+    if !lower.is_ascii() || lower.contains('`') {
+        lower = lower.chars().map(plain).collect();
+    }
     if lower.starts_with(|c: char| c.is_ascii_digit()) {
         return number(&lower);
     }
@@ -20,7 +23,7 @@ pub(super) fn fold(word: &str) -> String {
     } else {
         lower
     };
-    if let Some(form) = value(SAME, &lower) {
+    if let Some(form) = SAME.value(&lower) {
         return form.to_owned();
     }
     american(&lower)
@@ -48,47 +51,15 @@ fn plain(c: char) -> char {
     }
 }
 
-/// Words of one meaning that papers write in different ways, by the form that stands for all.
-const SAME: &str = "\
-percent = %
-january = jan
-february = feb
-april = apr
-june = jun
-july = jul
-august = aug
-september = sep sept
-october = oct
-november = nov
-december = dec
-2 = two
-3 = three
-4 = four
-5 = five
-6 = six
-7 = seven
-8 = eight
-9 = nine
-10 = ten
-11 = eleven
-12 = twelve
-advisor = adviser
-advisors = advisers
-amid = amidst
-among = amongst
-while = whilst
-toward = towards
-afterward = afterwards
-program = programme
-programs = programmes
-defense = defence
-offense = offence
-license = licence
-gray = grey
-check = cheque
-judgment = judgement
-aging = ageing
-centered = centred";
+/// Words of one meaning that papers write in different ways, with the form that stands for all; ascending.
+static SAME: Sorted = Sorted::new(
+    "\
+    %=percent adviser=advisor advisers=advisors afterwards=afterward ageing=aging amidst=amid amongst=among \
+    apr=april aug=august centred=centered cheque=check dec=december defence=defense eight=8 eleven=11 feb=february \
+    five=5 four=4 grey=gray jan=january judgement=judgment jul=july jun=june licence=license nine=9 nov=november \
+    oct=october offence=offense programme=program programmes=programs sep=september sept=september seven=7 six=6 \
+    ten=10 three=3 towards=toward twelve=12 two=2 whilst=while",
+);
 
 /// Stems whose "our" is "or" in America; a rule for all of "our" would take "four" for "for".
 const OUR: &str = "\
@@ -118,16 +89,18 @@ llers lers";
 /// British spelling to American, by ending. Both sides go through it, so that a word it changes wrongly is changed
 /// wrongly on both.
 fn american(word: &str) -> String {
+    // Shorter than all that these rules change.
+    if word.len() < 5 {
+        return word.to_owned();
+    }
     if let Some(american) = respelt(word, ENDINGS, |stem| stem.len() > 2) {
         return american;
     }
     if let Some(american) = respelt(word, DOUBLED, |stem| syllables(stem) > 1) {
         return american;
     }
-    for stem in OUR.split(' ') {
-        if let Some(rest) = word.strip_prefix(stem).and_then(|r| r.strip_prefix("our")) {
-            return [stem, "or", rest].concat();
-        }
+    if let Some((stem, rest)) = word.split_once("our").filter(|(stem, _)| has(OUR, stem)) {
+        return [stem, "or", rest].concat();
     }
     word.to_owned()
 }
