@@ -3,7 +3,6 @@
 use super::keys::{CLASSES, Class};
 use super::space::{Row, Space, disjoint, shared};
 use super::verbatim::run;
-use crate::ordered;
 
 /// Names of the features, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -192,12 +191,11 @@ fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
     best
 }
 
-/// The weight of the pairs of shared keys that stand in the same order in both: side by side, and at most [`REACH`] keys apart.
+/// The weight of the pairs of shared keys that stand in the same order in both: side by side, and near each other.
 fn bigrams(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
-    let (pa, pb) = (pairs(a, b), pairs(b, a));
     let (mut side, mut near) = (0.0, 0.0);
-    let mut rest = pb.as_slice();
-    for (x, y, apart) in &pa {
+    let mut rest = b.pairs.as_slice();
+    for (x, y, apart) in &a.pairs {
         let skip = rest.iter().take_while(|p| (p.0, p.1) < (*x, *y)).count();
         rest = rest.get(skip..).unwrap_or(&[]);
         let Some(other) = rest.first().filter(|p| (p.0, p.1) == (*x, *y)) else {
@@ -210,23 +208,4 @@ fn bigrams(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
         }
     }
     (side, near)
-}
-
-/// Keys of a pair stand at most so many keys apart.
-const REACH: usize = 4;
-
-/// The pairs of keys of `row` that `other` has too and that stand near each other, in order, with how far they are apart.
-fn pairs(row: &Row, other: &Row) -> Vec<(u32, u32, usize)> {
-    let in_order = row.sequence.iter().copied().enumerate();
-    let kept: Vec<(usize, u32)> = in_order
-        .filter(|(_, k)| other.keys.binary_search(k).is_ok())
-        .collect();
-    let mut out: Vec<(u32, u32, usize)> = Vec::new();
-    for (n, (i, x)) in kept.iter().enumerate() {
-        let next = kept.iter().skip(n + 1).take_while(|(j, _)| j - i <= REACH);
-        out.extend(next.filter(|(_, y)| x != y).map(|(j, y)| (*x, *y, j - i)));
-    }
-    ordered::sort(&mut out);
-    out.dedup_by_key(|p| (p.0, p.1));
-    out
 }

@@ -27,6 +27,8 @@ pub(super) struct Row {
     pub sequence: Vec<u32>,
     /// For each clause whether it is an aside, what its keys weigh, and its keys, ascending, each once.
     pub clauses: Vec<(bool, f32, Vec<u32>)>,
+    /// The pairs of different keys at most [`REACH`] keys apart, in their order, with the least distance; ascending, each once.
+    pub pairs: Vec<(u32, u32, usize)>,
     /// Keys between quotation marks, ascending, each once.
     pub quoted: Vec<u32>,
     /// Keys told as denied and as not (yet) real, ascending, each once.
@@ -206,6 +208,7 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32]) -> Row {
         ordered::sort(list);
         list.dedup();
     }
+    row.pairs = pairs(&row.sequence);
     row.words = (sentence.words.iter())
         .filter_map(|(form, _)| forms.get(*form).copied())
         .collect();
@@ -214,6 +217,23 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32]) -> Row {
     ordered::sort(&mut row.twos);
     row.twos.dedup();
     row
+}
+
+/// Keys of a pair stand at most so many keys apart.
+const REACH: usize = 4;
+
+fn pairs(sequence: &[u32]) -> Vec<(u32, u32, usize)> {
+    let mut pairs = Vec::new();
+    for (n, x) in sequence.iter().enumerate() {
+        let next = sequence.iter().skip(n + 1).take(REACH).zip(1..);
+        pairs.extend(
+            next.filter(|(y, _)| x != *y)
+                .map(|(y, apart)| (*x, *y, apart)),
+        );
+    }
+    ordered::sort(&mut pairs);
+    pairs.dedup_by_key(|p| (p.0, p.1));
+    pairs
 }
 
 /// The numbers that stand in both of two ascending lists.

@@ -35,7 +35,7 @@ pub(super) fn reason(line: &str, shape: &Shape) -> Option<Reason> {
         }
     };
     if shape.words <= 60
-        && let Some(reason) = table(INSIDE, |phrase| contains_words(key, phrase))
+        && let Some(reason) = inside(key)
         && shape.words <= limit(reason)
     {
         return Some(reason);
@@ -75,7 +75,48 @@ fn table(rows: &[(Reason, &[&str])], matches: impl Fn(&str) -> bool) -> Option<R
         .map(|(reason, _)| *reason)
 }
 
+/// What a line that holds one of [`INSIDE`] is.
+fn inside(line: &str) -> Option<Reason> {
+    let pairs = Pairs::of(line);
+    table(INSIDE, |phrase| {
+        pairs.may_hold(phrase) && contains_words(line, phrase)
+    })
+}
+
+/// Which bytes stand side by side in a line, as a sieve: most phrases have a pair that the line lacks, and need not be looked for.
+struct Pairs([u64; 16]);
+
+impl Pairs {
+    fn of(line: &str) -> Self {
+        let mut sieve = [0; 16];
+        for (slot, bit) in Self::places(line) {
+            if let Some(cell) = sieve.get_mut(slot) {
+                *cell |= bit;
+            }
+        }
+        Self(sieve)
+    }
+
+    fn may_hold(&self, phrase: &str) -> bool {
+        let has = |(slot, bit): (usize, u64)| self.0.get(slot).is_some_and(|cell| cell & bit != 0);
+        Self::places(phrase).all(has)
+    }
+
+    /// The slots and bits of the pairs.
+    fn places(text: &str) -> impl Iterator<Item = (usize, u64)> {
+        let next = text.bytes().skip(1);
+        text.bytes().zip(next).map(|(x, y)| {
+            let number = usize::from(x) * 31 + usize::from(y);
+            (number / 64 % 16, 1 << (number % 64))
+        })
+    }
+}
+
 fn starts_with_words(line: &str, phrase: &str) -> bool {
+    // Most phrases begin with another letter.
+    if line.as_bytes().first() != phrase.as_bytes().first() {
+        return false;
+    }
     line.strip_prefix(phrase).is_some_and(|rest| {
         !phrase.ends_with(char::is_alphanumeric) || !rest.starts_with(char::is_alphanumeric)
     })
