@@ -215,6 +215,7 @@ impl State {
     fn send(self, bytes: &[u8]) {
         self.engine.with_value(|engine| {
             if let Some(engine) = engine {
+                timing::begin("engine");
                 engine.send(bytes);
             }
         });
@@ -222,6 +223,7 @@ impl State {
 
     /// Takes what the engine says.
     fn hear(self, message: &[u8]) {
+        timing::end("engine");
         match self.session().hear(message) {
             Ok(requests) => {
                 for request in requests {

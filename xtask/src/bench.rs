@@ -9,12 +9,20 @@ use std::process::ExitCode;
 
 /// Runs both.
 pub fn run(options: &Options) -> Result<ExitCode> {
-    let native = cargo()
-        .args(["bench", "--package", "crossread-engine"])
-        .status()
-        .context("cargo could not be started")?;
-    if !native.success() {
-        return Ok(ExitCode::FAILURE);
+    if !options.has("--browser") {
+        let native = cargo()
+            .args([
+                "bench",
+                "--package",
+                "crossread-engine",
+                "--bench",
+                "compare",
+            ])
+            .status()
+            .context("cargo could not be started")?;
+        if !native.success() {
+            return Ok(ExitCode::FAILURE);
+        }
     }
     if options.has("--native") {
         return Ok(ExitCode::SUCCESS);

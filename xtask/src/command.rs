@@ -57,11 +57,18 @@ pub const ALL: &[Command] = &[
     Command {
         name: "bench",
         summary: "Time the engine natively, and each bundled comparison in a browser.",
-        flags: &[Flag {
-            name: "--native",
-            value: None,
-            about: "Leave the browser out.",
-        }],
+        flags: &[
+            Flag {
+                name: "--native",
+                value: None,
+                about: "Leave the browser out.",
+            },
+            Flag {
+                name: "--browser",
+                value: None,
+                about: "Time in the browser alone.",
+            },
+        ],
         operands: None,
         run: bench::run,
     },

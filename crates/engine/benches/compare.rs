@@ -9,6 +9,7 @@ use crossread_engine::article;
 use crossread_engine::compare::{self, Options};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
+use crossread_engine::mention;
 use divan::Bencher;
 
 const TEXTS: [&str; 5] = [
@@ -70,14 +71,25 @@ fn turned(word: &str, round: usize) -> String {
     word.chars().map(|c| turn(c).unwrap_or(c)).collect()
 }
 
-#[divan::bench(args = WORDS)]
+/// Finding dates, numbers, names and quotations in an article whose blocks are known.
+#[divan::bench(args = WORDS, max_time = 5)]
+fn recognise(bencher: Bencher, words: usize) {
+    let lexicon = Lexicon::core();
+    let article = article::read(&text(words, 0), &lexicon);
+    let blocks: Vec<_> = article.blocks.iter().map(|b| b.span).collect();
+    bencher.bench(|| mention::mentions(&article.text, &blocks, None, &lexicon));
+}
+
+/// From the text to all that comparing needs of it.
+#[divan::bench(args = WORDS, max_time = 5)]
 fn read(bencher: Bencher, words: usize) {
     let lexicon = Lexicon::core();
     let text = text(words, 0);
     bencher.bench(|| Document::read(article::read(&text, &lexicon), None, &lexicon));
 }
 
-#[divan::bench(args = WORDS)]
+/// Comparing two articles that have been read.
+#[divan::bench(args = WORDS, max_time = 10)]
 fn compare(bencher: Bencher, words: usize) {
     let lexicon = Lexicon::core();
     let [a, b] = [0, 12].map(|first| {

@@ -1,7 +1,8 @@
 //! How long a reader waits for each bundled comparison, from the measures the page records. Run through `cargo xtask bench`.
 //!
 //! Twice: chosen on the start page after a look at it, when the engine has had the time to compare ahead, and opened by a
-//! link, when it has to be fetched, compiled, and runs for the first time. The limit is on the first.
+//! link, when it has to be fetched, compiled, and runs for the first time. Then the engine's part alone: from asking to the answer,
+//! for pairs of articles that it has read. The limit is on the first and the last.
 
 use crossread_e2e::{Browser, Page, open};
 use std::process::ExitCode;
@@ -30,12 +31,19 @@ async fn time() -> ExitCode {
         "milliseconds, median", "chosen", "opened by a link"
     );
     let mut slowest = 0.0_f64;
+    // By the order in which the engine is asked.
+    let mut worked: Vec<Vec<f64>> = Vec::new();
     for pair in pairs {
         let (mut chosen, mut linked) = (Vec::new(), Vec::new());
         for _ in 0..TIMES {
             let page = Page::start(browser.clone()).await;
             // As a reader does, who looks before choosing.
             tokio::time::sleep(LOOKING).await;
+            // Every pair is compared in both orders; in the first half articles are read.
+            let answers = measures(&browser, "engine").await;
+            let read = answers.iter().skip(answers.len() / 2);
+            worked.resize(worked.len().max(read.len()), Vec::new());
+            worked.iter_mut().zip(read).for_each(|(of, t)| of.push(*t));
             page.click(&pair).await;
             page.see_comparison().await;
             chosen.extend(measures(&browser, "compare").await);
@@ -58,8 +66,14 @@ async fn time() -> ExitCode {
         slowest = slowest.max(chosen);
     }
     browser.close().await;
+    let worked: Vec<f64> = worked.into_iter().filter_map(median).collect();
+    let most = worked.iter().copied().fold(0.0, f64::max);
+    let usual = median(worked).unwrap_or_default();
+    println!(
+        "The engine compares two articles it has read in {usual:.1} ms, the slowest pair in {most:.1} ms."
+    );
     println!("The longest wait after choosing is {slowest:.1} ms; the limit is {LIMIT} ms.");
-    if slowest <= LIMIT {
+    if slowest.max(most) <= LIMIT {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
