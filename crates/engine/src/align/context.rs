@@ -21,10 +21,17 @@ pub const NAMES: [&str; COUNT] = [
     "support elsewhere",
     "relatedness",
     "window",
+    "strangers",
 ];
 
 /// The number of features of a context.
-pub const COUNT: usize = 11;
+pub const COUNT: usize = 12;
+
+/// Which of them tells that the articles are on different events.
+pub const STRANGERS: usize = COUNT - 1;
+
+/// Articles on one event are at least so related: below it the less they are, the more a link needs.
+const RELATED: f32 = 0.2;
 
 /// The context of one candidate.
 #[derive(Debug, Clone, Copy, Default)]
@@ -242,6 +249,7 @@ impl Tables {
             },
             own.related,
             own.window(c).ln_1p(),
+            (1.0 - own.related / RELATED).max(0.0),
         ];
         Context {
             features,

@@ -1,7 +1,7 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::space::{Row, Space, disjoint, shared};
+use super::space::{Row, Space, disjoint, extent, shared};
 use super::verbatim::run;
 
 /// Names of the features, in the order of the vector.
@@ -36,10 +36,12 @@ pub const NAMES: [&str; COUNT] = [
     "modality",
     "name and event",
     "unmatched names",
+    "wording",
+    "wording of the longer",
 ];
 
 /// The number of features.
-pub const COUNT: usize = 30;
+pub const COUNT: usize = 32;
 
 /// One vector of features.
 pub type Features = [f32; COUNT];
@@ -134,6 +136,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
     } else {
         (0.0, 0.0)
     };
+    let wording = extent(shared(&a.vocabulary, &b.vocabulary));
     let lesser = a.mass.min(b.mass).max(1e-6);
     [
         common.cosine.iter().sum(),
@@ -166,6 +169,8 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         share(common.modality),
         (sum(Class::Name).min(common.facts)).ln_1p(),
         lacks(Class::Name),
+        wording / a.extent.min(b.extent).max(1.0),
+        wording / a.extent.max(b.extent).max(1.0),
     ]
 }
 

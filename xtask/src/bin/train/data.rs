@@ -33,6 +33,42 @@ pub struct Folder {
     pub stories: Vec<Story>,
 }
 
+/// Two articles of different stories, each a folder and a story in it; no sentence of one tells what one of the other does.
+pub struct Strangers {
+    pub a: (usize, usize),
+    pub b: (usize, usize),
+    pub pair: Pair,
+}
+
+/// Of every two stories so many pairs of articles are taken as such.
+const STRANGERS: usize = 2;
+
+/// Pairs of articles of different stories, some of every two.
+pub fn strangers(folders: &[Folder]) -> Vec<Strangers> {
+    let stories: Vec<((usize, usize), usize)> = (folders.iter().enumerate())
+        .flat_map(|(f, folder)| {
+            let of = folder.stories.iter().enumerate();
+            of.map(move |(s, story)| ((f, s), story.articles.len()))
+        })
+        .collect();
+    let mut out = Vec::new();
+    for (i, (a, m)) in stories.iter().enumerate() {
+        for (j, (b, n)) in stories.iter().enumerate().skip(i + 1) {
+            out.extend((0..STRANGERS).map(|k| Strangers {
+                a: *a,
+                b: *b,
+                pair: Pair {
+                    a: (j + k) % m,
+                    b: (i + k) % n,
+                    gold: BTreeMap::new(),
+                    disputed: BTreeSet::new(),
+                },
+            }));
+        }
+    }
+    out
+}
+
 #[derive(Deserialize)]
 struct LinkLine {
     pair: (String, String),

@@ -109,6 +109,32 @@ pub fn fit(examples: &[Example<'_>], penalty: f64) -> Fitted {
     }
 }
 
+/// Fits the weight of one feature anew, the others staying as they are.
+pub fn refit(fitted: &mut Fitted, feature: usize, examples: &[Example<'_>], penalty: f64) {
+    let at = |e: &Example<'_>| f64::from(e.x[feature]);
+    let count = examples.len().max(1) as f64;
+    let mean = examples.iter().map(at).sum::<f64>() / count;
+    let variance = examples.iter().map(|e| (at(e) - mean).powi(2)).sum::<f64>() / count;
+    fitted.weights[feature] = 0.0;
+    fitted.spread[feature] = variance.sqrt();
+    let rest: Vec<f64> = examples.iter().map(|e| fitted.sum(e.x)).collect();
+    let mut weight = 0.0;
+    for _ in 0..50 {
+        let (mut gradient, mut curve) = (-penalty * variance * weight, penalty * variance + 1e-9);
+        for (e, rest) in examples.iter().zip(&rest) {
+            let p = logistic(rest + weight * at(e));
+            gradient += (f64::from(u8::from(e.y)) - p) * at(e);
+            curve += p * (1.0 - p) * at(e).powi(2);
+        }
+        let step = (gradient / curve).clamp(-2.0, 2.0);
+        weight += step;
+        if step.abs() < 1e-6 {
+            break;
+        }
+    }
+    fitted.weights[feature] = weight;
+}
+
 fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(x, y)| x * y).sum()
 }

@@ -43,6 +43,8 @@ fn main() -> std::process::ExitCode {
 pub struct Case<'f> {
     folder: usize,
     story: usize,
+    /// Folder and story of B, where it is of another story than A: nothing is a link.
+    stranger: Option<(usize, usize)>,
     pair: &'f data::Pair,
     gathered: usize,
     matrix: usize,
@@ -53,10 +55,20 @@ pub struct Case<'f> {
 impl Case<'_> {
     /// May the model that judges `self` be trained on `other`? Not if they share an article.
     fn apart(&self, other: &Case<'_>) -> bool {
-        (self.folder, self.story) != (other.folder, other.story)
-            || ![self.pair.a, self.pair.b]
-                .iter()
-                .any(|x| [other.pair.a, other.pair.b].contains(x))
+        let others = other.stories();
+        let shared = self.stories().iter().any(|s| others.contains(s));
+        let strangers = self.stranger.is_some() || other.stranger.is_some();
+        !shared
+            || !strangers
+                && ![self.pair.a, self.pair.b]
+                    .iter()
+                    .any(|x| [other.pair.a, other.pair.b].contains(x))
+    }
+
+    /// The stories of A and B.
+    fn stories(&self) -> [(usize, usize); 2] {
+        let own = (self.folder, self.story);
+        [own, self.stranger.unwrap_or(own)]
     }
 
     /// Is it annotated as a link? `None` where annotators disagree.
@@ -80,6 +92,8 @@ struct Setting<'f> {
     /// What each of them was gathered from.
     documents: Vec<Vec<&'f Document>>,
     cases: Vec<Case<'f>>,
+    /// How many of the cases, the first ones, are annotated; the others are of articles of different stories.
+    annotated: usize,
 }
 
 /// A model of pairs by themselves, and one of pairs in their context.
@@ -106,12 +120,20 @@ pub struct Judged {
     alone: [Vec<f64>; 2],
 }
 
+/// In so many parts the stories are taken to measure articles of different ones.
+const GROUPS: usize = 6;
+
 /// The penalty on squared standardised weights.
 const PENALTY: f64 = 30.0;
 
 impl<'f> Setting<'f> {
     /// Every annotated pair by itself, or out of its whole story.
-    fn new(folders: &'f [Folder], whole_story: bool, lexicon: &Lexicon) -> Self {
+    fn new(
+        folders: &'f [Folder],
+        strangers: &'f [data::Strangers],
+        whole_story: bool,
+        lexicon: &Lexicon,
+    ) -> Self {
         let (mut gathered, mut cases, mut all) = (Vec::new(), Vec::new(), Vec::new());
         for (folder, stories) in folders.iter().enumerate() {
             for (story, s) in stories.stories.iter().enumerate() {
@@ -140,6 +162,7 @@ impl<'f> Setting<'f> {
                     cases.push(Case {
                         folder,
                         story,
+                        stranger: None,
                         pair,
                         gathered: at,
                         matrix,
@@ -148,10 +171,31 @@ impl<'f> Setting<'f> {
                 }
             }
         }
+        let annotated = cases.len();
+        for s in strangers {
+            let article = |(folder, story): (usize, usize), n: usize| {
+                &folders[folder].stories[story].articles[n]
+            };
+            let documents = vec![article(s.a, s.pair.a), article(s.b, s.pair.b)];
+            let own = Gathered::new(&documents, lexicon);
+            let matrix = (own.matrices.iter()).position(|m| (m.a_index, m.b_index) == (0, 1));
+            cases.push(Case {
+                folder: s.a.0,
+                story: s.a.1,
+                stranger: Some(s.b),
+                pair: &s.pair,
+                gathered: gathered.len(),
+                matrix: matrix.expect("every two documents"),
+                flipped: false,
+            });
+            gathered.push(own);
+            all.push(documents);
+        }
         Self {
             gathered,
             documents: all,
             cases,
+            annotated,
         }
     }
 
@@ -189,7 +233,11 @@ impl<'f> Setting<'f> {
 
     fn train(&self, used: &[usize], starting: Option<&Fitted>) -> Models {
         let mut examples = Vec::new();
-        for case in used.iter().map(|i| &self.cases[*i]) {
+        for case in used
+            .iter()
+            .map(|i| &self.cases[*i])
+            .filter(|c| c.stranger.is_none())
+        {
             for c in self.candidates(case) {
                 examples.extend(case.label(c.a, c.b).map(|y| Example { x: &c.features, y }));
             }
@@ -198,19 +246,27 @@ impl<'f> Setting<'f> {
             .cloned()
             .unwrap_or_else(|| fit::fit(&examples, PENALTY));
         let contexts = self.contexts(&first);
-        let mut examples = Vec::new();
+        // What tells articles on different events is fitted on top, so that the others are judged as without it.
+        let (mut examples, mut apart) = (Vec::new(), Vec::new());
         for case in used.iter().map(|i| &self.cases[*i]) {
-            for (c, x) in self
-                .candidates(case)
-                .iter()
-                .zip(&contexts[case.gathered][case.matrix])
-            {
-                examples.extend(case.label(c.a, c.b).map(|y| Example { x: &x.features, y }));
+            let own = &contexts[case.gathered][case.matrix];
+            for (c, x) in self.candidates(case).iter().zip(own) {
+                let list = match case.stranger {
+                    Some(_) => &mut apart,
+                    None => &mut examples,
+                };
+                list.extend(case.label(c.a, c.b).map(|y| Example { x: &x.features, y }));
             }
         }
-        let second = fit::fit(&examples, PENALTY);
+        let mut second = fit::fit(&examples, PENALTY);
+        examples.append(&mut apart);
+        fit::refit(&mut second, context::STRANGERS, &examples, PENALTY);
         let mut sentences = Vec::new();
-        for case in used.iter().map(|i| &self.cases[*i]) {
+        for case in used
+            .iter()
+            .map(|i| &self.cases[*i])
+            .filter(|c| c.stranger.is_none())
+        {
             let own = &contexts[case.gathered][case.matrix];
             let scores: Vec<f32> = own.iter().map(|x| second.chance(&x.features)).collect();
             for of_a in [true, false] {
@@ -280,9 +336,10 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         .iter()
         .map(|d| data::folder(d.as_ref(), &lexicon))
         .collect::<Result<Vec<Folder>, _>>()?;
+    let strangers = data::strangers(&folders);
     let mut fitted = Vec::new();
     for (name, whole_story) in [("PAIR", false), ("STORY", true)] {
-        let setting = Setting::new(&folders, whole_story, &lexicon);
+        let setting = Setting::new(&folders, &strangers, whole_story, &lexicon);
         let pairs: usize = setting
             .gathered
             .iter()
@@ -291,7 +348,7 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
             .sum();
         println!(
             "== {name}: {} annotated pairs of articles, {pairs} pairs of sentences looked at, {} of {} annotated links not among them",
-            setting.cases.len(),
+            setting.annotated,
             setting
                 .cases
                 .iter()
@@ -305,7 +362,7 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         );
         let n = setting.cases.len();
         let mut honest = vec![Judged::default(); n];
-        let mut left: Vec<usize> = (0..n).collect();
+        let mut left: Vec<usize> = (0..setting.annotated).collect();
         while let Some(&i) = left.first() {
             let used = |i: usize| -> Vec<usize> {
                 (0..n)
@@ -319,6 +376,20 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
                 honest[i] = judged;
             }
             left = rest;
+        }
+        // Articles of different stories: those of a few stories at a time, by a model that has seen none of them.
+        for group in 0..GROUPS {
+            let within = |c: &Case<'_>| {
+                let in_group = |s: &(usize, usize)| (s.0 + s.1) % GROUPS == group;
+                c.stories().iter().filter(|s| in_group(s)).count()
+            };
+            let training: Vec<usize> = (0..n).filter(|i| within(&setting.cases[*i]) == 0).collect();
+            let tested: Vec<usize> = (setting.annotated..n)
+                .filter(|i| within(&setting.cases[*i]) == 2)
+                .collect();
+            for (i, judged) in setting.apply(&setting.train(&training, None), &tested) {
+                honest[i] = judged;
+            }
         }
         let all: Vec<usize> = (0..n).collect();
         let models = setting.train(&all, None);
@@ -339,6 +410,7 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         report::f1("in sample, in context", &folders, &setting, &sample);
         let certain = report::certain(&folders, &setting, &second);
         report::calibration(&folders, &setting, &second);
+        report::strangers(&setting, &honest, likely);
         let only = report::only(&folders, &setting, &honest, likely);
         if errors > 0 {
             report::errors(&folders, &setting, &second, likely, errors);

@@ -30,7 +30,7 @@ fn count(setting: &Setting<'_>, scores: &[Vec<f64>], folder: usize, threshold: f
         .cases
         .iter()
         .zip(scores)
-        .filter(|(c, _)| c.folder == folder)
+        .filter(|(c, _)| c.folder == folder && c.stranger.is_none())
     {
         n.gold += case.pair.gold.len();
         for (c, _) in setting
@@ -46,6 +46,26 @@ fn count(setting: &Setting<'_>, scores: &[Vec<f64>], folder: usize, threshold: f
         }
     }
     n
+}
+
+/// The mean precision at every annotated link, from the highest probability down; those that are no candidates count as never
+/// found. Depends on no threshold, so that it varies less from luck than F1.
+fn average_precision(setting: &Setting<'_>, scores: &[Vec<f64>], folder: usize) -> f64 {
+    let (mut judged, mut gold) = (Vec::new(), 0);
+    for (case, s) in setting.cases.iter().zip(scores) {
+        if case.folder == folder && case.stranger.is_none() {
+            gold += case.pair.gold.len();
+            let of = setting.candidates(case).iter().zip(s);
+            judged.extend(of.filter_map(|(c, s)| Some((*s, case.label(c.a, c.b)?))));
+        }
+    }
+    judged.sort_by(|x, y| y.0.total_cmp(&x.0));
+    let (mut hits, mut sum) = (0.0, 0.0);
+    for (n, _) in judged.iter().enumerate().filter(|(_, j)| j.1) {
+        hits += 1.0;
+        sum += hits / (n + 1) as f64;
+    }
+    sum / gold.max(1) as f64
 }
 
 /// Prints F1 by folder at the threshold that is best for their mean, and gives that threshold.
@@ -69,13 +89,14 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
     for (f, folder) in folders.iter().enumerate() {
         let (c, own) = (at(f, common), best(&|t| at(f, t).f1()));
         println!(
-            "  {:14} F1 {:.3} (P {:.3} R {:.3} n={}); best {:.3} at {own:.2}",
+            "  {:14} F1 {:.3} (P {:.3} R {:.3} n={}); best {:.3} at {own:.2}; average precision {:.3}",
             folder.name,
             c.f1(),
             c.precision(),
             c.recall(),
             c.gold,
-            at(f, own).f1()
+            at(f, own).f1(),
+            average_precision(setting, scores, f)
         );
     }
     common
@@ -101,7 +122,7 @@ pub fn only(folders: &[Folder], setting: &Setting<'_>, judged: &[Judged], likely
     let count = |folder: usize, threshold: f64| {
         let mut n = Count::default();
         let cases = setting.cases.iter().zip(judged);
-        for (case, judged) in cases.filter(|(c, _)| c.folder == folder) {
+        for (case, judged) in cases.filter(|(c, _)| c.folder == folder && c.stranger.is_none()) {
             for (side, of_a) in judged.alone.iter().zip([true, false]) {
                 let mut linked = vec![false; side.len()];
                 for (c, p) in setting.candidates(case).iter().zip(&judged.second) {
@@ -202,7 +223,7 @@ pub fn errors(
             .cases
             .iter()
             .zip(scores)
-            .filter(|(c, _)| c.folder == f)
+            .filter(|(c, _)| c.folder == f && c.stranger.is_none())
         {
             let articles = &folder.stories[case.story].articles;
             let text = |n: usize, i: usize| {
@@ -236,4 +257,30 @@ pub fn errors(
             }
         }
     }
+}
+
+/// Prints which share of the sentences of articles of different stories gets a link, from a few probabilities on.
+pub fn strangers(setting: &Setting<'_>, judged: &[Judged], likely: f64) {
+    print!("articles of different stories:");
+    for t in [likely - 0.02, likely, likely + 0.02, 0.5] {
+        let (mut linked, mut all, mut pairs) = (0, 0, 0);
+        for (case, judged) in setting.cases.iter().zip(judged) {
+            if case.stranger.is_none() || judged.alone.iter().all(Vec::is_empty) {
+                continue;
+            }
+            pairs += 1;
+            let mut sides = judged.alone.each_ref().map(|s| vec![false; s.len()]);
+            for (c, p) in setting.candidates(case).iter().zip(&judged.second) {
+                sides[0][c.a] |= *p >= t;
+                sides[1][c.b] |= *p >= t;
+            }
+            all += sides.iter().map(Vec::len).sum::<usize>();
+            linked += sides.iter().flatten().filter(|x| **x).count();
+        }
+        print!(
+            "  from {t:.2} {:.2}% of {all} sentences ({pairs} pairs)",
+            100.0 * linked as f64 / all.max(1) as f64
+        );
+    }
+    println!();
 }
