@@ -27,6 +27,10 @@ pub mod full;
 pub mod marks;
 #[cfg(feature = "page")]
 pub mod overview;
+#[cfg(feature = "page")]
+pub mod own;
+#[cfg(feature = "page")]
+pub mod parcel;
 pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;

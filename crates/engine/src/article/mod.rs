@@ -6,6 +6,7 @@
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
+mod correct;
 pub mod date;
 pub mod html;
 mod lines;
@@ -97,6 +98,8 @@ pub enum Reason {
     Repeated,
     /// Anything else that does not read like an article.
     Boilerplate,
+    /// A reader took it out.
+    Reader,
 }
 
 /// The article in a text as pasted: one block a line, lines that are not the article dropped with a reason.

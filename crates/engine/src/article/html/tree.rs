@@ -1,7 +1,9 @@
 //! The elements and texts of a page in the order of the document.
 
+use serde::{Deserialize, Serialize};
+
 /// An element: `<name attribute="…">`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element {
     /// In small letters.
     pub name: String,
@@ -25,7 +27,7 @@ impl Element {
 }
 
 /// What stands in a tree.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Node {
     /// An element; what it holds stands behind it, up to its end.
     Element {
@@ -40,7 +42,7 @@ pub enum Node {
 
 /// A page as a flat list: every element is followed by what it holds. Built from the outside with [`Tree::open`],
 /// [`Tree::text`] and [`Tree::close`]; no order of calls is wrong.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tree {
     nodes: Vec<Node>,
     open: Vec<usize>,
