@@ -6,14 +6,18 @@ use crate::components::help::Help;
 use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
+use crate::exchange::Text;
+use crate::own;
+use crate::parcel;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, timing};
+use crate::platform::{clipboard, focus, keys, store, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
+use crossread_engine::article::Article;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -74,6 +78,12 @@ pub struct State {
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
+    /// Counts the changes of which sources there are.
+    pub texts: RwSignal<u32>,
+    /// Texts that the engine reads: the number of the request, and what the reader's source will be called.
+    reading: StoredValue<Vec<(u32, String)>>,
+    /// How many of them there are.
+    pub unread: RwSignal<usize>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
 }
@@ -92,6 +102,9 @@ impl State {
             keys: RwSignal::new(keys::wanted()),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            texts: RwSignal::new(0),
+            reading: StoredValue::new(Vec::new()),
+            unread: RwSignal::new(0),
             keeper: StoredValue::new(None),
         }
     }
@@ -127,25 +140,43 @@ impl State {
 
     /// Enters a place that was understood. Says what has changed there, or why it cannot be shown.
     fn enter(self, address: Address) -> Result<Vec<String>, String> {
-        let Address::Compare(pair) = address else {
-            self.show(View::Start, Asked::default());
-            return Ok(Vec::new());
-        };
         let session = self.session();
+        let mut told = Vec::new();
+        let pair = match address {
+            Address::Start => {
+                self.show(View::Start, Asked::default());
+                return Ok(told);
+            }
+            Address::Compare(pair) => pair,
+            Address::Sent(parcel, pair) => {
+                let sources = parcel::open(&parcel).map_err(words::own::damaged)?;
+                let names = sources
+                    .into_iter()
+                    .map(|s| session.name(session.receive(s)));
+                told.push(words::own::received(&names.collect::<Vec<_>>()));
+                self.texts.update(|n| *n += 1);
+                // The texts are taken out of the address bar, so that they do not stay in a history that is synchronised.
+                let address = Address::Compare(pair.clone()).fragment();
+                location::set_fragment(&address, Step::Same);
+                pair
+            }
+        };
         let (a, b) = session.resolve(&pair).map_err(|unknown| match unknown {
+            Unknown::Source(slug) if own::is_own_slug(&slug) => words::own::ELSEWHERE.to_owned(),
             Unknown::Source(slug) => words::notices::unknown_source(&slug),
-            Unknown::Same(index) => words::notices::same_source(session.name(index)),
+            Unknown::Same(index) => words::notices::same_source(&session.name(index)),
         })?;
-        let changed = [(&pair.a, a), (&pair.b, b)]
+        let changed: Vec<String> = [(&pair.a, a), (&pair.b, b)]
             .into_iter()
             .filter(|(reference, index)| session.changed(reference, *index))
-            .map(|(_, index)| words::notices::text_changed(session.name(index)))
+            .map(|(_, index)| words::notices::text_changed(&session.name(index)))
             .collect();
         let Pair {
             order, look, row, ..
         } = pair;
         self.show(View::Comparison { a, b, order }, Asked { look, row });
-        Ok(changed)
+        told.extend(changed);
+        Ok(told)
     }
 
     /// Shows a view now, or as soon as the engine has made what it takes.
@@ -225,8 +256,11 @@ impl State {
     fn hear(self, message: &[u8]) {
         timing::end("engine");
         match self.session().hear(message) {
-            Ok(requests) => {
-                for request in requests {
+            Ok(heard) => {
+                if let Some((id, article)) = heard.read {
+                    self.take(id, article);
+                }
+                for request in heard.requests {
                     self.send(&request);
                 }
                 if let Some(request) = self.session().ahead() {
@@ -238,8 +272,73 @@ impl State {
         }
     }
 
+    /// What the next text without a name is called.
+    pub fn next_name(self) -> String {
+        let session = self.session();
+        let mut taken: Vec<String> = session
+            .indices()
+            .into_iter()
+            .map(|i| session.name(i))
+            .collect();
+        self.reading
+            .with_value(|reading| taken.extend(reading.iter().map(|(_, name)| name.clone())));
+        own::next_name(taken.iter().map(String::as_str), words::own::name)
+    }
+
+    /// Has a text read, to be a source called `name`.
+    pub fn read(self, text: Text, name: String) {
+        let (id, request) = self.session().read(text);
+        self.reading
+            .update_value(|reading| reading.push((id, name)));
+        self.unread.update(|n| *n += 1);
+        if let Some(request) = request {
+            self.send(&request);
+        }
+    }
+
+    /// Takes an article that was read.
+    fn take(self, id: u32, article: Article) {
+        let named = self.reading.try_update_value(|reading| {
+            let at = reading.iter().position(|(of, _)| *of == id)?;
+            Some(reading.swap_remove(at).1)
+        });
+        self.unread.update(|n| *n = n.saturating_sub(1));
+        if let Some(name) = named.flatten() {
+            let source = own::source(name, article);
+            let said = words::own::read(&source);
+            self.session().add(source, true);
+            self.say(said);
+            self.remember();
+        }
+    }
+
+    /// Remembers the reader's own sources, and says so if the browser does not let the page.
+    pub fn remember(self) {
+        self.texts.update(|n| *n += 1);
+        if !store::set(own::STORED, &self.session().remembered()) {
+            self.tell(Some(words::own::NOT_KEPT.to_owned()));
+        }
+    }
+
+    /// Takes what was remembered, by this tab before or by another one.
+    fn recall(self) {
+        let Some(parcel) = store::get(own::STORED) else {
+            return;
+        };
+        match parcel::open(&parcel) {
+            Ok(sources) => {
+                for source in sources {
+                    self.session().add(source, true);
+                }
+                self.texts.update(|n| *n += 1);
+            }
+            Err(damaged) => self.tell(Some(words::own::not_recalled(damaged))),
+        }
+    }
+
     /// The engine could not be loaded, or has ended.
     fn fail(self) {
+        self.unread.set(0);
         self.failed.set(true);
         self.settle();
     }
@@ -323,13 +422,19 @@ impl State {
         self.said.set(text);
     }
 
-    /// Copies the address of `fragment`, and says so; where that is not allowed, shows it to be copied by hand.
-    pub fn copy(self, fragment: &str, copied: &'static str) {
-        let link = location::with_fragment(fragment);
+    /// Copies the address of a pair for somebody else, and says so; where that is not allowed, shows it to be copied by hand. A link that
+    /// carries texts is said to.
+    pub fn copy(self, pair: Pair, copied: &'static str) {
+        let address = self.session().sent(pair);
+        let link = location::with_fragment(&address.fragment());
+        let copied = match address {
+            Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
+            _ => copied.to_owned(),
+        };
         leptos::task::spawn_local(async move {
             let notice = if clipboard::copy(&link).await {
                 Notice {
-                    text: copied.to_owned(),
+                    text: copied,
                     link: None,
                 }
             } else {
@@ -357,6 +462,8 @@ pub fn App(
         move || state.fail(),
     );
     state.engine.set_value(Some(engine));
+    state.recall();
+    store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
     state.settle();
     // Lives as long as the page.

@@ -1,6 +1,7 @@
 //! What page and worker say to one another, as plain data: bytes in either direction, so that nothing is shared and a worker
 //! that fails takes nothing with it.
 
+use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, date::Date};
 use crossread_engine::compare::Comparison;
 use serde::{Deserialize, Serialize};
@@ -14,15 +15,31 @@ pub struct Given {
     pub published: Option<Date>,
 }
 
-/// What the page asks for: the comparison of two articles.
+/// What the page asks for. The number is given back in the response.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Request {
-    /// Given back in the response.
-    pub id: u32,
-    /// The first.
-    pub a: Given,
-    /// The second.
-    pub b: Given,
+pub enum Request {
+    /// The comparison of two articles.
+    Compare(u32, Box<(Given, Given)>),
+    /// The article in a text of the reader's own.
+    Read(u32, Text),
+}
+
+/// A text that is to be read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Text {
+    /// As typed, pasted or opened.
+    Plain(String),
+    /// A page, or a part of one as copied, with the same as plain text where the browser gives that too.
+    Page(Tree, String),
+}
+
+/// What is being done for the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Two sources are compared, by their indices.
+    Pair(usize, usize),
+    /// A text is read.
+    Text,
 }
 
 /// What the worker says.
@@ -32,6 +49,8 @@ pub enum Response {
     Ready,
     /// The comparison for the request of that id.
     Done(u32, Box<Comparison>),
+    /// The article for the request of that id.
+    Read(u32, Box<Article>),
     /// The bytes were no request, and why.
     Failed(String),
 }
@@ -47,7 +66,7 @@ pub struct Asked {
     listening: bool,
     held: Vec<Vec<u8>>,
     next: u32,
-    open: Vec<(u32, (usize, usize))>,
+    open: Vec<(u32, Task)>,
 }
 
 impl Asked {
@@ -58,18 +77,19 @@ impl Asked {
 
     /// Is this pair being compared?
     pub fn is_open(&self, pair: (usize, usize)) -> bool {
-        self.open.iter().any(|(_, p)| *p == pair)
+        let task = Task::Pair(pair.0, pair.1);
+        self.open.iter().any(|(_, open)| *open == task)
     }
 
-    /// Is nothing being compared?
+    /// Is nothing being done?
     pub fn is_idle(&self) -> bool {
         self.open.is_empty()
     }
 
-    /// A number for a request that compares `pair`, two sources by their indices.
-    pub fn open(&mut self, pair: (usize, usize)) -> u32 {
+    /// A number for a request.
+    pub fn open(&mut self, task: Task) -> u32 {
         self.next = self.next.wrapping_add(1);
-        self.open.push((self.next, pair));
+        self.open.push((self.next, task));
         self.next
     }
 
@@ -89,8 +109,14 @@ impl Asked {
         std::mem::take(&mut self.held)
     }
 
-    /// The pair that a request of that number was about; none for a number that is not open.
-    pub fn close(&mut self, id: u32) -> Option<(usize, usize)> {
+    /// Nothing of this source is waited for any more: its text has changed.
+    pub fn forget(&mut self, source: usize) {
+        let of = |task: Task| matches!(task, Task::Pair(a, b) if a == source || b == source);
+        self.open.retain(|(_, task)| !of(*task));
+    }
+
+    /// What a request of that number was for; none for a number that is not open.
+    pub fn close(&mut self, id: u32) -> Option<Task> {
         let at = self.open.iter().position(|(open, _)| *open == id)?;
         Some(self.open.swap_remove(at).1)
     }
@@ -107,11 +133,7 @@ mod tests {
             article: article::read("The mill burned down on Tuesday.", &Lexicon::core()),
             published: None,
         };
-        Request {
-            id: 1,
-            a: given.clone(),
-            b: given,
-        }
+        Request::Compare(1, Box::new((given.clone(), given)))
     }
 
     #[test]
@@ -127,12 +149,12 @@ mod tests {
     #[test]
     fn an_answer_is_taken_once() {
         let mut asked = Asked::default();
-        let (first, second) = (asked.open((0, 1)), asked.open((1, 0)));
+        let (first, second) = (asked.open(Task::Pair(0, 1)), asked.open(Task::Pair(1, 0)));
         assert!(asked.is_open((0, 1)) && asked.is_open((1, 0)));
-        assert_eq!(asked.close(second), Some((1, 0)));
+        assert_eq!(asked.close(second), Some(Task::Pair(1, 0)));
         assert_eq!(asked.close(second), None);
         assert!(asked.is_open((0, 1)) && !asked.is_open((1, 0)) && !asked.is_idle());
-        assert_eq!(asked.close(first), Some((0, 1)));
+        assert_eq!(asked.close(first), Some(Task::Pair(0, 1)));
         assert!(asked.is_idle());
     }
 }

@@ -1,11 +1,19 @@
 //! Sources of the reader's own: how they are named, and what has to hold of one that comes from outside.
 
 use crate::bundle::Source;
-use crossread_engine::article::Article;
-use crossread_engine::ordered::Map;
+use crossread_engine::article::{Article, BlockKind, Reason};
+use crossread_engine::ordered;
+use crossread_engine::ordered::Set;
+use crossread_engine::span::Span;
 
 /// What the slug of every source of the reader's own begins with; no bundled one does.
 const PREFIX: &str = "own-";
+
+/// Where the browser remembers what is typed and not read yet.
+pub const DRAFT: &str = "crossread-draft";
+
+/// Where the browser remembers them.
+pub const STORED: &str = "crossread-own";
 
 /// The longest text that is taken, in bytes. Far more than any article; a text of this length is still compared in seconds.
 pub const LONGEST: usize = 1_000_000;
@@ -24,7 +32,14 @@ pub fn is_own_slug(slug: &str) -> bool {
 }
 
 /// A source that was just read, called `name` until the reader says otherwise.
-pub fn source(name: String, article: Article) -> Source {
+///
+/// Of a text in which nothing reads like an article every line is kept: somebody wants it compared.
+pub fn source(name: String, mut article: Article) -> Source {
+    if !article.blocks.iter().any(|b| b.kind == BlockKind::Body) {
+        for dropped in article.dropped.clone() {
+            article.keep(dropped.span);
+        }
+    }
     Source {
         slug: slug(&article),
         outlet: Some(name),
@@ -43,19 +58,89 @@ pub fn received(source: Source) -> Option<Source> {
     if source.article.text.len() > LONGEST || !source.article.is_sound() {
         return None;
     }
-    let short = |fact: Option<String>| {
-        let fact = fact?.trim().chars().take(LONGEST_FACT).collect::<String>();
-        (!fact.is_empty()).then_some(fact)
-    };
+    let short = |given: Option<String>| fact(given?);
     Some(Source {
         slug: slug(&source.article),
         outlet: short(source.outlet),
         byline: short(source.byline),
         headline: short(source.headline),
-        url: short(source.url).filter(|u| u.starts_with("https://") || u.starts_with("http://")),
+        url: source.url.and_then(address),
         note: None,
         ..source
     })
+}
+
+/// A fact as it is kept; none if it says nothing.
+pub fn fact(given: String) -> Option<String> {
+    let fact = given.trim().chars().take(LONGEST_FACT).collect::<String>();
+    (!fact.is_empty()).then_some(fact)
+}
+
+/// An address of the web as it is kept; none if it is another kind of address, which might do something.
+pub fn address(given: String) -> Option<String> {
+    fact(given).filter(|u| u.starts_with("https://") || u.starts_with("http://"))
+}
+
+/// A line of a text, and what was made of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    /// Where it stands in the article's text.
+    pub span: Span,
+    /// What it is in the article.
+    pub kind: Option<BlockKind>,
+    /// Why it is no part of it.
+    pub reason: Option<Reason>,
+}
+
+/// The lines of an article, kept or not, in order.
+pub fn lines(article: &Article) -> Vec<Line> {
+    let kept = article.blocks.iter().map(|b| Line {
+        span: b.span,
+        kind: Some(b.kind),
+        reason: None,
+    });
+    let dropped = article.dropped.iter().map(|d| Line {
+        span: d.span,
+        kind: None,
+        reason: Some(d.reason),
+    });
+    let mut lines: Vec<Line> = kept.chain(dropped).collect();
+    ordered::sort_by_key(&mut lines, |line| line.span);
+    lines
+}
+
+/// What a source from a file is called: the file's name without its ending.
+pub fn file_name(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    fact(stem.to_owned()).unwrap_or_else(|| file.to_owned())
+}
+
+/// Is it a page rather than text?
+pub fn is_page(file: &str, text: &str) -> bool {
+    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let named = ["html", "htm", "xhtml"]
+        .iter()
+        .any(|e| ending.eq_ignore_ascii_case(e));
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let says = |tag: &str| {
+        start
+            .get(..tag.len())
+            .is_some_and(|s| s.eq_ignore_ascii_case(tag))
+    };
+    named || says("<!doctype html") || says("<html")
+}
+
+/// Is it text at all? A document of another kind, read as text, has characters that no text has.
+pub fn is_text(text: &str) -> bool {
+    let odd = |c: &char| *c == '\0' || *c == char::REPLACEMENT_CHARACTER;
+    text.chars().filter(odd).count() * 50 <= text.len()
+}
+
+/// Does a copied part of a page have paragraphs? Programs copy single words as pages too.
+pub fn has_paragraphs(page: &str) -> bool {
+    ["<p", "<br", "<div", "<article", "<li"]
+        .iter()
+        .any(|tag| page.contains(tag))
 }
 
 /// The name in addresses: of the same text always the same.
@@ -65,10 +150,10 @@ fn slug(article: &Article) -> String {
 
 /// A name for the next text that none of `taken` has: "Text 1", "Text 2".
 pub fn next_name<'s>(taken: impl Iterator<Item = &'s str>, name: fn(usize) -> String) -> String {
-    let taken: Map<&str, ()> = taken.map(|t| (t, ())).collect();
+    let taken: Set<&str> = taken.collect();
     let mut names = (1..).map(name);
     names
-        .find(|n| !taken.contains_key(n.as_str()))
+        .find(|n| !taken.contains(n.as_str()))
         .unwrap_or_default()
 }
 
@@ -104,6 +189,22 @@ mod tests {
             block.span = Span::new(5, 5_000);
         }
         assert_eq!(received(sent), None);
+    }
+
+    #[test]
+    fn a_text_that_is_no_article_is_kept_whole() {
+        let article = article::read("Sign up now", &Lexicon::core());
+        let source = source("Text 1".to_owned(), article);
+        assert_eq!(lines(&source.article).len(), source.article.blocks.len());
+    }
+
+    #[test]
+    fn files_are_told_by_name_and_content() {
+        assert_eq!(file_name("Daily Post.txt"), "Daily Post");
+        assert!(
+            is_page("a.HTM", "") && is_page("a", " <!DOCTYPE html><p>") && !is_page("a.txt", "<3")
+        );
+        assert!(is_text("Größe\n") && !is_text("PK\u{3}\u{4}\0\0\0\u{fffd}\u{fffd}"));
     }
 
     #[test]

@@ -1,15 +1,15 @@
 //! Texts of the reader's own as letters that an address or a file can carry.
 //!
-//! A parcel is, in base64url without padding (RFC 4648, section 5): a byte for the version of this format, and the sources in
-//! postcard's format, compressed and with a checksum (zlib, RFC 1950). Opening is total: whatever is given is a parcel or a
-//! [`Damaged`].
+//! A parcel is, in base64url without padding (RFC 4648, section 5): a byte for the version of this format, four for a checksum of
+//! what follows (FNV-1a, little end first), and the sources in postcard's format, compressed by deflate (RFC 1951). Opening is
+//! total: whatever is given is a parcel or a [`Damaged`].
 
 use crate::bundle::Source;
 use crate::own;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use miniz_oxide::deflate::compress_to_vec_zlib;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// The version that this module writes, and the newest it opens.
 const VERSION: u8 = 1;
@@ -35,9 +35,20 @@ pub enum Damaged {
 pub fn pack(sources: &[Source]) -> String {
     // Nothing in a source can fail to be written.
     let plain = postcard::to_allocvec(sources).unwrap_or_default();
+    letters(&compress_to_vec(&plain, LEVEL))
+}
+
+fn letters(packed: &[u8]) -> String {
     let mut bytes = vec![VERSION];
-    bytes.extend(compress_to_vec_zlib(&plain, LEVEL));
+    bytes.extend(checksum(packed).to_le_bytes());
+    bytes.extend(packed);
     URL_SAFE_NO_PAD.encode(bytes)
+}
+
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| {
+        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Opens a parcel.
@@ -46,13 +57,17 @@ pub fn pack(sources: &[Source]) -> String {
 /// If it is none, or cannot be opened here.
 pub fn open(text: &str) -> Result<Vec<Source>, Damaged> {
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| Damaged::Broken)?;
-    let (version, packed) = bytes.split_first().ok_or(Damaged::Broken)?;
+    let (version, rest) = bytes.split_first().ok_or(Damaged::Broken)?;
     match *version {
         VERSION => {}
         version if version > VERSION => return Err(Damaged::Newer),
         _ => return Err(Damaged::Broken),
     }
-    let plain = decompress_to_vec_zlib_with_limit(packed, LIMIT).map_err(|why| {
+    let (sum, packed) = rest.split_first_chunk::<4>().ok_or(Damaged::Broken)?;
+    if checksum(packed) != u32::from_le_bytes(*sum) {
+        return Err(Damaged::Broken);
+    }
+    let plain = decompress_to_vec_with_limit(packed, LIMIT).map_err(|why| {
         if why.status == TINFLStatus::HasMoreOutput {
             Damaged::TooLarge
         } else {
@@ -114,9 +129,8 @@ mod tests {
     #[test]
     fn a_parcel_that_unpacks_to_gigabytes_is_not_unpacked() {
         let plain = vec![0; LIMIT + 1];
-        let mut bomb = vec![VERSION];
-        bomb.extend(compress_to_vec_zlib(&plain, LEVEL));
-        assert_eq!(open(&URL_SAFE_NO_PAD.encode(&bomb)), Err(Damaged::TooLarge));
+        let bomb = letters(&compress_to_vec(&plain, LEVEL));
+        assert_eq!(open(&bomb), Err(Damaged::TooLarge));
     }
 
     #[test]

@@ -1,27 +1,54 @@
 //! What the page works with while it is open: the bundled sources, what was asked of the engine, and the comparisons that it
 //! has answered with.
 
-use crate::address::{Look, Pair, RowQuote, SourceRef};
+use crate::address::{Address, Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Asked, Given, Request, Response};
+use crate::exchange::{Asked, Given, Request, Response, Task, Text};
 use crate::findings::{self, Found};
 use crate::overview::{self, Cell};
+use crate::own;
+use crate::parcel;
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
 use crate::words;
+use crossread_engine::article::Article;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
 use crossread_engine::ordered::Map;
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The sources and everything computed from them.
 #[derive(Debug)]
 pub struct Session {
+    /// The story; its sources stand in `sources`.
     bundle: Bundle,
+    bundled: usize,
+    /// The bundled sources, then the reader's own. An index stays with its source for as long as the page is open.
+    sources: RefCell<Vec<Slot>>,
     asked: RefCell<Asked>,
     pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
+}
+
+/// A source, and whether it is there.
+#[derive(Debug, Clone)]
+struct Slot {
+    source: Rc<Source>,
+    /// Removed, but it can be brought back.
+    gone: bool,
+    /// The reader wants it kept when the page is closed.
+    kept: bool,
+}
+
+/// What an answer of the engine leads to.
+#[derive(Debug, Default)]
+pub struct Heard {
+    /// What to send it now.
+    pub requests: Vec<Vec<u8>>,
+    /// An article that was read, with the number of the request.
+    pub read: Option<(u32, Article)>,
 }
 
 /// A comparison laid out to be shown.
@@ -55,28 +82,153 @@ pub enum Unknown {
 impl Session {
     /// A session over the bundled sources.
     pub fn new() -> Self {
+        let mut bundle = bundle::bundle();
+        let slot = |source| Slot {
+            source: Rc::new(source),
+            gone: false,
+            kept: true,
+        };
+        let sources: Vec<Slot> = std::mem::take(&mut bundle.sources)
+            .into_iter()
+            .map(slot)
+            .collect();
         Self {
-            bundle: bundle::bundle(),
+            bundle,
+            bundled: sources.len(),
+            sources: RefCell::new(sources),
             asked: RefCell::default(),
             pairs: RefCell::default(),
         }
     }
 
-    /// The story.
+    /// The title of the story, and what it is about.
     pub fn bundle(&self) -> &Bundle {
         &self.bundle
     }
 
     /// A source by its index.
-    pub fn source(&self, index: usize) -> Option<&Source> {
-        self.bundle.sources.get(index)
+    pub fn source(&self, index: usize) -> Option<Rc<Source>> {
+        let sources = self.sources.borrow();
+        let slot = sources.get(index).filter(|slot| !slot.gone)?;
+        Some(Rc::clone(&slot.source))
+    }
+
+    /// The sources there are, by their indices: the bundled ones first.
+    pub fn indices(&self) -> Vec<usize> {
+        let sources = self.sources.borrow();
+        let there = sources.iter().enumerate().filter(|(_, slot)| !slot.gone);
+        there.map(|(index, _)| index).collect()
+    }
+
+    /// The reader's own sources.
+    pub fn own(&self) -> Vec<usize> {
+        let all = self.indices().into_iter();
+        all.filter(|index| *index >= self.bundled).collect()
+    }
+
+    /// The bundled sources.
+    pub fn bundled(&self) -> Range<usize> {
+        0..self.bundled
+    }
+
+    /// The pair that a reader most likely wants to compare: the two texts of their own added last, one of theirs beside the first
+    /// bundled one, or the first two bundled ones.
+    pub fn suggested(&self) -> (usize, usize) {
+        match self.own().as_slice() {
+            [.., a, b] => (*a, *b),
+            [a] => (*a, 0),
+            [] => (0, 1),
+        }
+    }
+
+    /// Is it a source of the reader's own?
+    pub fn is_own(&self, index: usize) -> bool {
+        index >= self.bundled
+    }
+
+    /// Will it be there when the page is opened again?
+    pub fn is_kept(&self, index: usize) -> bool {
+        let sources = self.sources.borrow();
+        sources.get(index).is_some_and(|slot| slot.kept)
+    }
+
+    /// Adds a source of the reader's own, or takes it in place of the one with the same text. Gives its index.
+    pub fn add(&self, source: Source, kept: bool) -> usize {
+        let mut sources = self.sources.borrow_mut();
+        let same = sources.iter().position(|s| s.source.slug == source.slug);
+        let slot = Slot {
+            source: Rc::new(source),
+            gone: false,
+            kept,
+        };
+        let index = same.unwrap_or(sources.len());
+        match sources.get_mut(index) {
+            Some(known) => *known = slot,
+            None => sources.push(slot),
+        }
+        drop(sources);
+        self.forget(index);
+        index
+    }
+
+    /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
+    pub fn receive(&self, source: Source) -> usize {
+        let known = self.find(&source.slug);
+        known.unwrap_or_else(|| self.add(source, false))
+    }
+
+    /// Changes a source of the reader's own, and says whether to keep it.
+    pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source)) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
+            change(Rc::make_mut(&mut slot.source));
+            slot.kept = kept;
+        }
+        self.forget(index);
+    }
+
+    /// Removes a source of the reader's own, or brings it back.
+    pub fn remove(&self, index: usize, gone: bool) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
+            slot.gone = gone;
+        }
+    }
+
+    /// What a source that was removed is called; none if it is there.
+    pub fn removed_name(&self, index: usize) -> Option<String> {
+        let sources = self.sources.borrow();
+        let slot = sources.get(index).filter(|slot| slot.gone)?;
+        slot.source.outlet.clone()
+    }
+
+    /// What is to be remembered of the reader's own sources.
+    pub fn remembered(&self) -> String {
+        let sources = self.sources.borrow();
+        let own = sources.iter().skip(self.bundled);
+        let kept = own.filter(|slot| slot.kept && !slot.gone);
+        parcel::pack(&kept.map(|slot| (*slot.source).clone()).collect::<Vec<_>>())
+    }
+
+    /// No comparison of this source holds any more.
+    fn forget(&self, index: usize) {
+        self.asked.borrow_mut().forget(index);
+        let mut pairs = self.pairs.borrow_mut();
+        let before = std::mem::take(&mut *pairs);
+        let others = before
+            .iter()
+            .filter(|((a, b), _)| *a != index && *b != index);
+        *pairs = others.map(|(pair, c)| (*pair, Rc::clone(c))).collect();
+    }
+
+    fn find(&self, slug: &str) -> Option<usize> {
+        let sources = self.sources.borrow();
+        let mut there = sources.iter();
+        there.position(|s| s.source.slug == slug && !s.gone)
     }
 
     /// What a source is called on the page.
-    pub fn name(&self, index: usize) -> &str {
-        self.source(index)
-            .and_then(|s| s.outlet.as_deref())
-            .unwrap_or(words::NO_OUTLET)
+    pub fn name(&self, index: usize) -> String {
+        let outlet = self.source(index).and_then(|s| s.outlet.clone());
+        outlet.unwrap_or_else(|| words::NO_OUTLET.to_owned())
     }
 
     /// How an address names a source: with the fingerprint of its text.
@@ -102,10 +254,7 @@ impl Session {
     /// If one is not known, or both are the same.
     pub fn resolve(&self, pair: &Pair) -> Result<(usize, usize), Unknown> {
         let find = |source: &SourceRef| {
-            self.bundle
-                .sources
-                .iter()
-                .position(|s| s.slug == source.slug)
+            self.find(&source.slug)
                 .ok_or_else(|| Unknown::Source(source.slug.clone()))
         };
         let (a, b) = (find(&pair.a)?, find(&pair.b)?);
@@ -113,6 +262,20 @@ impl Session {
             return Err(Unknown::Same(a));
         }
         Ok((a, b))
+    }
+
+    /// The address of a pair for somebody else: it carries the texts that are the reader's own.
+    pub fn sent(&self, pair: Pair) -> Address {
+        let own: Vec<Source> = [&pair.a, &pair.b]
+            .into_iter()
+            .filter(|reference| own::is_own_slug(&reference.slug))
+            .filter_map(|reference| self.source(self.find(&reference.slug)?))
+            .map(|source| (*source).clone())
+            .collect();
+        if own.is_empty() {
+            return Address::Compare(pair);
+        }
+        Address::Sent(parcel::pack(&own), pair)
     }
 
     /// Has the text of a source changed since the address was made?
@@ -134,12 +297,15 @@ impl Session {
             return None;
         }
         let (left, right) = (self.given(a)?, self.given(b)?);
-        let id = asked.open((a, b));
-        asked.send(&Request {
-            id,
-            a: left,
-            b: right,
-        })
+        let id = asked.open(Task::Pair(a, b));
+        asked.send(&Request::Compare(id, Box::new((left, right))))
+    }
+
+    /// The number of a request to read a text, and its bytes; none if it has to wait until the engine listens.
+    pub fn read(&self, text: Text) -> (u32, Option<Vec<u8>>) {
+        let mut asked = self.asked.borrow_mut();
+        let id = asked.open(Task::Text);
+        (id, asked.send(&Request::Read(id, text)))
     }
 
     /// The bytes that ask for a comparison that nobody has asked for yet, so that it is there when somebody does. None while
@@ -148,7 +314,7 @@ impl Session {
         if !self.listening() || !self.asked.borrow().is_idle() {
             return None;
         }
-        let sources = self.bundle.sources.len();
+        let sources = self.bundled;
         // Each pair as the start page links it, then the other way round.
         for turned in [false, true] {
             for a in 0..sources {
@@ -172,16 +338,27 @@ impl Session {
     ///
     /// # Errors
     /// If it is no answer to anything that this page asks, with what the engine says.
-    pub fn hear(&self, message: &[u8]) -> Result<Vec<Vec<u8>>, String> {
+    pub fn hear(&self, message: &[u8]) -> Result<Heard, String> {
         let response = postcard::from_bytes(message).map_err(|error| error.to_string())?;
         match response {
-            Response::Ready => Ok(self.asked.borrow_mut().listen()),
+            Response::Ready => Ok(Heard {
+                requests: self.asked.borrow_mut().listen(),
+                read: None,
+            }),
             Response::Done(id, comparison) => {
-                let pair = self.asked.borrow_mut().close(id);
-                if let Some(pair) = pair {
-                    self.pairs.borrow_mut().insert(pair, Rc::from(comparison));
+                let task = self.asked.borrow_mut().close(id);
+                if let Some(Task::Pair(a, b)) = task {
+                    self.pairs.borrow_mut().insert((a, b), Rc::from(comparison));
                 }
-                Ok(Vec::new())
+                Ok(Heard::default())
+            }
+            Response::Read(id, article) => {
+                let task = self.asked.borrow_mut().close(id);
+                let read = task.map(|_| (id, *article));
+                Ok(Heard {
+                    requests: Vec::new(),
+                    read,
+                })
             }
             Response::Failed(why) => Err(why),
         }

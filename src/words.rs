@@ -4,6 +4,7 @@
 pub mod filters;
 pub mod findings;
 pub mod notices;
+pub mod own;
 pub mod reading;
 
 use crate::rows::Place;

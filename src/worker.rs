@@ -1,7 +1,8 @@
 //! Comparing off the main thread: requests as bytes in, responses as bytes out. What a request means is decided here,
 //! without a browser; [`install`] only connects it to a worker's messages.
 
-use crate::exchange::{Given, Request, Response};
+use crate::exchange::{Given, Request, Response, Text};
+use crossread_engine::article::{self, Article};
 use crossread_engine::compare::{self, Options};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
@@ -30,11 +31,13 @@ impl Answerer {
     /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request { id, a, b }) => {
+            Ok(Request::Compare(id, given)) => {
+                let (a, b) = *given;
                 let (a, b) = (self.document(a), self.document(b));
                 let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
                 Response::Done(id, Box::new(comparison))
             }
+            Ok(Request::Read(id, text)) => Response::Read(id, Box::new(read(&text, &self.lexicon))),
             Err(error) => Response::Failed(error.to_string()),
         }
     }
@@ -52,6 +55,28 @@ impl Answerer {
         self.read.push((given, Rc::clone(&document)));
         document
     }
+}
+
+/// The article in a text. Of a page whose article is less than half of what its plain text gives, the text is read: what was copied
+/// was no page of an article.
+fn read(text: &Text, lexicon: &Lexicon) -> Article {
+    match text {
+        Text::Plain(text) => article::read(text, lexicon),
+        Text::Page(tree, plain) => {
+            let page = article::html::read(tree);
+            let text = article::read(plain, lexicon);
+            if 2 * kept(&page) < kept(&text) {
+                text
+            } else {
+                page
+            }
+        }
+    }
+}
+
+/// How many bytes of an article are kept.
+fn kept(article: &Article) -> usize {
+    article.blocks.iter().map(|b| b.span.len()).sum()
 }
 
 impl Default for Answerer {
@@ -74,7 +99,8 @@ pub fn install() {
 mod tests {
     use super::*;
     use crate::exchange::write;
-    use crossread_engine::article::{self, date::Date};
+    use crossread_engine::article::date::Date;
+    use crossread_engine::article::html::{Element, Tree};
 
     fn given(text: &str) -> Given {
         Given {
@@ -84,11 +110,8 @@ mod tests {
     }
 
     fn request(a: &str) -> Request {
-        Request {
-            id: 7,
-            a: given(a),
-            b: given("On Tuesday a fire destroyed the mill."),
-        }
+        let b = given("On Tuesday a fire destroyed the mill.");
+        Request::Compare(7, Box::new((given(a), b)))
     }
 
     const MILL: &str = "The mill burned down on Tuesday.";
@@ -114,6 +137,29 @@ mod tests {
             answerer.answer(&write(&request(&format!("Mill {n} burned down."))));
         }
         assert_eq!(answerer.read.len(), KEPT);
+    }
+
+    #[test]
+    fn a_page_is_read_as_a_page_and_a_scrap_of_one_as_text() {
+        let long = "The old mill at Barrow burned down on Tuesday night, the fire service said on Wednesday.";
+        let mut page = Tree::new();
+        page.open(Element {
+            name: "p".to_owned(),
+            attributes: Vec::new(),
+        });
+        page.text(long);
+        page.close();
+        let lexicon = Lexicon::core();
+        let from_page = read(&Text::Page(page, long.to_owned()), &lexicon);
+        let from_text = read(&Text::Page(Tree::new(), long.to_owned()), &lexicon);
+        for article in [from_page, from_text] {
+            let kept: Vec<&str> = article
+                .blocks
+                .iter()
+                .map(|b| b.span.of(&article.text))
+                .collect();
+            assert_eq!(kept, [long]);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! ```text
 //! #/1/                                                the start page
 //! #/1/compare/editorial~1a2b3c4d/tribune~9f8e7d6c     a pair; the hash tells whether a text has changed since
+//! #/1/sent/AXja…/own-1a2b3c4d~1a2b3c4d/tribune~9f8e7d6c    the same with texts of somebody's own in a parcel
 //!     ?order=b                                        rows in the order of B
 //!     &view=findings                                  another way to read it: `findings` or `full`
 //!     &kind=date,number&verdict=conflict              only rows with such divergences; also `told=` and `grade=`
@@ -31,6 +32,8 @@ pub enum Address {
     Start,
     /// Two sources side by side.
     Compare(Pair),
+    /// The same, with the texts that are not bundled, packed (see [`crate::parcel`]).
+    Sent(String, Pair),
 }
 
 /// A comparison and how it is shown.
@@ -135,6 +138,10 @@ fn read_own(path: &str) -> Result<Read, Misread> {
             address: Address::Compare(pair(sources)?),
             ignored: Vec::new(),
         },
+        Some((view, [parcel, sources @ ..])) if view == "sent" => Read {
+            address: Address::Sent(parcel.clone(), pair(sources)?),
+            ignored: Vec::new(),
+        },
         Some((view, _)) => return Err(Misread::View(view.clone())),
     };
     options(query, &mut read);
@@ -160,7 +167,7 @@ fn options(query: &str, read: &mut Read) {
         let (name, value) = option.split_once('=').unwrap_or((option, ""));
         let (name, value) = (percent::decode(name), percent::decode(value));
         let understood = match &mut read.address {
-            Address::Compare(pair) => match name.as_str() {
+            Address::Compare(pair) | Address::Sent(_, pair) => match name.as_str() {
                 "order" => side(&value).map(|order| pair.order = order),
                 "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
                 _ => pair.look.read(&name, value),
@@ -194,10 +201,19 @@ impl Address {
         let mut out = String::from("#/");
         out.push_str(VERSION);
         out.push('/');
-        let Address::Compare(pair) = self else {
-            return out;
+        let pair = match self {
+            Address::Start => return out,
+            Address::Compare(pair) => {
+                out.push_str("compare/");
+                pair
+            }
+            Address::Sent(parcel, pair) => {
+                out.push_str("sent/");
+                percent::encode(parcel, &mut out);
+                out.push('/');
+                pair
+            }
         };
-        out.push_str("compare/");
         pair.a.write(&mut out);
         out.push('/');
         pair.b.write(&mut out);

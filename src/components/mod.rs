@@ -12,6 +12,7 @@ pub mod masthead;
 pub mod modes;
 pub mod notice;
 pub mod order;
+pub mod own;
 pub mod pair_list;
 pub mod passage_notes;
 pub mod printed;

@@ -9,19 +9,21 @@ use leptos::prelude::*;
 #[component]
 pub fn PairList() -> impl IntoView {
     let session = State::expect().session();
-    let sources = &session.bundle().sources;
-    let pairs = (0..sources.len()).flat_map(|a| (a + 1..sources.len()).map(move |b| (a, b)));
+    let all = session.bundled();
+    let pairs = all
+        .clone()
+        .flat_map(|a| (a + 1..all.end).map(move |b| (a, b)));
     let items = pairs
         .filter_map(|(a, b)| {
             let href = Address::Compare(session.pair(a, b)?).fragment();
-            let (left, right) = (&session.source(a)?.slug, &session.source(b)?.slug);
-            let id = ["pair-", left, "-", right].concat();
+            let (left, right) = (session.source(a)?, session.source(b)?);
+            let id = ["pair-", &left.slug, "-", &right.slug].concat();
             Some(view! {
                 <li>
                     <a href=href data-testid=id>
-                        <span>{session.name(a).to_owned()}</span>
+                        <span>{session.name(a)}</span>
                         <span class="pair-and">" and "</span>
-                        <span>{session.name(b).to_owned()}</span>
+                        <span>{session.name(b)}</span>
                     </a>
                 </li>
             })

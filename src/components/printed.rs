@@ -15,7 +15,7 @@ pub fn printed(a: usize, b: usize) -> AnyView {
         let Some(source) = session.source(index) else {
             continue;
         };
-        let mut facts = vec![session.name(index).to_owned()];
+        let mut facts = vec![session.name(index)];
         facts.extend(source.headline.as_ref().map(|h| ["“", h, "”"].concat()));
         facts.extend(source.byline.as_deref().map(words::by));
         facts.push(

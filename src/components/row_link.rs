@@ -16,7 +16,6 @@ pub fn RowLink(
         .pair(Some(quote.clone()))
         .map(|pair| Address::Compare(pair).fragment())
         .unwrap_or_default();
-    let fragment = href.clone();
     view! {
         <a
             class="row-link"
@@ -27,7 +26,9 @@ pub fn RowLink(
             on:click=move |event| {
                 event.prevent_default();
                 state.at_row(Some(quote.clone()));
-                state.copy(&fragment, words::ROW_COPIED);
+                if let Some(pair) = state.pair(Some(quote.clone())) {
+                    state.copy(pair, words::ROW_COPIED);
+                }
             }
         >
             <svg viewBox="0 0 16 16" aria-hidden="true">

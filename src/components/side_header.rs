@@ -44,9 +44,11 @@ pub fn SideHeader(
             state.go_from(id, &Address::Compare(pair));
         }
     };
-    let options = (0..session.bundle().sources.len())
+    let options = session
+        .indices()
+        .into_iter()
         .map(|index| {
-            let name = session.name(index).to_owned();
+            let name = session.name(index);
             view! {
                 <option value=index.to_string() selected=index == own>
                     {name}
@@ -55,7 +57,7 @@ pub fn SideHeader(
         })
         .collect_view();
     let source = session.source(own);
-    let headline = source.and_then(|s| s.headline.clone());
+    let headline = source.as_ref().and_then(|s| s.headline.clone());
     let date = source
         .and_then(|s| s.published)
         .map_or_else(|| words::NO_DATE.to_owned(), words::date);

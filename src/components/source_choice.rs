@@ -13,20 +13,23 @@ use leptos::prelude::*;
 pub fn SourceChoice() -> impl IntoView {
     let state = State::expect();
     let session = state.session();
-    let chosen = RwSignal::new((0_usize, 1_usize));
+    let chosen = RwSignal::new(session.suggested());
     let compare = move |_| {
         let (a, b) = chosen.get_untracked();
         if let Some(pair) = state.session().pair(a, b) {
             state.go(&Address::Compare(pair));
         }
     };
-    let rows = (0..session.bundle().sources.len())
+    let rows = session
+        .own()
+        .into_iter()
+        .chain(session.bundled())
         .map(|index| source(&session, index, chosen))
         .collect_view();
     let pair = move || {
         let (a, b) = chosen.get();
         let session = state.session();
-        words::beside(session.name(a), session.name(b))
+        words::beside(&session.name(a), &session.name(b))
     };
     view! {
         <fieldset class="choice">
@@ -66,7 +69,7 @@ fn source(session: &Session, index: usize, chosen: RwSignal<(usize, usize)>) -> 
     .flatten()
     .collect::<Vec<_>>()
     .join(" · ");
-    let name = session.name(index).to_owned();
+    let name = session.name(index);
     view! {
         <li class="source">
             <div class="source-text">

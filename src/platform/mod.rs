@@ -17,6 +17,10 @@ pub mod panic;
 #[cfg(feature = "page")]
 pub mod place;
 #[cfg(feature = "page")]
+pub mod store;
+#[cfg(feature = "page")]
+pub mod texts;
+#[cfg(feature = "page")]
 pub mod timing;
 #[cfg(feature = "worker")]
 pub mod worker_scope;

@@ -108,7 +108,7 @@ pub fn ComparisonView(
     let Some(laid) = session.lay(a, b, order) else {
         return ().into_any();
     };
-    let names = (session.name(a).to_owned(), session.name(b).to_owned());
+    let names = (session.name(a), session.name(b));
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
@@ -218,7 +218,7 @@ fn swap(state: State) -> AnyView {
 fn copy(state: State) -> AnyView {
     let copy = move |_| {
         if let Some(pair) = state.pair(state.here()) {
-            state.copy(&Address::Compare(pair).fragment(), words::COPIED);
+            state.copy(pair, words::COPIED);
         }
     };
     view! {

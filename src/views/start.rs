@@ -1,6 +1,7 @@
 //! The start page: the story, its sources, and the choice of two.
 
 use crate::app::State;
+use crate::components::own::OwnTexts;
 use crate::components::pair_list::PairList;
 use crate::components::source_choice::SourceChoice;
 use crate::platform::location;
@@ -10,12 +11,15 @@ use leptos::prelude::*;
 /// The story and its sources.
 #[component]
 pub fn Start() -> impl IntoView {
-    let session = State::expect().session();
+    let state = State::expect();
+    let session = state.session();
     let bundle = session.bundle();
     location::set_title(&words::start_title());
-    let choice = if bundle.sources.len() < 2 {
-        view! { <p class="purpose">{words::NO_STORY}</p> }.into_any()
-    } else {
+    let choice = move || {
+        state.texts.track();
+        if state.session().indices().len() < 2 {
+            return view! { <p class="purpose">{words::NO_STORY}</p> }.into_any();
+        }
         view! {
             <div class="choices">
                 <SourceChoice />
@@ -37,8 +41,11 @@ pub fn Start() -> impl IntoView {
                 </h1>
                 <p class="story-summary">{bundle.summary.clone()}</p>
             </header>
-            <p class="purpose">{words::PURPOSE}</p>
+            <p class="purpose">
+                {words::PURPOSE} " " <a href="#own-title">{words::own::OR_OWN}</a>
+            </p>
             {choice}
+            <OwnTexts />
             <footer class="colophon">
                 <p>{words::PRIVACY}</p>
                 <p>{words::CAVEAT}</p>

@@ -1,0 +1,153 @@
+//! One text of the reader's own: what it is, which of its lines are compared, and what the reader corrects.
+
+use crate::app::State;
+use crate::bundle::Source;
+use crate::components::live::{event, flag, mouse, text};
+use crate::own::{self, Line};
+use crate::words;
+use crossread_engine::article::date::Date;
+use leptos::prelude::*;
+
+/// A source of the reader's own.
+#[component]
+pub fn Card(
+    /// Which.
+    index: usize,
+    /// The one that was removed last.
+    removed: RwSignal<Option<usize>>,
+) -> impl IntoView {
+    let state = State::expect();
+    let Some(source) = state.session().source(index) else {
+        return ().into_any();
+    };
+    let name = text(move || {
+        state.texts.track();
+        state.session().name(index)
+    });
+    let facts = text(move || {
+        state.texts.track();
+        let session = state.session();
+        let length = words::length(session.words(index));
+        if session.is_kept(index) {
+            length
+        } else {
+            [&length, " · ", words::own::FOREIGN].concat()
+        }
+    });
+    let foreign = flag(move || {
+        state.texts.track();
+        !state.session().is_kept(index)
+    });
+    let remove = move |_| {
+        state.session().remove(index, true);
+        removed.set(Some(index));
+        state.remember();
+    };
+    let keep = move |_| change(state, index, |_| {});
+    let lines = own::lines(&source.article)
+        .into_iter()
+        .map(|line| row(state, index, &source, &line))
+        .collect_view();
+    view! {
+        <li class="own-card" data-testid="own-card">
+            <details>
+                <summary>
+                    <span class="own-name">{name}</span>
+                    " "
+                    <span class="own-facts">{facts}</span>
+                </summary>
+                <div class="own-fields">{fields(state, index, &source)}</div>
+                <fieldset class="own-lines">
+                    <legend>{words::own::LINES}</legend>
+                    <ul>{lines}</ul>
+                </fieldset>
+            </details>
+            <div class="own-actions">
+                <button
+                    type="button"
+                    class="quiet"
+                    hidden=flag(move || !foreign.get())
+                    data-testid="own-keep"
+                    on:click=mouse(keep)
+                >
+                    {words::own::KEEP}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
+                    aria-label=text(move || [words::own::REMOVE, " ", &name.get()].concat())
+                    data-testid="own-remove"
+                    on:click=mouse(remove)
+                >
+                    {words::own::REMOVE}
+                </button>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// Changes a source, which the reader then keeps.
+fn change(state: State, index: usize, change: impl FnOnce(&mut Source)) {
+    state.session().change(index, true, change);
+    state.remember();
+}
+
+/// What is known of the source, to be corrected.
+fn fields(state: State, index: usize, source: &Source) -> AnyView {
+    type Set = fn(&mut Source, String);
+    let fact = |label: &'static str, kind: &'static str, value: String, set: Set| {
+        let edit = move |event| {
+            let value = event_target_value(&event).trim().to_owned();
+            change(state, index, |source| set(source, value));
+        };
+        view! {
+            <label class="own-field">
+                <span>{label}</span>
+                <input type=kind value=value on:change=event(edit) />
+            </label>
+        }
+    };
+    let outlet = source.outlet.clone().unwrap_or_default();
+    let headline = source.headline.clone().unwrap_or_default();
+    let date = source.published.map(|d| d.to_string()).unwrap_or_default();
+    let url = source.url.clone().unwrap_or_default();
+    view! {
+        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(v))}
+        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(v))}
+        {fact(words::own::DATE, "date", date, |s, v| s.published = Date::parse(&v))}
+        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(v))}
+        <p class="own-why">{words::own::DATE_WHY}</p>
+    }
+    .into_any()
+}
+
+/// A line with a tick if it is compared.
+fn row(state: State, index: usize, source: &Source, line: &Line) -> AnyView {
+    let span = line.span;
+    let tick = move |event| {
+        let kept = event_target_checked(&event);
+        change(state, index, |source| {
+            if kept {
+                source.article.keep(span);
+            } else {
+                source.article.leave_out(span);
+            }
+        });
+    };
+    let label = match (line.kind, line.reason) {
+        (Some(kind), _) => words::own::kind(kind),
+        (None, Some(reason)) => words::own::reason(reason),
+        (None, None) => "",
+    };
+    view! {
+        <li>
+            <label class="own-line">
+                <input type="checkbox" checked=line.kind.is_some() on:change=event(tick) />
+                <span class="own-words">{span.of(&source.article.text).to_owned()}</span>
+                <span class="own-reason">{label}</span>
+            </label>
+        </li>
+    }
+    .into_any()
+}

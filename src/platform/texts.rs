@@ -1,0 +1,114 @@
+//! Texts that come from outside: pasted, dropped, or opened from a file. Nothing of them is ever run or shown as markup: a page is
+//! taken apart by the browser's own parser in a document without scripts, images or styles.
+
+use crossread_engine::article::html::{Element, Tree};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DataTransfer, DomParser, Event, File, FileList, HtmlInputElement, Node, SupportedType,
+};
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    /// Its name.
+    pub name: String,
+    /// Its text; none if it could not be read.
+    pub text: Option<String>,
+}
+
+/// The largest file that is read, in bytes: saved pages hold a few megabytes of scripts.
+const LARGEST: f64 = 20_000_000.0;
+
+/// The files that were chosen with a control, which is emptied so that the same can be chosen again.
+pub fn chosen(event: &Event) -> Vec<File> {
+    let input = event
+        .target()
+        .and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+    let files = list(input.as_ref().and_then(HtmlInputElement::files));
+    if let Some(input) = input {
+        input.set_value("");
+    }
+    files
+}
+
+/// The files that were dropped or pasted.
+pub fn files(data: Option<DataTransfer>) -> Vec<File> {
+    list(data.and_then(|data| data.files()))
+}
+
+fn list(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else {
+        return Vec::new();
+    };
+    (0..files.length()).filter_map(|n| files.get(n)).collect()
+}
+
+/// Reads a file as UTF-8.
+pub async fn open(file: File) -> Opened {
+    let name = file.name();
+    if file.size() > LARGEST {
+        return Opened { name, text: None };
+    }
+    let text = JsFuture::from(file.text()).await.ok();
+    Opened {
+        name,
+        text: text.and_then(|text| text.as_string()),
+    }
+}
+
+/// What a page or a part of one is made of, by the browser's parser. None if the browser has none.
+pub fn tree(html: &str) -> Option<Tree> {
+    let parser = DomParser::new().ok()?;
+    let document = parser
+        .parse_from_string(html, SupportedType::TextHtml)
+        .ok()?;
+    let mut tree = Tree::new();
+    let root: Node = document.document_element()?.into();
+    let mut at = root.clone();
+    // A walk without recursion: pages nest as deep as they like.
+    loop {
+        enter(&at, &mut tree);
+        if let Some(child) = at.first_child() {
+            at = child;
+            continue;
+        }
+        loop {
+            leave(&at, &mut tree);
+            if at == root {
+                return Some(tree);
+            }
+            if let Some(next) = at.next_sibling() {
+                at = next;
+                break;
+            }
+            at = at.parent_node()?;
+        }
+    }
+}
+
+fn enter(node: &Node, tree: &mut Tree) {
+    if let Some(element) = node.dyn_ref::<web_sys::Element>() {
+        let names = element.get_attribute_names();
+        let attributes = names
+            .iter()
+            .filter_map(|name| name.as_string())
+            .map(|name| {
+                let value = element.get_attribute(&name).unwrap_or_default();
+                (name, value)
+            })
+            .collect();
+        tree.open(Element {
+            name: element.local_name(),
+            attributes,
+        });
+    } else if node.node_type() == Node::TEXT_NODE {
+        tree.text(node.node_value().unwrap_or_default());
+    }
+}
+
+fn leave(node: &Node, tree: &mut Tree) {
+    if node.node_type() == Node::ELEMENT_NODE {
+        tree.close();
+    }
+}

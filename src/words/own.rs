@@ -1,0 +1,172 @@
+//! What the page says about texts of the reader's own.
+
+use crate::bundle::Source;
+use crate::parcel::Damaged;
+use crossread_engine::article::{BlockKind, Reason};
+
+/// Above everything of this.
+pub const TITLE: &str = "Your own texts";
+/// The link to it.
+pub const OR_OWN: &str = "Or compare texts of your own.";
+/// What can be done, and what does not happen.
+pub const ABOUT: &str = "Paste an article, or open or drop files (.txt, .md, .html). They are read in this browser and go nowhere \
+     else, unless you copy a link that carries them.";
+/// The label of the field.
+pub const PASTE: &str = "Text of an article, as copied from a page";
+/// The button that reads what is in the field.
+pub const READ: &str = "Add this text";
+/// The control that opens files.
+pub const OPEN: &str = "Open files";
+/// While texts are read.
+pub const READING: &str = "Reading…";
+/// When there is nothing in the field.
+pub const NOTHING: &str = "There is no text in the field yet. Paste an article into it.";
+/// When a text is longer than is taken.
+pub const TOO_LONG: &str = "This text is longer than a million bytes, which is more than any article. Paste the article alone.";
+/// When the browser does not remember.
+pub const NOT_KEPT: &str = "This browser does not let the page keep your texts, or has no room left. They stay until you close \
+     the page; a link copied from a comparison carries them.";
+/// The state of a text that somebody sent.
+pub const FOREIGN: &str = "came with a link; not kept in this browser";
+/// Keeps it.
+pub const KEEP: &str = "Keep in this browser";
+/// Takes a text away.
+pub const REMOVE: &str = "Remove";
+/// Brings it back.
+pub const UNDO: &str = "Bring it back";
+/// The fields.
+pub const OUTLET: &str = "Outlet";
+/// The headline.
+pub const HEADLINE: &str = "Headline";
+/// The date.
+pub const DATE: &str = "Published on";
+/// Why it matters.
+pub const DATE_WHY: &str = "“Tuesday” and “last week” are read as seen from this day.";
+/// The address.
+pub const URL: &str = "Address";
+/// Above the lines.
+pub const LINES: &str = "What is compared: lines without a tick are left out.";
+
+/// What a text is called until the reader says otherwise.
+pub fn name(number: usize) -> String {
+    ["Text ", &number.to_string()].concat()
+}
+
+/// The link that compares two texts.
+pub fn compare(a: &str, b: &str) -> String {
+    ["Compare “", a, "” with “", b, "”"].concat()
+}
+
+/// After a text was read.
+pub fn read(source: &Source) -> String {
+    let name = source.outlet.as_deref().unwrap_or_default();
+    let article = &source.article;
+    let kept = super::count(article.blocks.len(), "line", "lines");
+    let dropped = article.dropped.len().to_string();
+    [
+        name,
+        " was read: ",
+        &kept,
+        " kept, ",
+        &dropped,
+        " left out.",
+    ]
+    .concat()
+}
+
+/// After a text was removed.
+pub fn removed(name: &str) -> String {
+    ["“", name, "” was removed."].concat()
+}
+
+/// A file that could not be read.
+pub fn unreadable(name: &str) -> String {
+    [
+        "“",
+        name,
+        "” could not be read. Open files of text or HTML (.txt, .md, .html), at most 20 MB; from a PDF or a document, copy \
+         the text and paste it.",
+    ]
+    .concat()
+}
+
+/// What a link brought.
+pub fn received(names: &[String]) -> String {
+    [
+        "This link brought a text of somebody's own with it: ",
+        &names.join(", "),
+        ". It is not kept in this browser unless you say so on the page of all reports.",
+    ]
+    .concat()
+}
+
+/// About a link that carries texts.
+pub fn carries(length: usize) -> String {
+    let length = length.to_string();
+    let fits = if length.len() > 4 {
+        " Some programs cut links of that length; try it before you rely on it."
+    } else {
+        ""
+    };
+    [
+        "It carries the text itself (",
+        &length,
+        " characters): whoever gets or stores the link can read it.",
+        fits,
+    ]
+    .concat()
+}
+
+/// A link whose parcel cannot be opened.
+pub fn damaged(damaged: Damaged) -> String {
+    match damaged {
+        Damaged::Newer => "This link was made by a newer version of Crossread. Reload the page to get that version.",
+        Damaged::Broken => "The texts that this link carried are damaged: it was probably cut off on its way. Ask for it again.",
+        Damaged::TooLarge => "This link carries more text than Crossread takes.",
+    }
+    .to_owned()
+}
+
+/// What was remembered cannot be opened.
+pub fn not_recalled(damaged: Damaged) -> String {
+    match damaged {
+        Damaged::Newer => "Your own texts were kept by a newer version of Crossread. Reload the page to get that version.",
+        _ => "Your own texts, as this browser kept them, could not be read.",
+    }
+    .to_owned()
+}
+
+/// An address that names a text which only another browser has.
+pub const ELSEWHERE: &str = "This link names a text that only the browser it was made in has. Ask for a link made by “Copy link” in \
+     the comparison, which carries the text.";
+
+/// Why a line is left out.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Navigation => "menu",
+        Reason::Subscription => "subscription",
+        Reason::Advertisement => "advertisement",
+        Reason::Sharing => "sharing",
+        Reason::Credit => "picture credit",
+        Reason::Byline => "byline",
+        Reason::Dateline => "date line",
+        Reason::Legal => "legal note",
+        Reason::SourceNote => "note on the source",
+        Reason::Related => "other article",
+        Reason::Comments => "comment",
+        Reason::Consent => "cookie banner",
+        Reason::Repeated => "repeated",
+        Reason::Boilerplate => "no part of the article",
+        Reason::Reader => "left out by you",
+    }
+}
+
+/// What a line is.
+pub fn kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Title => "headline",
+        BlockKind::Heading => "heading",
+        BlockKind::Caption => "caption",
+        BlockKind::Body => "",
+    }
+}
