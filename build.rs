@@ -5,9 +5,9 @@ mod manifest;
 #[path = "src/bundle/shape.rs"]
 mod shape;
 
-use crossread_engine::article::{self, BlockKind};
+use crossread_engine::article::{self, Article, BlockKind};
 use crossread_engine::lexicon::Lexicon;
-use shape::{Bundle, Source};
+use shape::{Bundle, Report, Source};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
@@ -22,11 +22,11 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build/manifest.rs");
     println!("cargo::rerun-if-changed=src/bundle/shape.rs");
     let bundle = if env::var(WITHOUT_STORY).is_ok_and(|v| !v.is_empty() && v != "0") {
-        Ok(Bundle::default())
+        Ok((Bundle::default(), Vec::new()))
     } else {
         story()
     };
-    match bundle.and_then(|bundle| embed(&bundle)) {
+    match bundle.and_then(|(bundle, texts)| embed(&bundle, &texts)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(told) => {
             println!("cargo::error={told}");
@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn story() -> Result<Bundle, String> {
+fn story() -> Result<(Bundle, Vec<Article>), String> {
     let text = fs::read_to_string(manifest::PATH).map_err(|why| {
         format!(
             "cannot read {} ({why}); restore it, or build with {WITHOUT_STORY}=1",
@@ -47,19 +47,22 @@ fn story() -> Result<Bundle, String> {
     };
     let manifest = manifest::read(&text, open).map_err(|mistake| mistake.to_string())?;
     let lexicon = Lexicon::core();
-    let sources: Result<Vec<Source>, String> = manifest
+    let reports: Result<Vec<Report>, String> = manifest
         .sources
         .into_iter()
-        .map(|entry| source(entry, &lexicon))
+        .map(|entry| report(entry, &lexicon))
         .collect();
-    Ok(Bundle {
+    let reports = reports?.into_iter().map(|r| (r.source, r.article));
+    let (sources, texts) = reports.unzip();
+    let bundle = Bundle {
         title: manifest.title,
         summary: manifest.summary,
-        sources: sources?,
-    })
+        sources,
+    };
+    Ok((bundle, texts))
 }
 
-fn source(entry: manifest::Entry, lexicon: &Lexicon) -> Result<Source, String> {
+fn report(entry: manifest::Entry, lexicon: &Lexicon) -> Result<Report, String> {
     let article = article::read(&entry.text, lexicon);
     if !article.blocks.iter().any(|b| b.kind == BlockKind::Body) {
         return Err(manifest::Mistake {
@@ -71,7 +74,7 @@ fn source(entry: manifest::Entry, lexicon: &Lexicon) -> Result<Source, String> {
         }
         .to_string());
     }
-    Ok(Source {
+    let source = Source {
         slug: entry.slug,
         outlet: entry.outlet,
         byline: entry.byline.or_else(|| article.byline.clone()),
@@ -81,14 +84,19 @@ fn source(entry: manifest::Entry, lexicon: &Lexicon) -> Result<Source, String> {
         url: entry.url,
         published: entry.published.or(article.published),
         note: entry.note,
-        article,
-    })
+        fingerprint: article.fingerprint(),
+        words: shape::words(&article),
+    };
+    Ok(Report { source, article })
 }
 
-fn embed(bundle: &Bundle) -> Result<(), String> {
+fn embed(bundle: &Bundle, texts: &[Article]) -> Result<(), String> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR; build with cargo")?;
-    let bytes =
-        postcard::to_allocvec(bundle).map_err(|why| format!("cannot encode the story: {why}"))?;
-    let file = Path::new(&folder).join("story.postcard");
-    fs::write(&file, bytes).map_err(|why| format!("cannot write {}: {why}", file.display()))
+    let write = |name: &str, bytes: postcard::Result<Vec<u8>>| {
+        let bytes = bytes.map_err(|why| format!("cannot encode the story: {why}"))?;
+        let file = Path::new(&folder).join(name);
+        fs::write(&file, bytes).map_err(|why| format!("cannot write {}: {why}", file.display()))
+    };
+    write("story.postcard", postcard::to_allocvec(bundle))?;
+    write("texts.postcard", postcard::to_allocvec(texts))
 }

@@ -6,9 +6,8 @@ use crate::components::help::Help;
 use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
-use crate::exchange::Text;
+use crate::exchange::{Answer, Request, Text};
 use crate::own;
-use crate::parcel;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
 use crate::platform::{clipboard, focus, keys, store, timing};
@@ -17,7 +16,6 @@ use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
-use crossread_engine::article::Article;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -55,6 +53,19 @@ struct Asked {
     row: Option<RowQuote>,
 }
 
+/// What a text is wanted for that the engine reads, packs or unpacks.
+#[derive(Debug, Clone)]
+enum Wanted {
+    /// A source of this name.
+    Name(String),
+    /// What the browser remembers, or is to remember.
+    Memory,
+    /// A link to copy, and what to say then.
+    Link(Box<Pair>, &'static str),
+    /// The texts that a link carried, to show the pair.
+    Receive(Box<Pair>),
+}
+
 /// The state of the page, handed to every component that needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
@@ -80,9 +91,11 @@ pub struct State {
     pub said: RwSignal<String>,
     /// Counts the changes of which sources there are.
     pub texts: RwSignal<u32>,
-    /// Texts that the engine reads: the number of the request, and what the reader's source will be called.
-    reading: StoredValue<Vec<(u32, String)>>,
-    /// How many of them there are.
+    /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
+    waiting: StoredValue<Vec<(u32, Wanted)>>,
+    /// Is the engine unpacking what the browser remembers?
+    recalling: RwSignal<bool>,
+    /// How many texts the engine is reading.
     pub unread: RwSignal<usize>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
@@ -103,7 +116,8 @@ impl State {
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             texts: RwSignal::new(0),
-            reading: StoredValue::new(Vec::new()),
+            waiting: StoredValue::new(Vec::new()),
+            recalling: RwSignal::new(false),
             unread: RwSignal::new(0),
             keeper: StoredValue::new(None),
         }
@@ -149,19 +163,24 @@ impl State {
             }
             Address::Compare(pair) => pair,
             Address::Sent(parcel, pair) => {
-                let sources = parcel::open(&parcel).map_err(words::own::damaged)?;
-                let names = sources
-                    .into_iter()
-                    .map(|s| session.name(session.receive(s)));
-                told.push(words::own::received(&names.collect::<Vec<_>>()));
-                self.texts.update(|n| *n += 1);
                 // The texts are taken out of the address bar, so that they do not stay in a history that is synchronised.
                 let address = Address::Compare(pair.clone()).fragment();
                 location::set_fragment(&address, Step::Same);
-                pair
+                self.want(Wanted::Receive(Box::new(pair)), |id| {
+                    Request::Open(id, parcel)
+                });
+                return Ok(told);
             }
         };
-        let (a, b) = session.resolve(&pair).map_err(|unknown| match unknown {
+        let resolved = session.resolve(&pair);
+        if let Err(Unknown::Source(slug)) = &resolved
+            && own::is_own_slug(slug)
+            && self.recalling.get_untracked()
+        {
+            // It is shown when what the browser remembers is there.
+            return Ok(told);
+        }
+        let (a, b) = resolved.map_err(|unknown| match unknown {
             Unknown::Source(slug) if own::is_own_slug(&slug) => words::own::ELSEWHERE.to_owned(),
             Unknown::Source(slug) => words::notices::unknown_source(&slug),
             Unknown::Same(index) => words::notices::same_source(&session.name(index)),
@@ -257,8 +276,8 @@ impl State {
         timing::end("engine");
         match self.session().hear(message) {
             Ok(heard) => {
-                if let Some((id, article)) = heard.read {
-                    self.take(id, article);
+                if let Some((id, answer)) = heard.answer {
+                    self.take(id, answer);
                 }
                 for request in heard.requests {
                     self.send(&request);
@@ -280,59 +299,103 @@ impl State {
             .into_iter()
             .map(|i| session.name(i))
             .collect();
-        self.reading
-            .with_value(|reading| taken.extend(reading.iter().map(|(_, name)| name.clone())));
+        self.waiting.with_value(|waiting| {
+            taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
+                Wanted::Name(name) => Some(name.clone()),
+                _ => None,
+            }));
+        });
         own::next_name(taken.iter().map(String::as_str), words::own::name)
     }
 
-    /// Has a text read, to be a source called `name`.
-    pub fn read(self, text: Text, name: String) {
-        let (id, request) = self.session().read(text);
-        self.reading
-            .update_value(|reading| reading.push((id, name)));
-        self.unread.update(|n| *n += 1);
+    /// Asks the engine about a text.
+    fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
+        let (id, request) = self.session().request(make);
+        self.waiting
+            .update_value(|waiting| waiting.push((id, wanted)));
         if let Some(request) = request {
             self.send(&request);
         }
     }
 
-    /// Takes an article that was read.
-    fn take(self, id: u32, article: Article) {
-        let named = self.reading.try_update_value(|reading| {
-            let at = reading.iter().position(|(of, _)| *of == id)?;
-            Some(reading.swap_remove(at).1)
+    /// Has a text read, to be a source called `name`.
+    pub fn read(self, text: Text, name: String) {
+        self.unread.update(|n| *n += 1);
+        self.want(Wanted::Name(name), |id| Request::Read(id, text));
+    }
+
+    /// Takes what came of a text.
+    fn take(self, id: u32, answer: Answer) {
+        let wanted = self.waiting.try_update_value(|waiting| {
+            let at = waiting.iter().position(|(of, _)| *of == id)?;
+            Some(waiting.swap_remove(at).1)
         });
-        self.unread.update(|n| *n = n.saturating_sub(1));
-        if let Some(name) = named.flatten() {
-            let source = own::source(name, article);
-            let said = words::own::read(&source);
-            self.session().add(source, true);
-            self.say(said);
-            self.remember();
+        match (wanted.flatten(), answer) {
+            (Some(Wanted::Name(name)), Answer::Article(article)) => {
+                self.unread.update(|n| *n = n.saturating_sub(1));
+                let report = own::report(name, article);
+                self.say(words::own::read(&report));
+                self.session().add(report, true);
+                self.remember();
+            }
+            (Some(Wanted::Memory), Answer::Packed(parcel)) => {
+                if !store::set(own::STORED, &parcel) {
+                    self.tell(Some(words::own::NOT_KEPT.to_owned()));
+                }
+            }
+            (Some(Wanted::Memory), Answer::Opened(opened)) => {
+                match opened {
+                    Ok(reports) => {
+                        for report in reports {
+                            self.session().add(report, true);
+                        }
+                        self.texts.update(|n| *n += 1);
+                    }
+                    Err(damaged) => self.tell(Some(words::own::not_recalled(damaged))),
+                }
+                if self.recalling.get_untracked() {
+                    self.recalling.set(false);
+                    self.open(&location::fragment());
+                }
+            }
+            (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
+                self.copy_address(&Address::Sent(parcel, *pair), copied);
+            }
+            (Some(Wanted::Receive(pair)), Answer::Opened(opened)) => match opened {
+                Ok(reports) => {
+                    let session = self.session();
+                    let names = reports
+                        .into_iter()
+                        .map(|r| session.name(session.receive(r)));
+                    let told = words::own::received(&names.collect::<Vec<_>>());
+                    self.texts.update(|n| *n += 1);
+                    self.open(&Address::Compare(*pair).fragment());
+                    self.tell_also(&told);
+                }
+                Err(damaged) => {
+                    self.show(View::Start, Asked::default());
+                    self.tell(Some(words::own::damaged(damaged)));
+                }
+            },
+            _ => {}
         }
     }
 
-    /// Remembers the reader's own sources, and says so if the browser does not let the page.
+    /// Has the browser remember the reader's own sources.
     pub fn remember(self) {
         self.texts.update(|n| *n += 1);
-        if !store::set(own::STORED, &self.session().remembered()) {
-            self.tell(Some(words::own::NOT_KEPT.to_owned()));
+        let reports = self.session().remembered();
+        if reports.is_empty() {
+            let _ = store::set(own::STORED, "");
+            return;
         }
+        self.want(Wanted::Memory, |id| Request::Pack(id, reports));
     }
 
     /// Takes what was remembered, by this tab before or by another one.
     fn recall(self) {
-        let Some(parcel) = store::get(own::STORED) else {
-            return;
-        };
-        match parcel::open(&parcel) {
-            Ok(sources) => {
-                for source in sources {
-                    self.session().add(source, true);
-                }
-                self.texts.update(|n| *n += 1);
-            }
-            Err(damaged) => self.tell(Some(words::own::not_recalled(damaged))),
+        if let Some(parcel) = store::get(own::STORED) {
+            self.want(Wanted::Memory, |id| Request::Open(id, parcel));
         }
     }
 
@@ -425,7 +488,17 @@ impl State {
     /// Copies the address of a pair for somebody else, and says so; where that is not allowed, shows it to be copied by hand. A link that
     /// carries texts is said to.
     pub fn copy(self, pair: Pair, copied: &'static str) {
-        let address = self.session().sent(pair);
+        let reports = self.session().carried(&pair);
+        if reports.is_empty() {
+            self.copy_address(&Address::Compare(pair), copied);
+        } else {
+            self.want(Wanted::Link(Box::new(pair), copied), |id| {
+                Request::Pack(id, reports)
+            });
+        }
+    }
+
+    fn copy_address(self, address: &Address, copied: &'static str) {
         let link = location::with_fragment(&address.fragment());
         let copied = match address {
             Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
@@ -462,6 +535,7 @@ pub fn App(
         move || state.fail(),
     );
     state.engine.set_value(Some(engine));
+    state.recalling.set(store::get(own::STORED).is_some());
     state.recall();
     store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());

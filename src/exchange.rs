@@ -1,18 +1,29 @@
 //! What page and worker say to one another, as plain data: bytes in either direction, so that nothing is shared and a worker
 //! that fails takes nothing with it.
 
+use crate::bundle::Report;
+use crate::parcel::Damaged;
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, date::Date};
 use crossread_engine::compare::Comparison;
 use serde::{Deserialize, Serialize};
 
-/// An article, and when it was published if that is known from elsewhere than its text.
+/// An article to compare.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Given {
-    /// The text, read.
-    pub article: Article,
-    /// The day its relative dates are resolved against.
+    /// What is compared.
+    pub text: Known,
+    /// When it was published, if that is known from elsewhere than its text: the day its relative dates are resolved against.
     pub published: Option<Date>,
+}
+
+/// An article, or the number of one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Known {
+    /// A bundled one.
+    Bundled(usize),
+    /// One of the reader's own.
+    Own(Article),
 }
 
 /// What the page asks for. The number is given back in the response.
@@ -22,6 +33,10 @@ pub enum Request {
     Compare(u32, Box<(Given, Given)>),
     /// The article in a text of the reader's own.
     Read(u32, Text),
+    /// Reports of the reader's own as a parcel.
+    Pack(u32, Vec<Report>),
+    /// What is in a parcel.
+    Open(u32, String),
 }
 
 /// A text that is to be read.
@@ -38,7 +53,7 @@ pub enum Text {
 pub enum Task {
     /// Two sources are compared, by their indices.
     Pair(usize, usize),
-    /// A text is read.
+    /// A text is read, packed or unpacked.
     Text,
 }
 
@@ -49,10 +64,21 @@ pub enum Response {
     Ready,
     /// The comparison for the request of that id.
     Done(u32, Box<Comparison>),
-    /// The article for the request of that id.
-    Read(u32, Box<Article>),
+    /// What came of a text, for the request of that id.
+    Text(u32, Answer),
     /// The bytes were no request, and why.
     Failed(String),
+}
+
+/// What came of a text.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// The article in it.
+    Article(Article),
+    /// The parcel.
+    Packed(String),
+    /// What was in a parcel.
+    Opened(Result<Vec<Report>, Damaged>),
 }
 
 /// Any message as bytes; none if it cannot be written, which no message of this module is.
@@ -130,7 +156,10 @@ mod tests {
 
     fn request() -> Request {
         let given = Given {
-            article: article::read("The mill burned down on Tuesday.", &Lexicon::core()),
+            text: Known::Own(article::read(
+                "The mill burned down on Tuesday.",
+                &Lexicon::core(),
+            )),
             published: None,
         };
         Request::Compare(1, Box::new((given.clone(), given)))

@@ -10,7 +10,6 @@
 pub mod address;
 #[cfg(feature = "page")]
 pub mod app;
-#[cfg(feature = "page")]
 pub mod bundle;
 #[cfg(feature = "page")]
 pub mod components;
@@ -27,9 +26,7 @@ pub mod full;
 pub mod marks;
 #[cfg(feature = "page")]
 pub mod overview;
-#[cfg(feature = "page")]
 pub mod own;
-#[cfg(feature = "page")]
 pub mod parcel;
 pub mod platform;
 #[cfg(feature = "page")]

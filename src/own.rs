@@ -1,6 +1,6 @@
 //! Sources of the reader's own: how they are named, and what has to hold of one that comes from outside.
 
-use crate::bundle::Source;
+use crate::bundle::{Report, Source, words};
 use crossread_engine::article::{Article, BlockKind, Reason};
 use crossread_engine::ordered;
 use crossread_engine::ordered::Set;
@@ -21,11 +21,6 @@ pub const LONGEST: usize = 1_000_000;
 /// The longest outlet, headline or address that is kept, in characters.
 const LONGEST_FACT: usize = 300;
 
-/// Is it a source of the reader's own?
-pub fn is_own(source: &Source) -> bool {
-    source.slug.starts_with(PREFIX)
-}
-
 /// Does this slug name a source of some reader's own?
 pub fn is_own_slug(slug: &str) -> bool {
     slug.starts_with(PREFIX)
@@ -34,13 +29,13 @@ pub fn is_own_slug(slug: &str) -> bool {
 /// A source that was just read, called `name` until the reader says otherwise.
 ///
 /// Of a text in which nothing reads like an article every line is kept: somebody wants it compared.
-pub fn source(name: String, mut article: Article) -> Source {
+pub fn report(name: String, mut article: Article) -> Report {
     if !article.blocks.iter().any(|b| b.kind == BlockKind::Body) {
         for dropped in article.dropped.clone() {
             article.keep(dropped.span);
         }
     }
-    Source {
+    let source = Source {
         slug: slug(&article),
         outlet: Some(name),
         byline: article.byline.clone(),
@@ -48,26 +43,32 @@ pub fn source(name: String, mut article: Article) -> Source {
         url: None,
         published: article.published,
         note: None,
-        article,
-    }
+        fingerprint: article.fingerprint(),
+        words: words(&article),
+    };
+    Report { source, article }
 }
 
 /// A source that came in a link, a file or the browser's storage, made safe: its name in addresses is the one of its text, and no
 /// fact is longer than shown. None if its article cannot be.
-pub fn received(source: Source) -> Option<Source> {
-    if source.article.text.len() > LONGEST || !source.article.is_sound() {
+pub fn received(report: Report) -> Option<Report> {
+    let Report { source, article } = report;
+    if article.text.len() > LONGEST || !article.is_sound() {
         return None;
     }
     let short = |given: Option<String>| fact(given?);
-    Some(Source {
-        slug: slug(&source.article),
+    let source = Source {
+        slug: slug(&article),
         outlet: short(source.outlet),
         byline: short(source.byline),
         headline: short(source.headline),
         url: source.url.and_then(address),
         note: None,
+        fingerprint: article.fingerprint(),
+        words: words(&article),
         ..source
-    })
+    };
+    Some(Report { source, article })
 }
 
 /// A fact as it is kept; none if it says nothing.
@@ -164,21 +165,21 @@ mod tests {
     use crossread_engine::lexicon::Lexicon;
     use crossread_engine::span::Span;
 
-    fn mill() -> Source {
+    fn mill() -> Report {
         let text =
             "The mill burned down on Tuesday, the fire service said in a statement to the press.";
-        source("Text 1".to_owned(), article::read(text, &Lexicon::core()))
+        report("Text 1".to_owned(), article::read(text, &Lexicon::core()))
     }
 
     #[test]
     fn what_comes_from_outside_has_the_name_of_its_text() {
         let mut sent = mill();
-        sent.slug = "tribune".to_owned();
-        sent.url = Some("javascript:alert(1)".to_owned());
-        sent.outlet = Some(" ".to_owned());
-        let received = received(sent).expect("a sound source");
-        assert_eq!(received.slug, mill().slug);
-        assert!(is_own(&received));
+        sent.source.slug = "tribune".to_owned();
+        sent.source.url = Some("javascript:alert(1)".to_owned());
+        sent.source.outlet = Some(" ".to_owned());
+        let received = received(sent).expect("a sound source").source;
+        assert_eq!(received.slug, mill().source.slug);
+        assert!(is_own_slug(&received.slug));
         assert_eq!((received.url, received.outlet), (None, None));
     }
 
@@ -194,8 +195,8 @@ mod tests {
     #[test]
     fn a_text_that_is_no_article_is_kept_whole() {
         let article = article::read("Sign up now", &Lexicon::core());
-        let source = source("Text 1".to_owned(), article);
-        assert_eq!(lines(&source.article).len(), source.article.blocks.len());
+        let article = report("Text 1".to_owned(), article).article;
+        assert_eq!(lines(&article).len(), article.blocks.len());
     }
 
     #[test]

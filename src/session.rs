@@ -1,13 +1,12 @@
 //! What the page works with while it is open: the bundled sources, what was asked of the engine, and the comparisons that it
 //! has answered with.
 
-use crate::address::{Address, Look, Pair, RowQuote, SourceRef};
-use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Asked, Given, Request, Response, Task, Text};
+use crate::address::{Look, Pair, RowQuote, SourceRef};
+use crate::bundle::{self, Bundle, Report, Source};
+use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task};
 use crate::findings::{self, Found};
 use crate::overview::{self, Cell};
 use crate::own;
-use crate::parcel;
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
@@ -36,6 +35,8 @@ pub struct Session {
 #[derive(Debug, Clone)]
 struct Slot {
     source: Rc<Source>,
+    /// The text of one that is the reader's own.
+    article: Option<Rc<Article>>,
     /// Removed, but it can be brought back.
     gone: bool,
     /// The reader wants it kept when the page is closed.
@@ -47,8 +48,8 @@ struct Slot {
 pub struct Heard {
     /// What to send it now.
     pub requests: Vec<Vec<u8>>,
-    /// An article that was read, with the number of the request.
-    pub read: Option<(u32, Article)>,
+    /// What came of a text, with the number of the request.
+    pub answer: Option<(u32, Answer)>,
 }
 
 /// A comparison laid out to be shown.
@@ -85,6 +86,7 @@ impl Session {
         let mut bundle = bundle::bundle();
         let slot = |source| Slot {
             source: Rc::new(source),
+            article: None,
             gone: false,
             kept: true,
         };
@@ -153,11 +155,13 @@ impl Session {
     }
 
     /// Adds a source of the reader's own, or takes it in place of the one with the same text. Gives its index.
-    pub fn add(&self, source: Source, kept: bool) -> usize {
+    pub fn add(&self, report: Report, kept: bool) -> usize {
+        let Report { source, article } = report;
         let mut sources = self.sources.borrow_mut();
         let same = sources.iter().position(|s| s.source.slug == source.slug);
         let slot = Slot {
             source: Rc::new(source),
+            article: Some(Rc::new(article)),
             gone: false,
             kept,
         };
@@ -172,15 +176,19 @@ impl Session {
     }
 
     /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
-    pub fn receive(&self, source: Source) -> usize {
-        let known = self.find(&source.slug);
-        known.unwrap_or_else(|| self.add(source, false))
+    pub fn receive(&self, report: Report) -> usize {
+        let known = self.find(&report.source.slug);
+        known.unwrap_or_else(|| self.add(report, false))
     }
 
     /// Changes a source of the reader's own, and says whether to keep it.
-    pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source)) {
-        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
-            change(Rc::make_mut(&mut slot.source));
+    pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source, &mut Article)) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index)
+            && let Some(article) = &mut slot.article
+        {
+            let (source, article) = (Rc::make_mut(&mut slot.source), Rc::make_mut(article));
+            change(source, article);
+            source.words = bundle::words(article);
             slot.kept = kept;
         }
         self.forget(index);
@@ -200,12 +208,24 @@ impl Session {
         slot.source.outlet.clone()
     }
 
-    /// What is to be remembered of the reader's own sources.
-    pub fn remembered(&self) -> String {
+    /// The text of a source of the reader's own.
+    pub fn article(&self, index: usize) -> Option<Rc<Article>> {
         let sources = self.sources.borrow();
-        let own = sources.iter().skip(self.bundled);
-        let kept = own.filter(|slot| slot.kept && !slot.gone);
-        parcel::pack(&kept.map(|slot| (*slot.source).clone()).collect::<Vec<_>>())
+        sources.get(index)?.article.as_ref().map(Rc::clone)
+    }
+
+    fn report(&self, index: usize) -> Option<Report> {
+        Some(Report {
+            source: (*self.source(index)?).clone(),
+            article: (*self.article(index)?).clone(),
+        })
+    }
+
+    /// What is to be remembered of the reader's own sources.
+    pub fn remembered(&self) -> Vec<Report> {
+        let own = self.own().into_iter();
+        let kept = own.filter(|index| self.is_kept(*index));
+        kept.filter_map(|index| self.report(index)).collect()
     }
 
     /// No comparison of this source holds any more.
@@ -234,7 +254,7 @@ impl Session {
     /// How an address names a source: with the fingerprint of its text.
     pub fn reference(&self, index: usize) -> Option<SourceRef> {
         let source = self.source(index)?;
-        SourceRef::new(&source.slug, Some(&source.article.fingerprint()))
+        SourceRef::new(&source.slug, Some(&source.fingerprint))
     }
 
     /// The address of two sources in A's order.
@@ -264,23 +284,17 @@ impl Session {
         Ok((a, b))
     }
 
-    /// The address of a pair for somebody else: it carries the texts that are the reader's own.
-    pub fn sent(&self, pair: Pair) -> Address {
-        let own: Vec<Source> = [&pair.a, &pair.b]
-            .into_iter()
-            .filter(|reference| own::is_own_slug(&reference.slug))
-            .filter_map(|reference| self.source(self.find(&reference.slug)?))
-            .map(|source| (*source).clone())
-            .collect();
-        if own.is_empty() {
-            return Address::Compare(pair);
-        }
-        Address::Sent(parcel::pack(&own), pair)
+    /// What a link to a pair has to carry: the texts that are the reader's own.
+    pub fn carried(&self, pair: &Pair) -> Vec<Report> {
+        let both = [&pair.a, &pair.b].into_iter();
+        let own = both.filter(|reference| own::is_own_slug(&reference.slug));
+        own.filter_map(|reference| self.report(self.find(&reference.slug)?))
+            .collect()
     }
 
     /// Has the text of a source changed since the address was made?
     pub fn changed(&self, source: &SourceRef, index: usize) -> bool {
-        let now = self.source(index).map(|s| s.article.fingerprint());
+        let now = self.source(index).map(|s| s.fingerprint.clone());
         source.hash.is_some() && source.hash != now
     }
 
@@ -301,11 +315,11 @@ impl Session {
         asked.send(&Request::Compare(id, Box::new((left, right))))
     }
 
-    /// The number of a request to read a text, and its bytes; none if it has to wait until the engine listens.
-    pub fn read(&self, text: Text) -> (u32, Option<Vec<u8>>) {
+    /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
+    pub fn request(&self, make: impl FnOnce(u32) -> Request) -> (u32, Option<Vec<u8>>) {
         let mut asked = self.asked.borrow_mut();
         let id = asked.open(Task::Text);
-        (id, asked.send(&Request::Read(id, text)))
+        (id, asked.send(&make(id)))
     }
 
     /// The bytes that ask for a comparison that nobody has asked for yet, so that it is there when somebody does. None while
@@ -343,7 +357,7 @@ impl Session {
         match response {
             Response::Ready => Ok(Heard {
                 requests: self.asked.borrow_mut().listen(),
-                read: None,
+                answer: None,
             }),
             Response::Done(id, comparison) => {
                 let task = self.asked.borrow_mut().close(id);
@@ -352,12 +366,11 @@ impl Session {
                 }
                 Ok(Heard::default())
             }
-            Response::Read(id, article) => {
+            Response::Text(id, answer) => {
                 let task = self.asked.borrow_mut().close(id);
-                let read = task.map(|_| (id, *article));
                 Ok(Heard {
                     requests: Vec::new(),
-                    read,
+                    answer: task.map(|_| (id, answer)),
                 })
             }
             Response::Failed(why) => Err(why),
@@ -366,8 +379,12 @@ impl Session {
 
     fn given(&self, index: usize) -> Option<Given> {
         let source = self.source(index)?;
+        let text = match self.article(index) {
+            Some(article) => Known::Own((*article).clone()),
+            None => Known::Bundled(index),
+        };
         Some(Given {
-            article: source.article.clone(),
+            text,
             published: source.published,
         })
     }
@@ -389,11 +406,7 @@ impl Session {
 
     /// How many words an article's kept text has.
     pub fn words(&self, index: usize) -> usize {
-        self.source(index).map_or(0, |source| {
-            let article = &source.article;
-            let blocks = article.blocks.iter().map(|b| b.span.of(&article.text));
-            blocks.map(|text| text.split_whitespace().count()).sum()
-        })
+        self.source(index).map_or(0, |source| source.words)
     }
 }
 

@@ -1,7 +1,9 @@
 //! Comparing off the main thread: requests as bytes in, responses as bytes out. What a request means is decided here,
 //! without a browser; [`install`] only connects it to a worker's messages.
 
-use crate::exchange::{Given, Request, Response, Text};
+use crate::bundle;
+use crate::exchange::{Answer, Given, Known, Request, Response, Text};
+use crate::parcel;
 use crossread_engine::article::{self, Article};
 use crossread_engine::compare::{self, Options};
 use crossread_engine::document::Document;
@@ -15,6 +17,7 @@ const KEPT: usize = 16;
 #[derive(Debug)]
 pub struct Answerer {
     lexicon: Lexicon,
+    bundled: Vec<Article>,
     /// The latest last.
     read: Vec<(Given, Rc<Document>)>,
 }
@@ -24,6 +27,7 @@ impl Answerer {
     pub fn new() -> Self {
         Self {
             lexicon: Lexicon::core(),
+            bundled: bundle::texts(),
             read: Vec::new(),
         }
     }
@@ -37,7 +41,13 @@ impl Answerer {
                 let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
                 Response::Done(id, Box::new(comparison))
             }
-            Ok(Request::Read(id, text)) => Response::Read(id, Box::new(read(&text, &self.lexicon))),
+            Ok(Request::Read(id, text)) => {
+                Response::Text(id, Answer::Article(read(&text, &self.lexicon)))
+            }
+            Ok(Request::Pack(id, reports)) => {
+                Response::Text(id, Answer::Packed(parcel::pack(&reports)))
+            }
+            Ok(Request::Open(id, text)) => Response::Text(id, Answer::Opened(parcel::open(&text))),
             Err(error) => Response::Failed(error.to_string()),
         }
     }
@@ -47,7 +57,11 @@ impl Answerer {
         if let Some((_, known)) = self.read.iter().find(|(g, _)| *g == given) {
             return Rc::clone(known);
         }
-        let document = Document::read(given.article.clone(), given.published, &self.lexicon);
+        let article = match &given.text {
+            Known::Own(article) => article.clone(),
+            Known::Bundled(number) => self.bundled.get(*number).cloned().unwrap_or_default(),
+        };
+        let document = Document::read(article, given.published, &self.lexicon);
         let document = Rc::new(document);
         if self.read.len() >= KEPT {
             self.read.remove(0);
@@ -104,7 +118,7 @@ mod tests {
 
     fn given(text: &str) -> Given {
         Given {
-            article: article::read(text, &Lexicon::core()),
+            text: Known::Own(article::read(text, &Lexicon::core())),
             published: Date::new(2024, 5, 8),
         }
     }

@@ -2,8 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use crossread_app::bundle::bundle;
-use crossread_app::exchange::{Given, Request, Response, write};
+use crossread_app::bundle::texts;
+use crossread_app::exchange::{Given, Known, Request, Response, write};
 use crossread_app::platform::{location, timing};
 use crossread_app::worker::Answerer;
 use crossread_engine::article;
@@ -20,27 +20,22 @@ fn document() -> Document {
 #[wasm_bindgen_test]
 fn an_article_is_read_as_it_was_natively_when_the_app_was_built() {
     let lexicon = Lexicon::core();
-    for source in bundle().sources {
-        assert_eq!(
-            article::read(&source.article.text, &lexicon),
-            source.article,
-            "{}",
-            source.slug
-        );
+    for article in texts() {
+        assert_eq!(article::read(&article.text, &lexicon), article);
     }
 }
 
 #[wasm_bindgen_test]
 fn the_worker_compares_what_it_is_sent() {
     let given = |text| Given {
-        article: article::read(text, &Lexicon::core()),
+        text: Known::Own(article::read(text, &Lexicon::core())),
         published: None,
     };
-    let request = Request {
-        id: 3,
-        a: given("The mill burned down on Tuesday."),
-        b: given("On Tuesday a fire destroyed the mill."),
-    };
+    let both = (
+        given("The mill burned down on Tuesday."),
+        given("On Tuesday a fire destroyed the mill."),
+    );
+    let request = Request::Compare(3, Box::new(both));
     let response = Answerer::new().answer(&write(&request));
     assert!(matches!(response, Response::Done(3, _)), "{response:?}");
 }

@@ -1,4 +1,5 @@
-//! What is bundled, as plain data: written when the app is built, read when it starts.
+//! What is bundled, as plain data: written when the app is built, read when it starts. What the start page shows and what comparing
+//! needs are apart, so that a reader who opens the page does not wait for the texts.
 
 use crossread_engine::article::{Article, date::Date};
 use serde::{Deserialize, Serialize};
@@ -14,7 +15,7 @@ pub struct Bundle {
     pub sources: Vec<Source>,
 }
 
-/// One report of the story. What its text does not state is `None`.
+/// What is known of one report. What its text does not state is `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Its stable name in addresses: small letters, digits and hyphens.
@@ -31,6 +32,23 @@ pub struct Source {
     pub published: Option<Date>,
     /// What a reader should know about the text.
     pub note: Option<String>,
-    /// The text, read.
+    /// The fingerprint of its text (see [`Article::fingerprint`]).
+    pub fingerprint: String,
+    /// How many words its kept text has.
+    pub words: usize,
+}
+
+/// A report with its text, read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// What is known of it.
+    pub source: Source,
+    /// The text.
     pub article: Article,
+}
+
+/// How many words the kept text of an article has.
+pub fn words(article: &Article) -> usize {
+    let blocks = article.blocks.iter().map(|b| b.span.of(&article.text));
+    blocks.map(|text| text.split_whitespace().count()).sum()
 }

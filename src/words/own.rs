@@ -1,6 +1,6 @@
 //! What the page says about texts of the reader's own.
 
-use crate::bundle::Source;
+use crate::bundle::Report;
 use crate::parcel::Damaged;
 use crossread_engine::article::{BlockKind, Reason};
 
@@ -58,9 +58,9 @@ pub fn compare(a: &str, b: &str) -> String {
 }
 
 /// After a text was read.
-pub fn read(source: &Source) -> String {
-    let name = source.outlet.as_deref().unwrap_or_default();
-    let article = &source.article;
+pub fn read(report: &Report) -> String {
+    let name = report.source.outlet.as_deref().unwrap_or_default();
+    let article = &report.article;
     let kept = super::count(article.blocks.len(), "line", "lines");
     let dropped = article.dropped.len().to_string();
     [

@@ -5,6 +5,7 @@ use crate::bundle::Source;
 use crate::components::live::{event, flag, mouse, text};
 use crate::own::{self, Line};
 use crate::words;
+use crossread_engine::article::Article;
 use crossread_engine::article::date::Date;
 use leptos::prelude::*;
 
@@ -17,7 +18,8 @@ pub fn Card(
     removed: RwSignal<Option<usize>>,
 ) -> impl IntoView {
     let state = State::expect();
-    let Some(source) = state.session().source(index) else {
+    let session = state.session();
+    let (Some(source), Some(article)) = (session.source(index), session.article(index)) else {
         return ().into_any();
     };
     let name = text(move || {
@@ -43,10 +45,10 @@ pub fn Card(
         removed.set(Some(index));
         state.remember();
     };
-    let keep = move |_| change(state, index, |_| {});
-    let lines = own::lines(&source.article)
+    let keep = move |_| change(state, index, |_, _| {});
+    let lines = own::lines(&article)
         .into_iter()
-        .map(|line| row(state, index, &source, &line))
+        .map(|line| row(state, index, &article, &line))
         .collect_view();
     view! {
         <li class="own-card" data-testid="own-card">
@@ -88,7 +90,7 @@ pub fn Card(
 }
 
 /// Changes a source, which the reader then keeps.
-fn change(state: State, index: usize, change: impl FnOnce(&mut Source)) {
+fn change(state: State, index: usize, change: impl FnOnce(&mut Source, &mut Article)) {
     state.session().change(index, true, change);
     state.remember();
 }
@@ -99,7 +101,7 @@ fn fields(state: State, index: usize, source: &Source) -> AnyView {
     let fact = |label: &'static str, kind: &'static str, value: String, set: Set| {
         let edit = move |event| {
             let value = event_target_value(&event).trim().to_owned();
-            change(state, index, |source| set(source, value));
+            change(state, index, |source, _| set(source, value));
         };
         view! {
             <label class="own-field">
@@ -123,15 +125,15 @@ fn fields(state: State, index: usize, source: &Source) -> AnyView {
 }
 
 /// A line with a tick if it is compared.
-fn row(state: State, index: usize, source: &Source, line: &Line) -> AnyView {
+fn row(state: State, index: usize, article: &Article, line: &Line) -> AnyView {
     let span = line.span;
     let tick = move |event| {
         let kept = event_target_checked(&event);
-        change(state, index, |source| {
+        change(state, index, |_, article| {
             if kept {
-                source.article.keep(span);
+                article.keep(span);
             } else {
-                source.article.leave_out(span);
+                article.leave_out(span);
             }
         });
     };
@@ -144,7 +146,7 @@ fn row(state: State, index: usize, source: &Source, line: &Line) -> AnyView {
         <li>
             <label class="own-line">
                 <input type="checkbox" checked=line.kind.is_some() on:change=event(tick) />
-                <span class="own-words">{span.of(&source.article.text).to_owned()}</span>
+                <span class="own-words">{span.of(&article.text).to_owned()}</span>
                 <span class="own-reason">{label}</span>
             </label>
         </li>
