@@ -8,6 +8,7 @@ mod filtering;
 mod history;
 mod layout;
 mod links;
+mod own;
 mod pairs;
 mod reading;
 mod stepping;

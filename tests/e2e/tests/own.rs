@@ -1,0 +1,241 @@
+//! Texts of the reader's own: in, corrected, compared, there again after a reload, and sent.
+
+use crossread_e2e::{Browser, Page, check, test_id};
+use serde_json::json;
+
+const DAILY: &str = "Fire destroys old mill at Barrow\nBy Jo Smith\n\nThe old mill at Barrow burned down on Tuesday night, the \
+    fire service said on Wednesday. Twelve people were brought to safety.\n\nSign up for our newsletter\n\n\
+    \"We did all we could,\" said fire chief Anna Berg. The fire began in the cellar at 10 pm and was put out after four hours.";
+
+const EVENING: &str = "<!doctype html><title>x</title><nav><a href='/'>Home</a></nav><article><h1>Barrow mill lost in \
+    blaze</h1><p>A blaze destroyed the old mill at Barrow on Tuesday, firefighters said. Fourteen people were rescued from the \
+    building.</p><script>window.ran = true</script><p>Fire chief Anna Berg said her crews had done everything they could. The \
+    fire started in the cellar at 10 pm.</p></article>";
+
+const CARDS: &str = "document.querySelectorAll('[data-testid=\"own-card\"]').length";
+
+/// Puts a text into the field and adds it.
+async fn paste(browser: &Browser, page: &Page, text: &str) {
+    let script = format!(
+        "const field = document.querySelector('{}'); field.value = {}; \
+         field.dispatchEvent(new Event('input', {{ bubbles: true }}));",
+        test_id("own-text"),
+        json!(text)
+    );
+    browser.run(&script).await;
+    page.click("own-read").await;
+}
+
+/// Opens files, given by name and content.
+async fn open(browser: &Browser, files: &[(&str, &str)]) {
+    let script = format!(
+        "const all = new DataTransfer(); \
+         for (const [name, text] of {}) all.items.add(new File([text], name)); \
+         const input = document.querySelector('{}'); input.files = all.files; \
+         input.dispatchEvent(new Event('change', {{ bubbles: true }}));",
+        json!(files),
+        test_id("own-files")
+    );
+    browser.run(&script).await;
+}
+
+async fn cards(browser: &Browser, number: usize) {
+    browser
+        .until("the texts are read", &format!("{CARDS} === {number}"))
+        .await;
+}
+
+/// Both texts, on the start page.
+async fn both(browser: &Browser) -> Page {
+    let page = Page::start(browser.clone()).await;
+    paste(browser, &page, DAILY).await;
+    cards(browser, 1).await;
+    open(browser, &[("Evening News.html", EVENING)]).await;
+    cards(browser, 2).await;
+    page
+}
+
+#[test]
+fn two_texts_are_corrected_compared_and_there_again_after_a_reload() {
+    check(|browser| async move {
+        let page = both(&browser).await;
+        browser
+            .click(&format!("{} summary", test_id("own-card")))
+            .await;
+        // The line about the newsletter, which was left out, is taken in.
+        browser
+            .run(
+                "const line = [...document.querySelectorAll('.own-line')].find((l) => l.textContent.includes('newsletter')); \
+                 if (line.querySelector('input').checked) throw new Error('it is kept'); line.click();",
+            )
+            .await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        let rows = page.rows().await;
+        assert!(rows.iter().any(|r| r.a.contains("newsletter")), "{rows:?}");
+        assert!(
+            rows.iter()
+                .any(|r| r.a.contains("burned down") && r.b.contains("destroyed the old mill")),
+            "{rows:?}"
+        );
+        assert_eq!(
+            page.names().await,
+            ("Text 1".to_owned(), "Evening News".to_owned())
+        );
+        let here = browser.current().await;
+        let page = Page::open(browser.clone(), &here).await;
+        page.see_comparison().await;
+        assert_eq!(page.rows().await, rows);
+        assert_eq!(
+            browser.run("return window.ran === undefined").await,
+            json!(true)
+        );
+    });
+}
+
+#[test]
+fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
+    check(|browser| async move {
+        browser.allow_clipboard().await;
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        let rows = page.rows().await;
+        page.click("copy-link").await;
+        browser
+            .until(
+                "the notice says what the link carries",
+                "document.body.textContent.includes('carries the text')",
+            )
+            .await;
+        let link = page.clipboard().await;
+        assert!(link.contains("#/1/sent/") && link.len() < 8_000, "{link}");
+        // As somebody who has never been here.
+        browser.run("localStorage.clear()").await;
+        let page = Page::open(browser.clone(), &link).await;
+        page.see_comparison().await;
+        assert_eq!(page.rows().await, rows);
+        assert!(
+            page.notice().await.contains("not kept"),
+            "{}",
+            page.notice().await
+        );
+        assert!(
+            !browser.current().await.contains("sent"),
+            "the texts stay in the address bar"
+        );
+        let page = Page::start(browser.clone()).await;
+        page.see_start().await;
+        assert_eq!(browser.run(&format!("return {CARDS}")).await, json!(0));
+        let at = link.find("/sent/").expect("a parcel") + 100;
+        let cut = format!(
+            "{}{}",
+            &link[..at],
+            &link[link.find("/own-").expect("names")..]
+        );
+        let page = Page::open(browser, &cut).await;
+        page.see_start().await;
+        assert!(
+            page.notice().await.contains("damaged"),
+            "{}",
+            page.notice().await
+        );
+    });
+}
+
+#[test]
+fn a_text_that_was_removed_can_be_brought_back() {
+    check(|browser| async move {
+        let page = both(&browser).await;
+        page.click("own-remove").await;
+        cards(&browser, 1).await;
+        page.click("own-undo").await;
+        cards(&browser, 2).await;
+    });
+}
+
+#[test]
+fn what_is_no_text_is_refused_and_what_is_typed_stays() {
+    check(|browser| async move {
+        let page = Page::start(browser.clone()).await;
+        open(
+            &browser,
+            &[
+                ("report.pdf", "%PDF\u{0}\u{0}\u{0}\u{0}\u{0}"),
+                ("a.txt", DAILY),
+            ],
+        )
+        .await;
+        cards(&browser, 1).await;
+        assert!(
+            page.notice().await.contains("report.pdf"),
+            "{}",
+            page.notice().await
+        );
+        page.click("own-read").await;
+        assert!(
+            page.notice().await.contains("no text"),
+            "{}",
+            page.notice().await
+        );
+        let script = format!(
+            "const field = document.querySelector('{}'); field.value = 'half a'; \
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}));",
+            test_id("own-text")
+        );
+        browser.run(&script).await;
+        Page::start(browser.clone()).await;
+        let field = browser.find(&test_id("own-text")).await;
+        assert_eq!(
+            field.prop("value").await.expect("the field is there"),
+            Some("half a".to_owned())
+        );
+        cards(&browser, 1).await;
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_says_so_and_compares_all_the_same() {
+    check(|browser| async move {
+        browser
+            .before_the_page("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+            .await;
+        let page = both(&browser).await;
+        assert!(
+            page.notice().await.contains("does not let the page keep"),
+            "{}",
+            page.notice().await
+        );
+        page.click("own-compare").await;
+        page.see_comparison().await;
+    });
+}
+
+#[test]
+fn hostile_texts_are_shown_as_text() {
+    check(|browser| async move {
+        let page = Page::start(browser.clone()).await;
+        let hostile = "<script>window.ran = 1</script> {{ran}} \u{202e}gnihton\u{0} <a href=\"javascript:window.ran=1\">The mill \
+            burned down on Tuesday, the fire service said.</a>";
+        paste(&browser, &page, hostile).await;
+        let name = "<b onclick=\"window.ran=1\">x</b>.txt";
+        open(
+            &browser,
+            &[
+                (name, DAILY),
+                (
+                    "svg.html",
+                    "<svg><script>window.ran=1</script></svg><p>The mill burned down.</p>",
+                ),
+            ],
+        )
+        .await;
+        cards(&browser, 3).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        assert_eq!(
+            browser.run("return window.ran === undefined").await,
+            json!(true)
+        );
+    });
+}
