@@ -31,6 +31,8 @@ pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;
 #[cfg(feature = "page")]
+pub mod ribbons;
+#[cfg(feature = "page")]
 pub mod rows;
 #[cfg(feature = "page")]
 pub mod seen;

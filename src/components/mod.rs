@@ -4,6 +4,7 @@ pub mod announcer;
 pub mod elsewhere;
 pub mod filters;
 pub mod finding;
+pub mod gutter;
 pub mod help;
 pub mod jump;
 pub mod legend;

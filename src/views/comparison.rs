@@ -131,7 +131,7 @@ pub fn ComparisonView(
         kept.with_value(|shown| match mode.get() {
             Mode::Aligned => aligned(shown),
             Mode::Findings => findings(shown),
-            Mode::Full => full(shown, kept),
+            Mode::Full => full(shown),
         })
     };
     let in_findings = move || mode.get() == Mode::Findings;
