@@ -8,7 +8,7 @@ use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, timing};
+use crate::platform::{clipboard, focus, keys, memory, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
@@ -18,6 +18,9 @@ use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Worker;
+
+/// Where it is remembered that the introduction was seen.
+const INTRODUCED: &str = "crossread-introduced";
 
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,8 @@ pub enum View {
         b: usize,
         /// Whose order the rows follow.
         order: Side,
+        /// Is it hidden who wrote which?
+        hidden: bool,
     },
 }
 
@@ -70,6 +75,8 @@ pub struct State {
     asked: StoredValue<Option<Asked>>,
     /// Does the reader want keys of one letter?
     pub keys: RwSignal<bool>,
+    /// Is the introduction shown?
+    pub intro: RwSignal<bool>,
     /// What the reader is told.
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
@@ -90,6 +97,7 @@ impl State {
             row: RwSignal::new(None),
             asked: StoredValue::new(None),
             keys: RwSignal::new(keys::wanted()),
+            intro: RwSignal::new(memory::recall(INTRODUCED).is_none()),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             keeper: StoredValue::new(None),
@@ -139,18 +147,35 @@ impl State {
         let changed = [(&pair.a, a), (&pair.b, b)]
             .into_iter()
             .filter(|(reference, index)| session.changed(reference, *index))
-            .map(|(_, index)| words::notices::text_changed(session.name(index)))
+            .map(|(_, index)| {
+                let side = if index == a { Side::A } else { Side::B };
+                words::notices::text_changed(&session.called(index, side, pair.hidden))
+            })
             .collect();
         let Pair {
-            order, look, row, ..
+            order,
+            hidden,
+            look,
+            row,
+            ..
         } = pair;
-        self.show(View::Comparison { a, b, order }, Asked { look, row });
+        let view = View::Comparison {
+            a,
+            b,
+            order,
+            hidden,
+        };
+        self.show(view, Asked { look, row });
         Ok(changed)
     }
 
     /// Shows a view now, or as soon as the engine has made what it takes.
     fn show(self, view: View, asked: Asked) {
         let other = self.view.get_untracked() != view;
+        if other && self.shown.get_untracked() == Some(View::Start) {
+            // Who goes on has seen it.
+            self.introduced();
+        }
         if let View::Comparison { a, b, .. } = view {
             if other {
                 timing::begin("compare");
@@ -264,9 +289,18 @@ impl State {
         }
     }
 
-    /// The comparison that is shown, with a row, as an address.
+    /// The comparison that is shown, with a row, as an address. It names nobody where the names are hidden.
     pub fn pair(self, row: Option<RowQuote>) -> Option<Pair> {
-        let View::Comparison { a, b, order } = self.view.get_untracked() else {
+        let pair = self.named(row)?;
+        Some(match self.view.get_untracked() {
+            View::Comparison { hidden: true, .. } => pair.sealed(),
+            _ => pair,
+        })
+    }
+
+    /// The same with the names.
+    pub fn named(self, row: Option<RowQuote>) -> Option<Pair> {
+        let View::Comparison { a, b, order, .. } = self.view.get_untracked() else {
             return None;
         };
         let pair = self.session().pair(a, b)?;
@@ -277,6 +311,14 @@ impl State {
             row,
             ..pair
         })
+    }
+
+    /// The introduction was read, or is not wanted.
+    pub fn introduced(self) {
+        if self.intro.get_untracked() {
+            self.intro.set(false);
+            memory::remember(INTRODUCED, "yes");
+        }
     }
 
     /// The row that the address names now.
@@ -393,7 +435,12 @@ pub fn App(
     let view = move || match state.shown.get() {
         None => view! { <Waiting /> }.into_any(),
         Some(View::Start) => view! { <Start /> }.into_any(),
-        Some(View::Comparison { a, b, order }) => view! { <ComparisonView a b order /> }.into_any(),
+        Some(View::Comparison {
+            a,
+            b,
+            order,
+            hidden,
+        }) => view! { <ComparisonView a b order hidden /> }.into_any(),
     };
     view! {
         <Masthead />

@@ -24,6 +24,8 @@ pub mod folds;
 #[cfg(feature = "page")]
 pub mod full;
 #[cfg(feature = "page")]
+pub mod guess;
+#[cfg(feature = "page")]
 pub mod marks;
 #[cfg(feature = "page")]
 pub mod overview;

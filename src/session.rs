@@ -5,6 +5,7 @@ use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
 use crate::exchange::{Asked, Given, Request, Response};
 use crate::findings::{self, Found};
+use crate::guess;
 use crate::overview::{self, Cell};
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
@@ -46,7 +47,7 @@ pub struct Laid {
 /// Why a pair that an address names cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unknown {
-    /// There is no such source.
+    /// There is no such source, as the address names it.
     Source(String),
     /// Both are the same source, given by its index.
     Same(usize),
@@ -79,6 +80,15 @@ impl Session {
             .unwrap_or(words::NO_OUTLET)
     }
 
+    /// What a source is called where it is a side of a comparison.
+    pub fn called(&self, index: usize, side: Side, hidden: bool) -> String {
+        if hidden {
+            words::guess::source(side)
+        } else {
+            self.name(index).to_owned()
+        }
+    }
+
     /// How an address names a source: with the fingerprint of its text.
     pub fn reference(&self, index: usize) -> Option<SourceRef> {
         let source = self.source(index)?;
@@ -91,6 +101,7 @@ impl Session {
             a: self.reference(a)?,
             b: self.reference(b)?,
             order: Side::A,
+            hidden: false,
             look: Look::default(),
             row: None,
         })
@@ -105,8 +116,11 @@ impl Session {
             self.bundle
                 .sources
                 .iter()
-                .position(|s| s.slug == source.slug)
-                .ok_or_else(|| Unknown::Source(source.slug.clone()))
+                .position(|s| match &source.hash {
+                    Some(hash) if source.slug.is_empty() => s.article.fingerprint() == *hash,
+                    _ => s.slug == source.slug,
+                })
+                .ok_or_else(|| Unknown::Source(source.text()))
         };
         let (a, b) = (find(&pair.a)?, find(&pair.b)?);
         if a == b {
@@ -196,8 +210,14 @@ impl Session {
     }
 
     /// The comparison of two sources laid out in the order of one, if the engine has made it.
-    pub fn lay(&self, a: usize, b: usize, order: Side) -> Option<Laid> {
-        let comparison = self.compared(a, b)?;
+    /// If `hidden`, with blanks for whatever names one of the two.
+    pub fn lay(&self, a: usize, b: usize, order: Side, hidden: bool) -> Option<Laid> {
+        let mut comparison = self.compared(a, b)?;
+        if hidden {
+            let mut names = guess::giveaways(self.source(a)?);
+            names.extend(guess::giveaways(self.source(b)?));
+            guess::conceal(Rc::make_mut(&mut comparison), &names);
+        }
         let rows = rows::lay(&comparison, order);
         Some(Laid {
             summary: summary::summarise(&comparison, &rows),

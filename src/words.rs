@@ -3,6 +3,8 @@
 
 pub mod filters;
 pub mod findings;
+pub mod guess;
+pub mod intro;
 pub mod notices;
 pub mod reading;
 
@@ -399,7 +401,7 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         ]
         .concat()
     };
-    let (a, b) = ([a, " (A)"].concat(), [b, " (B)"].concat());
+    let (a, b) = (with_letter(a, Side::A), with_letter(b, Side::B));
     out.push_str(&capital(&only(summary.only_a, &a)));
     out.push_str(", ");
     out.push_str(&only(summary.only_b, &b));
@@ -410,6 +412,14 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         out.push_str(&[" For ", &unsure, found].concat());
     }
     out
+}
+
+/// A source's name with the letter of its side, unless that is all its name says.
+fn with_letter(name: &str, side: Side) -> String {
+    if name == guess::source(side) {
+        return name.to_owned();
+    }
+    [name, " (", letter(side), ")"].concat()
 }
 
 fn listed(mut parts: Vec<String>) -> String {

@@ -1,5 +1,6 @@
 //! Single keys, where they do not take anything from the reader.
 
+use super::memory;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
@@ -9,21 +10,14 @@ const TAKEN: &str = "input:not([type=radio], [type=checkbox], [type=button]), te
 /// Where it is remembered that the reader wants no keys of one letter.
 const STORED: &str = "crossread-keys";
 
-fn storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
-}
-
 /// Does the reader want keys of one letter? They can be in the way of speech input, so that there is a choice (WCAG 2.1.4).
 pub fn wanted() -> bool {
-    let stored = storage().and_then(|s| s.get_item(STORED).ok().flatten());
-    stored.as_deref() != Some("off")
+    memory::recall(STORED).as_deref() != Some("off")
 }
 
 /// Remembers it, where the browser lets a page remember anything.
 pub fn want(wanted: bool) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(STORED, if wanted { "on" } else { "off" });
-    }
+    memory::remember(STORED, if wanted { "on" } else { "off" });
 }
 
 /// Calls `pressed` with each single key, for as long as the page lives. Keys with a modifier, keys that repeat while

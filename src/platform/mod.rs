@@ -13,6 +13,8 @@ pub mod keys;
 #[cfg(feature = "page")]
 pub mod location;
 #[cfg(feature = "page")]
+pub mod memory;
+#[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]
 pub mod panic;

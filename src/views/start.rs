@@ -1,6 +1,7 @@
 //! The start page: the story, its sources, and the choice of two.
 
 use crate::app::State;
+use crate::components::intro::introduction;
 use crate::components::pair_list::PairList;
 use crate::components::source_choice::SourceChoice;
 use crate::platform::location;
@@ -38,6 +39,7 @@ pub fn Start() -> impl IntoView {
                 <p class="story-summary">{bundle.summary.clone()}</p>
             </header>
             <p class="purpose">{words::PURPOSE}</p>
+            {introduction()}
             {choice}
             <footer class="colophon">
                 <p>{words::PRIVACY}</p>

@@ -24,7 +24,7 @@ pub const KEYS_TITLE: &str = "Keys";
 /// The choice to have keys of one letter.
 pub const KEYS_WANTED: &str = "Use these keys";
 /// The keys and what they do.
-pub const KEYS: [(&[&str], &str); 7] = [
+pub const KEYS: [(&[&str], &str); 8] = [
     (&["n", "j"], "next divergence"),
     (&["p", "k"], "previous divergence"),
     (
@@ -32,6 +32,7 @@ pub const KEYS: [(&[&str], &str); 7] = [
         "read aligned, as findings, or both articles in full",
     ),
     (&["f"], "filter and search"),
+    (&["g"], "hide who wrote which, and guess"),
     (&["←", "→"], "from passage to passage, in the overview bar"),
     (&["?"], "this help"),
     (&["Esc"], "back: close what is open"),
