@@ -272,8 +272,8 @@ impl Pair {
         }
     }
 
-    /// The same comparison without saying who wrote which. Which source is A is settled by the texts, so that no choice of the
-    /// reader's tells.
+    /// The same comparison without saying who wrote which. Which source is A, and leads, is settled by the texts, so that no
+    /// choice of the reader's tells.
     #[must_use]
     pub fn nameless(self) -> Self {
         let pair = if self.a.hash > self.b.hash {
@@ -281,7 +281,10 @@ impl Pair {
         } else {
             self
         };
-        pair.sealed()
+        Self {
+            order: Side::A,
+            ..pair.sealed()
+        }
     }
 
     /// The same, with the sides as they are.

@@ -29,7 +29,7 @@ pub fn introduction() -> AnyView {
         }
         let close = move |_| {
             state.introduced();
-            focus::go("content");
+            focus::rest("content");
         };
         view! {
             <section class="intro" id=ID tabindex="-1" aria-labelledby="intro-title" data-testid="intro">
@@ -37,9 +37,6 @@ pub fn introduction() -> AnyView {
                     {intro::TITLE}
                 </h2>
                 <div class="intro-example" role="group" aria-label=intro::EXAMPLE>
-                    <span class="intro-nth" aria-hidden="true">
-                        "1"
-                    </span>
                     {example(Side::A, intro::A, intro::A_OTHER)}
                     {example(Side::B, intro::B, intro::B_OTHER)}
                 </div>
@@ -72,6 +69,7 @@ fn example(side: Side, [before, date, after]: [&'static str; 3], other: &'static
     view! {
         <p class="intro-side" data-side=data>
             <span class="badge small">{words::letter(side)}</span>
+            {number("1")}
             " "
             {before}
             <span class="divergence" data-kind=words::tag(Kind::Date)>
