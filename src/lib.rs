@@ -45,6 +45,8 @@ pub mod summary;
 #[cfg(all(test, feature = "page"))]
 mod testing;
 #[cfg(feature = "page")]
+pub mod verbatim;
+#[cfg(feature = "page")]
 pub mod views;
 #[cfg(feature = "page")]
 pub mod words;

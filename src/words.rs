@@ -10,6 +10,7 @@ pub mod reading;
 
 use crate::rows::Place;
 use crate::summary::Summary;
+use crate::verbatim::Wording;
 use crossread_engine::align::{Grade, Reason};
 use crossread_engine::article::date::Date;
 use crossread_engine::divergence::{Audit, Divergence, Kind, Side, Verdict};
@@ -96,6 +97,8 @@ pub const ORDER: &str = "Rows in the order of";
 pub const REWORDED: &str = "Different wording throughout";
 /// The row's words are the same.
 pub const SAME_WORDING: &str = "Same wording";
+/// The row's words are the same, and so many that one hand wrote them.
+pub const COPY: &str = "Shared copy: the same wording";
 /// A link to a row that is not there.
 pub const ROW_GONE: &str = "The passage that this link points to was not found in this comparison.";
 
@@ -349,6 +352,24 @@ pub fn grade(grade: Grade) -> Option<&'static str> {
         Grade::Possible => Some("Possibly the same fact"),
         Grade::Likely => Some("Probably the same fact"),
         Grade::Certain => None,
+    }
+}
+
+/// How a passage is worded, where that needs saying.
+pub fn wording(wording: Wording) -> Option<String> {
+    match wording {
+        Wording::Copy => Some(COPY.to_owned()),
+        Wording::Same => Some(SAME_WORDING.to_owned()),
+        Wording::Other => Some(REWORDED.to_owned()),
+        Wording::Run(n) => Some(
+            [
+                "Shared copy: ",
+                &n.to_string(),
+                " words in a row are the same",
+            ]
+            .concat(),
+        ),
+        Wording::Mixed => None,
     }
 }
 
