@@ -373,6 +373,20 @@ pub fn wording(wording: Wording) -> Option<String> {
     }
 }
 
+/// All marks in a line, for paper.
+pub fn legend_line() -> String {
+    let kinds = Kind::LISTED.map(|of| [tag(of), " ", &crate::quote::fold(kind(of))].concat());
+    let verdicts = Verdict::ALL.map(|of| [sign(of), " ", verdict(of)].concat());
+    [
+        "Marks: ",
+        &kinds.join(", "),
+        "; ",
+        &verdicts.join(", "),
+        ". Words that are put differently, or stand on one side only, have a dashed line in A and a dotted one in B.",
+    ]
+    .concat()
+}
+
 /// What speaks for a passage.
 pub fn reason(reason: &Reason) -> String {
     let list = |before: &str, items: &[String]| [before, &items.join(", ")].concat();

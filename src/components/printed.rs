@@ -45,6 +45,7 @@ pub fn printed(a: usize, b: usize, hidden: bool) -> AnyView {
         <div class="print-only printed">
             {sources}
             <p>{here}</p>
+            <p>{words::legend_line()}</p>
         </div>
     }
     .into_any()
