@@ -21,6 +21,9 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::Worker;
 
+/// Where it is remembered that the introduction was seen.
+const INTRODUCED: &str = "crossread-introduced";
+
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
@@ -34,6 +37,8 @@ pub enum View {
         b: usize,
         /// Whose order the rows follow.
         order: Side,
+        /// Is it hidden who wrote which?
+        hidden: bool,
     },
 }
 
@@ -85,12 +90,16 @@ pub struct State {
     asked: StoredValue<Option<Asked>>,
     /// Does the reader want keys of one letter?
     pub keys: RwSignal<bool>,
+    /// Is the introduction shown?
+    pub intro: RwSignal<bool>,
     /// What the reader is told.
     pub notice: RwSignal<Option<Notice>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
-    /// Counts the changes of which sources there are.
+    /// Counts the changes of what is known of sources, and of which there are.
     pub texts: RwSignal<u32>,
+    /// Counts the changes of which sources there are.
+    pub listed: RwSignal<u32>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: StoredValue<Vec<(u32, Wanted)>>,
     /// Is the engine unpacking what the browser remembers?
@@ -113,9 +122,11 @@ impl State {
             row: RwSignal::new(None),
             asked: StoredValue::new(None),
             keys: RwSignal::new(keys::wanted()),
+            intro: RwSignal::new(store::get(INTRODUCED).is_none()),
             notice: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             texts: RwSignal::new(0),
+            listed: RwSignal::new(0),
             waiting: StoredValue::new(Vec::new()),
             recalling: RwSignal::new(false),
             unread: RwSignal::new(0),
@@ -188,12 +199,25 @@ impl State {
         let changed: Vec<String> = [(&pair.a, a), (&pair.b, b)]
             .into_iter()
             .filter(|(reference, index)| session.changed(reference, *index))
-            .map(|(_, index)| words::notices::text_changed(&session.name(index)))
+            .map(|(_, index)| {
+                let side = if index == a { Side::A } else { Side::B };
+                words::notices::text_changed(&session.called(index, side, pair.hidden))
+            })
             .collect();
         let Pair {
-            order, look, row, ..
+            order,
+            hidden,
+            look,
+            row,
+            ..
         } = pair;
-        self.show(View::Comparison { a, b, order }, Asked { look, row });
+        let view = View::Comparison {
+            a,
+            b,
+            order,
+            hidden,
+        };
+        self.show(view, Asked { look, row });
         told.extend(changed);
         Ok(told)
     }
@@ -201,6 +225,10 @@ impl State {
     /// Shows a view now, or as soon as the engine has made what it takes.
     fn show(self, view: View, asked: Asked) {
         let other = self.view.get_untracked() != view;
+        if other && self.shown.get_untracked() == Some(View::Start) {
+            // Who goes on has seen it.
+            self.introduced();
+        }
         if let View::Comparison { a, b, .. } = view {
             if other {
                 timing::begin("compare");
@@ -336,7 +364,7 @@ impl State {
                 let report = own::report(name, article);
                 self.say(words::own::read(&report));
                 self.session().add(report, true);
-                self.remember();
+                self.relist();
             }
             (Some(Wanted::Memory), Answer::Packed(parcel)) => {
                 if !store::set(own::STORED, &parcel) {
@@ -349,7 +377,7 @@ impl State {
                         for report in reports {
                             self.session().add(report, true);
                         }
-                        self.texts.update(|n| *n += 1);
+                        self.list();
                     }
                     Err(damaged) => self.tell(Some(words::own::not_recalled(damaged))),
                 }
@@ -367,8 +395,12 @@ impl State {
                     let names = reports
                         .into_iter()
                         .map(|r| session.name(session.receive(r)));
-                    let told = words::own::received(&names.collect::<Vec<_>>());
-                    self.texts.update(|n| *n += 1);
+                    let mut names: Vec<String> = names.collect();
+                    if pair.hidden {
+                        names.clear();
+                    }
+                    let told = words::own::received(&names);
+                    self.list();
                     self.open(&Address::Compare(*pair).fragment());
                     self.tell_also(&told);
                 }
@@ -379,6 +411,18 @@ impl State {
             },
             _ => {}
         }
+    }
+
+    /// There are other sources than before.
+    fn list(self) {
+        self.texts.update(|n| *n += 1);
+        self.listed.update(|n| *n += 1);
+    }
+
+    /// The same, and the browser is to remember them.
+    pub fn relist(self) {
+        self.listed.update(|n| *n += 1);
+        self.remember();
     }
 
     /// Has the browser remember the reader's own sources.
@@ -426,9 +470,18 @@ impl State {
         }
     }
 
-    /// The comparison that is shown, with a row, as an address.
+    /// The comparison that is shown, with a row, as an address. It names nobody where the names are hidden.
     pub fn pair(self, row: Option<RowQuote>) -> Option<Pair> {
-        let View::Comparison { a, b, order } = self.view.get_untracked() else {
+        let pair = self.named(row)?;
+        Some(match self.view.get_untracked() {
+            View::Comparison { hidden: true, .. } => pair.sealed(),
+            _ => pair,
+        })
+    }
+
+    /// The same with the names.
+    pub fn named(self, row: Option<RowQuote>) -> Option<Pair> {
+        let View::Comparison { a, b, order, .. } = self.view.get_untracked() else {
             return None;
         };
         let pair = self.session().pair(a, b)?;
@@ -439,6 +492,15 @@ impl State {
             row,
             ..pair
         })
+    }
+
+    /// The introduction was read, or is not wanted.
+    pub fn introduced(self) {
+        if self.intro.get_untracked() {
+            self.intro.set(false);
+            // Where it cannot be remembered, the next visit is a first one again.
+            let _ = store::set(INTRODUCED, "yes");
+        }
     }
 
     /// The row that the address names now.
@@ -574,7 +636,12 @@ pub fn App(
     let view = move || match state.shown.get() {
         None => view! { <Waiting /> }.into_any(),
         Some(View::Start) => view! { <Start /> }.into_any(),
-        Some(View::Comparison { a, b, order }) => view! { <ComparisonView a b order /> }.into_any(),
+        Some(View::Comparison {
+            a,
+            b,
+            order,
+            hidden,
+        }) => view! { <ComparisonView a b order hidden /> }.into_any(),
     };
     view! {
         <Masthead />

@@ -4,6 +4,7 @@ use crate::rows::{self, Homes, Row, RowKind};
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
+use crossread_engine::ordered;
 
 /// A paragraph, headline, heading or caption.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +92,21 @@ pub fn across(anchors: &[(f64, f64)], at: f64) -> f64 {
     low.map_or(at, |(x, y)| y + (at - x))
 }
 
+/// Anchors in the order of both columns; one that would lead the other column back is left out.
+pub fn ascending(mut anchors: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    ordered::sort(&mut anchors);
+    let mut kept: Vec<(usize, usize)> = Vec::new();
+    for anchor in anchors {
+        if kept
+            .last()
+            .is_none_or(|last| last.0 < anchor.0 && last.1 < anchor.1)
+        {
+            kept.push(anchor);
+        }
+    }
+    kept
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +142,12 @@ mod tests {
         let b = blocks(&case, &rows, &homes, Side::B);
         let numbers: Vec<_> = b.iter().flat_map(|b| &b.said).map(|s| s.number).collect();
         assert_eq!(numbers, [Some(2), Some(1), None]);
+    }
+
+    #[test]
+    fn anchors_never_lead_back() {
+        let anchors = vec![(4, 5), (0, 1), (2, 0), (3, 3), (3, 4)];
+        assert_eq!(ascending(anchors), [(0, 1), (3, 3), (4, 5)]);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub mod folds;
 #[cfg(feature = "page")]
 pub mod full;
 #[cfg(feature = "page")]
+pub mod guess;
+#[cfg(feature = "page")]
 pub mod marks;
 #[cfg(feature = "page")]
 pub mod overview;
@@ -31,6 +33,8 @@ pub mod parcel;
 pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;
+#[cfg(feature = "page")]
+pub mod ribbons;
 #[cfg(feature = "page")]
 pub mod rows;
 #[cfg(feature = "page")]
@@ -41,6 +45,8 @@ pub mod session;
 pub mod summary;
 #[cfg(all(test, feature = "page"))]
 mod testing;
+#[cfg(feature = "page")]
+pub mod verbatim;
 #[cfg(feature = "page")]
 pub mod views;
 #[cfg(feature = "page")]

@@ -5,8 +5,8 @@ use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Report, Source};
 use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task};
 use crate::findings::{self, Found};
+use crate::guess;
 use crate::overview::{self, Cell};
-use crate::own;
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
@@ -74,7 +74,7 @@ pub struct Laid {
 /// Why a pair that an address names cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unknown {
-    /// There is no such source.
+    /// There is no such source, as the address names it.
     Source(String),
     /// Both are the same source, given by its index.
     Same(usize),
@@ -177,7 +177,8 @@ impl Session {
 
     /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
     pub fn receive(&self, report: Report) -> usize {
-        let known = self.find(&report.source.slug);
+        let reference = SourceRef::new(&report.source.slug, None);
+        let known = reference.and_then(|r| self.find(&r));
         known.unwrap_or_else(|| self.add(report, false))
     }
 
@@ -239,16 +240,30 @@ impl Session {
         *pairs = others.map(|(pair, c)| (*pair, Rc::clone(c))).collect();
     }
 
-    fn find(&self, slug: &str) -> Option<usize> {
+    /// The source that an address names: without its name by its text alone.
+    fn find(&self, reference: &SourceRef) -> Option<usize> {
+        let same = |source: &Source| match &reference.hash {
+            Some(hash) if reference.slug.is_empty() => source.fingerprint == *hash,
+            _ => source.slug == reference.slug,
+        };
         let sources = self.sources.borrow();
         let mut there = sources.iter();
-        there.position(|s| s.source.slug == slug && !s.gone)
+        there.position(|s| !s.gone && same(&s.source))
     }
 
     /// What a source is called on the page.
     pub fn name(&self, index: usize) -> String {
         let outlet = self.source(index).and_then(|s| s.outlet.clone());
         outlet.unwrap_or_else(|| words::NO_OUTLET.to_owned())
+    }
+
+    /// What a source is called where it is a side of a comparison.
+    pub fn called(&self, index: usize, side: Side, hidden: bool) -> String {
+        if hidden {
+            words::guess::source(side)
+        } else {
+            self.name(index)
+        }
     }
 
     /// How an address names a source: with the fingerprint of its text.
@@ -263,6 +278,7 @@ impl Session {
             a: self.reference(a)?,
             b: self.reference(b)?,
             order: Side::A,
+            hidden: false,
             look: Look::default(),
             row: None,
         })
@@ -274,8 +290,8 @@ impl Session {
     /// If one is not known, or both are the same.
     pub fn resolve(&self, pair: &Pair) -> Result<(usize, usize), Unknown> {
         let find = |source: &SourceRef| {
-            self.find(&source.slug)
-                .ok_or_else(|| Unknown::Source(source.slug.clone()))
+            self.find(source)
+                .ok_or_else(|| Unknown::Source(source.text()))
         };
         let (a, b) = (find(&pair.a)?, find(&pair.b)?);
         if a == b {
@@ -287,9 +303,8 @@ impl Session {
     /// What a link to a pair has to carry: the texts that are the reader's own.
     pub fn carried(&self, pair: &Pair) -> Vec<Report> {
         let both = [&pair.a, &pair.b].into_iter();
-        let own = both.filter(|reference| own::is_own_slug(&reference.slug));
-        own.filter_map(|reference| self.report(self.find(&reference.slug)?))
-            .collect()
+        let own = both.filter_map(|r| self.find(r).filter(|index| self.is_own(*index)));
+        own.filter_map(|index| self.report(index)).collect()
     }
 
     /// Has the text of a source changed since the address was made?
@@ -390,8 +405,14 @@ impl Session {
     }
 
     /// The comparison of two sources laid out in the order of one, if the engine has made it.
-    pub fn lay(&self, a: usize, b: usize, order: Side) -> Option<Laid> {
-        let comparison = self.compared(a, b)?;
+    /// If `hidden`, with blanks for whatever names one of the two.
+    pub fn lay(&self, a: usize, b: usize, order: Side, hidden: bool) -> Option<Laid> {
+        let mut comparison = self.compared(a, b)?;
+        if hidden {
+            let mut names = guess::giveaways(&*self.source(a)?);
+            names.extend(guess::giveaways(&*self.source(b)?));
+            guess::conceal(Rc::make_mut(&mut comparison), &names);
+        }
         let rows = rows::lay(&comparison, order);
         Some(Laid {
             summary: summary::summarise(&comparison, &rows),

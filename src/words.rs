@@ -3,12 +3,15 @@
 
 pub mod filters;
 pub mod findings;
+pub mod guess;
+pub mod intro;
 pub mod notices;
 pub mod own;
 pub mod reading;
 
 use crate::rows::Place;
 use crate::summary::Summary;
+use crate::verbatim::Wording;
 use crossread_engine::align::{Grade, Reason};
 use crossread_engine::article::date::Date;
 use crossread_engine::divergence::{Audit, Divergence, Kind, Side, Verdict};
@@ -95,6 +98,8 @@ pub const ORDER: &str = "Rows in the order of";
 pub const REWORDED: &str = "Different wording throughout";
 /// The row's words are the same.
 pub const SAME_WORDING: &str = "Same wording";
+/// The row's words are the same, and so many that one hand wrote them.
+pub const COPY: &str = "Shared copy: the same wording";
 /// A link to a row that is not there.
 pub const ROW_GONE: &str = "The passage that this link points to was not found in this comparison.";
 
@@ -351,6 +356,38 @@ pub fn grade(grade: Grade) -> Option<&'static str> {
     }
 }
 
+/// How a passage is worded, where that needs saying.
+pub fn wording(wording: Wording) -> Option<String> {
+    match wording {
+        Wording::Copy => Some(COPY.to_owned()),
+        Wording::Same => Some(SAME_WORDING.to_owned()),
+        Wording::Other => Some(REWORDED.to_owned()),
+        Wording::Run(n) => Some(
+            [
+                "Shared copy: ",
+                &n.to_string(),
+                " words in a row are the same",
+            ]
+            .concat(),
+        ),
+        Wording::Mixed => None,
+    }
+}
+
+/// All marks in a line, for paper.
+pub fn legend_line() -> String {
+    let kinds = Kind::LISTED.map(|of| [tag(of), " ", &crate::quote::fold(kind(of))].concat());
+    let verdicts = Verdict::ALL.map(|of| [sign(of), " ", verdict(of)].concat());
+    [
+        "Marks: ",
+        &kinds.join(", "),
+        "; ",
+        &verdicts.join(", "),
+        ". Words that are put differently, or stand on one side only, have a dashed line in A and a dotted one in B.",
+    ]
+    .concat()
+}
+
 /// What speaks for a passage.
 pub fn reason(reason: &Reason) -> String {
     let list = |before: &str, items: &[String]| [before, &items.join(", ")].concat();
@@ -400,7 +437,7 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         ]
         .concat()
     };
-    let (a, b) = ([a, " (A)"].concat(), [b, " (B)"].concat());
+    let (a, b) = (with_letter(a, Side::A), with_letter(b, Side::B));
     out.push_str(&capital(&only(summary.only_a, &a)));
     out.push_str(", ");
     out.push_str(&only(summary.only_b, &b));
@@ -411,6 +448,14 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         out.push_str(&[" For ", &unsure, found].concat());
     }
     out
+}
+
+/// A source's name with the letter of its side, unless that is all its name says.
+fn with_letter(name: &str, side: Side) -> String {
+    if name == guess::source(side) {
+        return name.to_owned();
+    }
+    [name, " (", letter(side), ")"].concat()
 }
 
 fn listed(mut parts: Vec<String>) -> String {

@@ -6,12 +6,16 @@
 //! #/1/compare/editorial~1a2b3c4d/tribune~9f8e7d6c     a pair; the hash tells whether a text has changed since
 //! #/1/sent/AXja…/own-1a2b3c4d~1a2b3c4d/tribune~9f8e7d6c    the same with texts of somebody's own in a parcel
 //!     ?order=b                                        rows in the order of B
+//!     &names=hidden                                   without saying who wrote which
 //!     &view=findings                                  another way to read it: `findings` or `full`
 //!     &kind=date,number&verdict=conflict              only rows with such divergences; also `told=` and `grade=`
 //!     &find=mill                                      only rows with these words
 //!     &same=shown                                     with what both say in the same words
 //!     &row=a:Dialogue%20will%20prevail                a row, by words that side A says in it
 //! ```
+//!
+//! Where the names are hidden, sources are named by their hash alone (`compare/~1a2b3c4d/~9f8e7d6c`), for an address that can
+//! be read by those who are to guess.
 //!
 //! The number is the version of this format. Reading is total: any string is an address, one that belongs to the browser,
 //! or a [`Misread`] that says what was not understood. Writing and reading again gives the same address.
@@ -45,6 +49,8 @@ pub struct Pair {
     pub b: SourceRef,
     /// Whose order the rows follow.
     pub order: Side,
+    /// Is it hidden who wrote which?
+    pub hidden: bool,
     /// How it is read.
     pub look: Look,
     /// The row to show.
@@ -77,7 +83,7 @@ pub enum Mode {
 /// A bundled source, and the text that it had when the link was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceRef {
-    /// Its short name: lower-case letters, digits and hyphens.
+    /// Its short name: lower-case letters, digits and hyphens. Empty where the hash alone names it.
     pub slug: String,
     /// The fingerprint of its text, if the address gives one: eight hexadecimal digits.
     pub hash: Option<String>,
@@ -157,6 +163,7 @@ fn pair(sources: &[String]) -> Result<Pair, Misread> {
         a: SourceRef::read(a).ok_or_else(misread)?,
         b: SourceRef::read(b).ok_or_else(misread)?,
         order: Side::A,
+        hidden: false,
         look: Look::default(),
         row: None,
     })
@@ -169,6 +176,7 @@ fn options(query: &str, read: &mut Read) {
         let understood = match &mut read.address {
             Address::Compare(pair) | Address::Sent(_, pair) => match name.as_str() {
                 "order" => side(&value).map(|order| pair.order = order),
+                "names" => (value == "hidden").then(|| pair.hidden = true),
                 "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
                 _ => pair.look.read(&name, value),
             },
@@ -226,6 +234,9 @@ impl Address {
         if pair.order == Side::B {
             option("order=b", &mut out);
         }
+        if pair.hidden {
+            option("names=hidden", &mut out);
+        }
         let Look { mode, filter, same } = &pair.look;
         match mode {
             Mode::Aligned => {}
@@ -265,6 +276,7 @@ impl Pair {
             a: self.b,
             b: self.a,
             order: other(self.order),
+            hidden: self.hidden,
             look: Look {
                 filter: self.look.filter.swapped(),
                 ..self.look
@@ -273,6 +285,32 @@ impl Pair {
                 side: other(row.side),
                 ..row
             }),
+        }
+    }
+
+    /// The same comparison without saying who wrote which. Which source is A, and leads, is settled by the texts, so that no
+    /// choice of the reader's tells.
+    #[must_use]
+    pub fn nameless(self) -> Self {
+        let pair = if self.a.hash > self.b.hash {
+            self.swapped()
+        } else {
+            self
+        };
+        Self {
+            order: Side::A,
+            ..pair.sealed()
+        }
+    }
+
+    /// The same, with the sides as they are.
+    #[must_use]
+    pub fn sealed(self) -> Self {
+        Self {
+            a: self.a.nameless(),
+            b: self.b.nameless(),
+            hidden: true,
+            ..self
         }
     }
 }
@@ -286,9 +324,9 @@ pub fn other(side: Side) -> Side {
 }
 
 impl SourceRef {
-    /// A source by name; `None` if the name has anything but lower-case letters, digits and hyphens.
+    /// A source by name; `None` if the name has anything but lower-case letters, digits and hyphens, or nothing names it.
     pub fn new(slug: &str, hash: Option<&str>) -> Option<Self> {
-        let slug_ok = !slug.is_empty()
+        let slug_ok = (!slug.is_empty() || hash.is_some())
             && slug
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -301,6 +339,21 @@ impl SourceRef {
             slug: slug.to_owned(),
             hash: hash.map(str::to_owned),
         })
+    }
+
+    /// The same by its hash alone, if it has one.
+    fn nameless(mut self) -> Self {
+        if self.hash.is_some() {
+            self.slug.clear();
+        }
+        self
+    }
+
+    /// As an address names it.
+    pub fn text(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
     }
 
     fn read(part: &str) -> Option<Self> {

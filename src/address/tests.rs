@@ -6,8 +6,13 @@ fn any_side() -> impl Strategy<Value = Side> {
 }
 
 fn any_source() -> impl Strategy<Value = SourceRef> {
-    ("[a-z0-9-]{1,20}", proptest::option::of("[0-9a-f]{8}"))
-        .prop_map(|(slug, hash)| SourceRef { slug, hash })
+    let named = ("[a-z0-9-]{1,20}", proptest::option::of("[0-9a-f]{8}"))
+        .prop_map(|(slug, hash)| SourceRef { slug, hash });
+    let nameless = "[0-9a-f]{8}".prop_map(|hash| SourceRef {
+        slug: String::new(),
+        hash: Some(hash),
+    });
+    prop_oneof![3 => named, 1 => nameless]
 }
 
 fn any_row() -> impl Strategy<Value = RowQuote> {
@@ -32,14 +37,16 @@ fn any_address() -> impl Strategy<Value = Address> {
         any_source(),
         any_source(),
         any_side(),
+        any::<bool>(),
         any_look(),
         proptest::option::of(any_row()),
     )
-        .prop_map(|(a, b, order, look, row)| {
+        .prop_map(|(a, b, order, hidden, look, row)| {
             Address::Compare(Pair {
                 a,
                 b,
                 order,
+                hidden,
                 look,
                 row,
             })
@@ -96,6 +103,7 @@ fn a_comparison_is_read_in_full() {
         a: SourceRef::new("north-star", Some("00ff00ff")).unwrap(),
         b: SourceRef::new("echo", None).unwrap(),
         order: Side::B,
+        hidden: false,
         look: Look::default(),
         row: Some(RowQuote {
             side: Side::A,
@@ -137,6 +145,27 @@ fn an_unknown_option_does_not_spoil_the_comparison() {
         panic!("a comparison");
     };
     assert_eq!(pair.row.unwrap().words, "z");
+}
+
+#[test]
+fn an_address_that_hides_the_names_names_nobody_and_always_has_the_same_sides() {
+    let pair = |fragment: &str| match address(fragment) {
+        Address::Compare(pair) => pair,
+        _ => panic!("a comparison"),
+    };
+    let hidden = "#/1/compare/~00ff00ff/~1a2b3c4d?names=hidden&told=a";
+    for named in [
+        "#/1/compare/star~00ff00ff/echo~1a2b3c4d?order=b&told=a",
+        "#/1/compare/echo~1a2b3c4d/star~00ff00ff?told=b",
+    ] {
+        let nameless = pair(named).nameless();
+        assert_eq!(Address::Compare(nameless).fragment(), hidden);
+    }
+    assert!(pair(hidden).hidden);
+    assert!(matches!(
+        read("#/1/compare/~/x"),
+        Some(Err(Misread::Sources(_)))
+    ));
 }
 
 #[test]

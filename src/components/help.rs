@@ -1,9 +1,10 @@
 //! The help: keys, and what the page does and does not do.
 
 use crate::app::State;
+use crate::components::intro;
 use crate::components::legend::Legend;
 use crate::components::live::{event, flag, mouse};
-use crate::platform::{focus, keys as single};
+use crate::platform::{focus, keys as single, place};
 use crate::words::{self, reading};
 use leptos::prelude::*;
 
@@ -15,6 +16,11 @@ pub fn Help() -> impl IntoView {
         let wanted = event_target_checked(&event);
         state.keys.set(wanted);
         single::want(wanted);
+    };
+    let again = move |_| {
+        focus::close_dialog("help");
+        state.intro.set(true);
+        place::soon(|| focus::go(intro::ID));
     };
     let keys = reading::KEYS
         .iter()
@@ -39,6 +45,9 @@ pub fn Help() -> impl IntoView {
             </header>
             <p>{words::PURPOSE}</p>
             <p>{words::CAVEAT}</p>
+            <button type="button" class="quiet" data-testid="intro-again" on:click=mouse(again)>
+                {words::intro::AGAIN}
+            </button>
             <h3>{reading::KEYS_TITLE}</h3>
             <label class="keys-wanted">
                 <input

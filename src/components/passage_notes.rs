@@ -4,6 +4,7 @@ use crate::components::jump::jump;
 use crate::components::live::{flag, mouse};
 use crate::components::tag::tag;
 use crate::rows::{self, Row, RowKind};
+use crate::verbatim::{self, Wording};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::align::Reason;
@@ -21,15 +22,9 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
             let moved = found
                 .zip(elsewhere)
                 .map(|(p, end)| moved(shown, &p.a, &p.b, end));
-            let wording = comparison.diffs.get(passage).and_then(|diff| {
-                if diff.reworded {
-                    Some(words::REWORDED)
-                } else if diff.a.is_empty() && diff.b.is_empty() {
-                    Some(words::SAME_WORDING)
-                } else {
-                    None
-                }
-            });
+            let wording = verbatim::wording(comparison, row);
+            let copied = matches!(wording, Some(Wording::Copy | Wording::Run(_)));
+            let wording = wording.and_then(words::wording);
             let grade = found.and_then(|p| words::grade(p.grade));
             let reasons = found.map(|p| reasons(shown, &p.a, &p.b));
             view! {
@@ -37,7 +32,7 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
                 <div class="notes">
                     {moved}
                     {grade.map(|text| view! { <p class="note unsure">{text}</p> })}
-                    {wording.map(|text| view! { <p class="note">{text}</p> })}
+                    {wording.map(|text| view! { <p class="note" class:copied=copied>{text}</p> })}
                     {reasons}
                 </div>
             }

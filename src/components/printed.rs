@@ -7,23 +7,28 @@ use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
-/// Both sources with headline, writer, date and address, and the address of the comparison.
-pub fn printed(a: usize, b: usize) -> AnyView {
+/// Both sources with headline, writer, date and address, unless they are hidden, and the address of the comparison.
+pub fn printed(a: usize, b: usize, hidden: bool) -> AnyView {
     let session = State::expect().session();
     let mut sources = Vec::new();
     for (side, index) in [(Side::A, a), (Side::B, b)] {
         let Some(source) = session.source(index) else {
             continue;
         };
-        let mut facts = vec![session.name(index)];
+        let mut facts = vec![session.called(index, side, hidden)];
         facts.extend(source.headline.as_ref().map(|h| ["“", h, "”"].concat()));
-        facts.extend(source.byline.as_deref().map(words::by));
+        let (byline, url) = if hidden {
+            (None, None)
+        } else {
+            (source.byline.as_deref().map(words::by), source.url.clone())
+        };
+        facts.extend(byline);
         facts.push(
             source
                 .published
                 .map_or_else(|| words::NO_DATE.to_owned(), words::date),
         );
-        facts.extend(source.url.clone());
+        facts.extend(url);
         let line = [words::letter(side), ": ", &facts.join(", ")].concat();
         sources.push(view! { <p>{line}</p> });
     }
@@ -40,6 +45,7 @@ pub fn printed(a: usize, b: usize) -> AnyView {
         <div class="print-only printed">
             {sources}
             <p>{here}</p>
+            <p>{words::legend_line()}</p>
         </div>
     }
     .into_any()

@@ -14,9 +14,10 @@ pub fn SourceChoice() -> impl IntoView {
     let state = State::expect();
     let session = state.session();
     let chosen = RwSignal::new(session.suggested());
-    let compare = move |_| {
+    let compare = move |hidden: bool| {
         let (a, b) = chosen.get_untracked();
         if let Some(pair) = state.session().pair(a, b) {
+            let pair = if hidden { pair.nameless() } else { pair };
             state.go(&Address::Compare(pair));
         }
     };
@@ -41,9 +42,24 @@ pub fn SourceChoice() -> impl IntoView {
                 <p class="choice-pair" role="status">
                     {pair}
                 </p>
-                <button type="button" class="primary" data-testid="compare" on:click=mouse(compare)>
-                    {words::COMPARE}
-                </button>
+                <div class="choice-buttons">
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-testid="compare-hidden"
+                        on:click=mouse(move |_| compare(true))
+                    >
+                        {words::guess::COMPARE_HIDDEN}
+                    </button>
+                    <button
+                        type="button"
+                        class="primary"
+                        data-testid="compare"
+                        on:click=mouse(move |_| compare(false))
+                    >
+                        {words::COMPARE}
+                    </button>
+                </div>
             </div>
         </fieldset>
     }

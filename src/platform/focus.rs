@@ -25,6 +25,13 @@ pub fn go(id: &str) {
     }
 }
 
+/// Moves the focus to the element and leaves the page where it is, unless nothing of the element is in sight.
+pub fn rest(id: &str) {
+    if let Some(element) = by_id(id) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to the element and the page to its beginning: a new view.
 pub fn begin(id: &str) {
     if let Some(element) = by_id(id) {

@@ -7,6 +7,8 @@ pub mod engine;
 #[cfg(feature = "page")]
 pub mod focus;
 #[cfg(feature = "page")]
+pub mod gutter;
+#[cfg(feature = "page")]
 pub mod keys;
 #[cfg(feature = "page")]
 pub mod location;

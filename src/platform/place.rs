@@ -8,14 +8,14 @@ use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, MouseEvent};
+use web_sys::{Document, Element, MouseEvent};
 
 /// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
 const LINE: f64 = 48.0;
 /// Of a page or column that has been scrolled less than this, in pixels, the reader sees the beginning.
 const BEGINNING: f64 = 24.0;
 
-fn document() -> Option<Document> {
+pub(super) fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
@@ -27,12 +27,12 @@ pub fn column_id(side: Side) -> &'static str {
     }
 }
 
-fn column(side: Side) -> Option<Element> {
+pub(super) fn column(side: Side) -> Option<Element> {
     by_id(column_id(side)).map(Into::into)
 }
 
 /// Does it scroll by itself?
-fn scrolls(column: &Element) -> bool {
+pub(super) fn scrolls(column: &Element) -> bool {
     column.scroll_height() > column.client_height() + 1
 }
 
@@ -41,7 +41,7 @@ fn of_row(within: &Element, at: usize) -> Option<Element> {
     within.query_selector(&selector).ok().flatten()
 }
 
-fn top(element: &Element) -> f64 {
+pub(super) fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
 
@@ -55,11 +55,11 @@ fn bring(column: &Element, element: &Element, down: f64) {
     clippy::cast_possible_truncation,
     reason = "pages are not millions of pixels high, and the cast is total"
 )]
-fn whole(pixels: f64) -> i32 {
+pub(super) fn whole(pixels: f64) -> i32 {
     pixels.round() as i32
 }
 
-fn a_third(column: &Element) -> f64 {
+pub(super) fn a_third(column: &Element) -> f64 {
     f64::from(column.client_height()) / 3.0
 }
 
@@ -141,55 +141,6 @@ pub fn show_finding(divergence: usize) -> bool {
     found.is_some()
 }
 
-/// Moves the other column so that its telling of the row is level with what was clicked. Where the columns stand below one
-/// another, goes there.
-pub fn level(from: Side, at: usize, event: &Event) {
-    let across = column(crate::address::other(from));
-    let clicked = event
-        .target()
-        .and_then(|t| t.dyn_into::<Element>().ok())
-        .and_then(|e| e.closest("[data-at]").ok().flatten());
-    let (Some(across), Some(clicked)) = (across, clicked) else {
-        return;
-    };
-    let Some(counterpart) = of_row(&across, at) else {
-        return;
-    };
-    if scrolls(&across) {
-        bring(&across, &counterpart, top(&clicked) - top(&across));
-    } else {
-        counterpart.scroll_into_view_with_bool(true);
-    }
-}
-
-/// Moves the other column along with the one that the reader scrolls: between the rows `anchors`, which stand in both in
-/// the same order, in proportion.
-pub fn follow(lead: Side, anchors: &[usize]) {
-    let (Some(own), Some(across)) = (column(lead), column(crate::address::other(lead))) else {
-        return;
-    };
-    if !scrolls(&own) || !scrolls(&across) {
-        return;
-    }
-    let within = |column: &Element, at: usize| {
-        let element = of_row(column, at)?;
-        Some(top(&element) - top(column) + f64::from(column.scroll_top()))
-    };
-    let mut heights = vec![(0.0, 0.0)];
-    for at in anchors {
-        if let (Some(x), Some(y)) = (within(&own, *at), within(&across, *at)) {
-            heights.push((x, y));
-        }
-    }
-    heights.push((
-        f64::from(own.scroll_height()),
-        f64::from(across.scroll_height()),
-    ));
-    let third = a_third(&own);
-    let at = f64::from(own.scroll_top()) + third;
-    across.set_scroll_top(whole(crate::full::across(&heights, at) - third));
-}
-
 /// Calls `scrolled` after the page or anything in it was scrolled, at most once for each picture.
 pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<EventListener> {
     let document = document()?;
@@ -213,6 +164,17 @@ pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<EventListener> {
             });
         },
     ))
+}
+
+/// Calls `drawn` for the next picture.
+pub fn soon(drawn: impl FnOnce() + 'static) {
+    request_animation_frame(drawn);
+}
+
+/// Calls `resized` whenever the window is another size.
+pub fn on_resize(resized: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "resize", move |_| resized()))
 }
 
 /// How far along an element, from 0 to 1, a pointer is that is pressed on it.

@@ -3,12 +3,15 @@
 use crate::address::{Address, Mode};
 use crate::app::State;
 use crate::components::filters::{self, filters, showing};
+use crate::components::guess::{self, guess};
+use crate::components::intro::introduction;
 use crate::components::legend::Legend;
 use crate::components::live::{flag, mouse};
 use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
 use crate::components::printed::printed;
 use crate::components::side_header::SideHeader;
+use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
 use crate::filter::Filter;
@@ -102,13 +105,18 @@ pub fn ComparisonView(
     b: usize,
     /// Whose order the rows follow.
     order: Side,
+    /// Is it hidden who wrote which?
+    hidden: bool,
 ) -> impl IntoView {
     let state = State::expect();
     let session = state.session();
-    let Some(laid) = session.lay(a, b, order) else {
+    let Some(laid) = session.lay(a, b, order, hidden) else {
         return ().into_any();
     };
-    let names = (session.name(a), session.name(b));
+    let names = (
+        session.called(a, Side::A, hidden),
+        session.called(b, Side::B, hidden),
+    );
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
@@ -124,14 +132,14 @@ pub fn ComparisonView(
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);
-    listen(state, shown.clone(), steps, choose);
+    listen(state, shown.clone(), steps, choose, hidden);
     follow(state, kept, steps);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let body = move || {
         kept.with_value(|shown| match mode.get() {
             Mode::Aligned => aligned(shown),
             Mode::Findings => findings(shown),
-            Mode::Full => full(shown, kept),
+            Mode::Full => full(shown),
         })
     };
     let in_findings = move || mode.get() == Mode::Findings;
@@ -146,12 +154,10 @@ pub fn ComparisonView(
                 {title}
             </h1>
             <div class="bar">
-                <SideHeader side=Side::A own=a across=b />
-                {swap(state)}
-                <SideHeader side=Side::B own=b across=a />
+                {header(Side::A, a, b, hidden)} {swap(state)} {header(Side::B, b, a, hidden)}
                 <div class="bar-tools">{modes(choose)} {strip(&shown, kept)}</div>
             </div>
-            {printed(a, b)}
+            {printed(a, b, hidden)} {hidden.then(|| guess(a, b))}
             <section class="overview" aria-label=words::OVERVIEW>
                 <div class="lead">
                     <h2 class="visually-hidden">{told::FINDINGS}</h2>
@@ -163,7 +169,7 @@ pub fn ComparisonView(
                     </p>
                 </div>
                 <div class="tools">
-                    <Order order /> {copy(state)}
+                    <Order order /> {copy(state)} {(!hidden).then(|| hide(state))}
                 </div>
                 <div class="boxes">
                     {filters(&shown)} <details class="legend-box">
@@ -172,6 +178,7 @@ pub fn ComparisonView(
                     </details>
                 </div>
             </section>
+            {introduction()}
             {showing(&shown)}
             {nothing
                 .then(|| {
@@ -187,6 +194,34 @@ pub fn ComparisonView(
             </div>
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
+    }
+    .into_any()
+}
+
+fn header(side: Side, own: usize, across: usize, hidden: bool) -> AnyView {
+    if hidden {
+        return side_label(side, own);
+    }
+    view! { <SideHeader side own across /> }.into_any()
+}
+
+/// Hides who wrote which.
+fn conceal(state: State) {
+    if let Some(pair) = state.named(None) {
+        state.go(&Address::Compare(pair.nameless()));
+    }
+}
+
+fn hide(state: State) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="quiet"
+            data-testid="hide-names"
+            on:click=mouse(move |_| conceal(state))
+        >
+            {words::guess::HIDE}
+        </button>
     }
     .into_any()
 }
@@ -329,7 +364,7 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 }
 
 /// Keys and scrolling while the comparison is shown.
-fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>) {
+fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidden: bool) {
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
         if jumped.get_untracked() {
@@ -348,6 +383,8 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>) {
         match key {
             "n" | "j" => steps.take.run(true),
             "p" | "k" => steps.take.run(false),
+            "g" if hidden => focus::go(guess::ID),
+            "g" => conceal(state),
             "f" => focus::open_details(filters::ID, filters::FIELD),
             "1" | "2" | "3" => {
                 let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));

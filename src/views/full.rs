@@ -1,48 +1,90 @@
 //! Both articles whole, side by side, with the passages numbered in both.
 
 use crate::address::other;
+use crate::components::gutter::gutter;
 use crate::components::live::{event, flag, focused, mouse, pointer};
 use crate::components::sentence::sentence;
 use crate::full::{self, Block, Said};
 use crate::marks;
-use crate::platform::place as window;
+use crate::platform::gutter::Gutter;
+use crate::platform::place;
+use crate::ribbons::{self, Ribbon};
 use crate::rows::{self, RowKind};
-use crate::views::comparison::{Kept, Shown};
+use crate::views::comparison::Shown;
 use crate::words::{self, reading};
 use crossread_engine::article::BlockKind;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
-/// Two columns. Where there is room for both they scroll by themselves, together unless the reader unlocks them.
-pub fn full(shown: &Shown, kept: Kept) -> AnyView {
-    let together = shown.together;
+/// What brings a passage level: which sentences it joins, and where both columns are.
+#[derive(Debug)]
+struct Columns {
+    gutter: Gutter,
+    ribbons: Vec<Ribbon>,
+    /// First sentences of passages that stand in the same order in both: between them the columns go together.
+    anchors: Vec<(usize, usize)>,
+}
+
+type Kept = StoredValue<Columns, LocalStorage>;
+
+/// Two columns with ribbons between them. Where there is room for both they scroll by themselves, together unless the reader
+/// unlocks them.
+pub fn full(shown: &Shown) -> AnyView {
+    let laid = &shown.laid;
+    let blocks = [Side::A, Side::B]
+        .map(|side| full::blocks(&laid.comparison, &laid.rows, &laid.homes, side));
+    let [a, b] = &blocks;
+    let ribbons = ribbons::ribbons(
+        &laid.comparison,
+        &laid.rows,
+        &ribbons::order(a),
+        &ribbons::order(b),
+    );
+    let mut anchors = Vec::new();
+    for ribbon in ribbons.iter().filter(|r| !r.moved) {
+        anchors.push((ribbon.a.0, ribbon.b.0));
+    }
+    let anchors = full::ascending(anchors);
+    let columns = StoredValue::new_local(Columns {
+        gutter: Gutter::default(),
+        ribbons: ribbons.clone(),
+        anchors,
+    });
+    draw_when_it_moves(columns);
+    let (lit, here) = (shown.lit_row, shown.here);
     // The column that the reader scrolls: B's, or else A's.
     let lead_b = RwSignal::new(false);
-    // Passages that stand in the same order in both: between them the columns go together.
-    let mut anchors = Vec::new();
-    for (at, row) in shown.laid.rows.iter().enumerate() {
-        if let RowKind::Both { passage, .. } = row.kind {
-            let passage = shown.laid.comparison.passages.get(passage);
-            if passage.is_some_and(|p| !p.moved) {
-                anchors.push(at);
-            }
-        }
-    }
-    let anchors = StoredValue::new(anchors);
+    let level = move |from: Side, ribbon: Ribbon| {
+        lit.set(Some(ribbon.row));
+        here.set(Some(ribbon.row));
+        lead_b.set(from == Side::B);
+        columns.with_value(|columns| {
+            let (own, across) = match from {
+                Side::A => (ribbon.a.0, ribbon.b.0),
+                Side::B => (ribbon.b.0, ribbon.a.0),
+            };
+            columns.gutter.level(from, own, across);
+        });
+    };
+    let together = shown.together;
     let scrolled = move |side: Side| {
         if together.get_untracked() && lead_b.get_untracked() == (side == Side::B) {
-            anchors.with_value(|anchors| window::follow(side, anchors));
+            columns.with_value(|columns| columns.gutter.follow(side, &columns.anchors));
         }
     };
-    let column = |side: Side| {
-        let mut blocks = Vec::new();
-        for block in full::blocks(
-            &shown.laid.comparison,
-            &shown.laid.rows,
-            &shown.laid.homes,
-            side,
-        ) {
-            blocks.push(paragraph(shown, kept, side, &block));
+    let column = |side: Side, blocks: &[Block]| {
+        let by_row = move |row: usize| {
+            columns.with_value(|columns| {
+                let found = columns.ribbons.iter().find(|r| r.row == row).copied();
+                if let Some(ribbon) = found {
+                    level(side, ribbon);
+                }
+            });
+        };
+        let by_row = Callback::new(by_row);
+        let mut written = Vec::new();
+        for block in blocks {
+            written.push(paragraph(shown, by_row, side, block));
         }
         let data = match side {
             Side::A => "a",
@@ -51,7 +93,7 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
         view! {
             <article
                 class="column"
-                id=window::column_id(side)
+                id=place::column_id(side)
                 data-side=data
                 tabindex="0"
                 aria-label=reading::column(side, &shown.name(side))
@@ -67,11 +109,16 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
                     </span>
                     {shown.name(side)}
                 </p>
-                {blocks}
+                {written}
             </article>
         }
         .into_any()
     };
+    let between = gutter(
+        shown,
+        &ribbons,
+        Callback::new(move |ribbon| level(Side::A, ribbon)),
+    );
     view! {
         <h2 class="visually-hidden">{reading::ARTICLES}</h2>
         <div class="full-tools">
@@ -86,15 +133,26 @@ pub fn full(shown: &Shown, kept: Kept) -> AnyView {
                 {reading::TOGETHER}
             </label>
         </div>
-        <div class="columns">{column(Side::A)} {column(Side::B)}</div>
+        <div class="columns">{column(Side::A, a)} {between} {column(Side::B, b)}</div>
     }
     .into_any()
 }
 
-fn paragraph(shown: &Shown, kept: Kept, side: Side, block: &Block) -> AnyView {
+/// Draws the ribbons when both articles are there, and whenever one of them is scrolled or the window is another size.
+fn draw_when_it_moves(columns: Kept) {
+    // What was asked for before the view ended may come after it.
+    let draw = move || {
+        columns.try_with_value(|columns| columns.gutter.draw(&columns.ribbons));
+    };
+    place::soon(draw);
+    let listeners = StoredValue::new_local((place::on_scroll(draw), place::on_resize(draw)));
+    on_cleanup(move || listeners.set_value((None, None)));
+}
+
+fn paragraph(shown: &Shown, level: Callback<usize>, side: Side, block: &Block) -> AnyView {
     let mut said = Vec::new();
     for one in &block.said {
-        said.push(of_sentence(shown, kept, side, *one));
+        said.push(of_sentence(shown, level, side, *one));
         said.push(" ".into_any());
     }
     match block.kind {
@@ -107,7 +165,7 @@ fn paragraph(shown: &Shown, kept: Kept, side: Side, block: &Block) -> AnyView {
 
 /// A sentence. Pointing at it lights its passage in both columns; what brings the other column level is the number for the
 /// keyboard, and the whole sentence for the pointer.
-fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
+fn of_sentence(shown: &Shown, level: Callback<usize>, side: Side, said: Said) -> AnyView {
     let Said {
         sentence: index,
         row: at,
@@ -127,11 +185,6 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
         marks::of_sentence(comparison, row, side, index),
     );
     let (lit, seen, current) = (shown.lit_row, shown.seen, shown.current_row);
-    let level = move |event: web_sys::MouseEvent| {
-        lit.set(Some(at));
-        kept.with_value(|shown| shown.here.set(Some(at)));
-        window::level(side, at, &event);
-    };
     let button = number.filter(|_| opens).map(|number| {
         let across = other(side);
         let first = row.of(across).first().copied().unwrap_or(0);
@@ -164,11 +217,11 @@ fn of_sentence(shown: &Shown, kept: Kept, side: Side, said: Said) -> AnyView {
             class:dim=flag(move || seen.with(|seen| seen.hides(at)))
             data-at=at
             data-told=told
-            on:click=move |event| {
+            on:click=mouse(move |_| {
                 if shared {
-                    level(event);
+                    level.run(at);
                 }
-            }
+            })
             on:mouseenter=mouse(move |_| lit.set(shared.then_some(at)))
             on:mouseleave=mouse(move |_| lit.set(None))
         >

@@ -1,6 +1,7 @@
 //! The start page: the story, its sources, and the choice of two.
 
 use crate::app::State;
+use crate::components::intro::introduction;
 use crate::components::own::OwnTexts;
 use crate::components::pair_list::PairList;
 use crate::components::source_choice::SourceChoice;
@@ -44,6 +45,7 @@ pub fn Start() -> impl IntoView {
             <p class="purpose">
                 {words::PURPOSE} " " <a href="#own-title">{words::own::OR_OWN}</a>
             </p>
+            {introduction()}
             {choice}
             <OwnTexts />
             <footer class="colophon">

@@ -92,10 +92,12 @@ pub fn unreadable(name: &str) -> String {
 
 /// What a link brought.
 pub fn received(names: &[String]) -> String {
+    let before = if names.is_empty() { "" } else { ": " };
     [
-        "This link brought a text of somebody's own with it: ",
+        "This link brought texts of somebody's own with it",
+        before,
         &names.join(", "),
-        ". It is not kept in this browser unless you say so on the page of all reports.",
+        ". They are not kept in this browser unless you say so on the page of all reports.",
     ]
     .concat()
 }

@@ -17,14 +17,14 @@ pub const ARTICLES: &str = "Both articles in full";
 /// The choice to scroll both articles together.
 pub const TOGETHER: &str = "Scroll both together";
 /// What a number in an article does.
-pub const NUMBERS_HELP: &str = "Equal numbers mark the same passage. Press a number, or click a sentence, to bring the other \
-     article level with it. No counterpart was found for what is grey.";
+pub const NUMBERS_HELP: &str = "Equal numbers, and the ribbons between, mark the same passage. Press a number, or click a \
+     sentence or a ribbon, to bring both level. No counterpart was found for what is grey.";
 /// Above the list of keys.
 pub const KEYS_TITLE: &str = "Keys";
 /// The choice to have keys of one letter.
 pub const KEYS_WANTED: &str = "Use these keys";
 /// The keys and what they do.
-pub const KEYS: [(&[&str], &str); 7] = [
+pub const KEYS: [(&[&str], &str); 8] = [
     (&["n", "j"], "next divergence"),
     (&["p", "k"], "previous divergence"),
     (
@@ -32,6 +32,7 @@ pub const KEYS: [(&[&str], &str); 7] = [
         "read aligned, as findings, or both articles in full",
     ),
     (&["f"], "filter and search"),
+    (&["g"], "hide who wrote which, and guess"),
     (&["←", "→"], "from passage to passage, in the overview bar"),
     (&["?"], "this help"),
     (&["Esc"], "back: close what is open"),

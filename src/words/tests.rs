@@ -63,6 +63,28 @@ fn every_kind_has_a_letter_of_its_own_and_every_verdict_a_sign() {
 }
 
 #[test]
+fn the_marks_fit_into_a_line() {
+    let line = legend_line();
+    assert!(
+        line.contains("D date, ") && line.contains("≠ in conflict"),
+        "{line}"
+    );
+}
+
+#[test]
+fn a_source_without_a_name_is_not_named_twice() {
+    let hidden = summary(
+        &Summary::default(),
+        &guess::source(Side::A),
+        &guess::source(Side::B),
+    );
+    assert!(
+        hidden.ends_with("No sentences only in Source A, no sentences only in Source B."),
+        "{hidden}"
+    );
+}
+
+#[test]
 fn the_counter_says_where_one_is() {
     assert_eq!(counter(None, 15), "– / 15");
     assert_eq!(counter(Some(2), 15), "3 / 15");

@@ -43,7 +43,7 @@ pub fn Card(
     let remove = move |_| {
         state.session().remove(index, true);
         removed.set(Some(index));
-        state.remember();
+        state.relist();
     };
     let keep = move |_| change(state, index, |_, _| {});
     let lines = own::lines(&article)

@@ -16,9 +16,11 @@ use leptos::prelude::*;
 pub fn OwnTexts() -> impl IntoView {
     let state = State::expect();
     let removed = RwSignal::new(None::<usize>);
-    let own = move || {
-        state.texts.track();
-        state.session().own()
+    let cards = move || {
+        state.listed.track();
+        let own = state.session().own().into_iter();
+        own.map(|index| view! { <Card index removed /> })
+            .collect_view()
     };
     let undo = move || {
         let index = removed.get()?;
@@ -26,7 +28,7 @@ pub fn OwnTexts() -> impl IntoView {
         let back = move |_| {
             state.session().remove(index, false);
             removed.set(None);
-            state.remember();
+            state.relist();
         };
         Some(view! {
             <p class="own-removed" role="status">
@@ -61,9 +63,7 @@ pub fn OwnTexts() -> impl IntoView {
             <Entry />
             {undo}
             <ul class="own-list">
-                <For each=own key=|index| *index let(index)>
-                    <Card index removed />
-                </For>
+                {cards}
             </ul>
             {compare}
         </section>

@@ -186,6 +186,19 @@ impl Browser {
         self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
+    /// The medium, "screen" or "print", and what else the page is told of how it is seen.
+    pub async fn media(&self, medium: &str, features: &[(&str, &str)]) {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": medium, "features": features }),
+        )
+        .await;
+    }
+
     /// Answers no request whose address ends like this.
     pub async fn block(&self, ending: &str) {
         self.devtools("Network.enable", json!({})).await;

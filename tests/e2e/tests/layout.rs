@@ -1,6 +1,6 @@
 //! From narrow to wide.
 
-use crossread_e2e::{Page, Scheme, check};
+use crossread_e2e::{Page, Scheme, check, test_id};
 use serde_json::Value;
 
 /// Elements that stick out to the right of a page that scrolls sideways.
@@ -45,6 +45,14 @@ fn no_width_scrolls_sideways() {
                     "{mode} at {width}"
                 );
             }
+            page.click("hide-names").await;
+            browser.find(&test_id("guess")).await;
+            page.click("reveal").await;
+            assert_eq!(
+                browser.run(TOO_WIDE).await,
+                Value::Array(Vec::new()),
+                "the answer at {width}"
+            );
         }
     });
 }

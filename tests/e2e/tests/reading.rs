@@ -174,6 +174,24 @@ fn a_finding_leads_to_its_row() {
 }
 
 #[test]
+fn what_both_print_from_one_copy_is_marked() {
+    check(|browser| async move {
+        Page::pair(browser.clone(), "straits-times", "tribune").await;
+        let marked = browser
+            .run("return [...document.querySelectorAll('.copied')].map((e) => e.textContent);")
+            .await;
+        let marked = marked.as_array().expect("a list").clone();
+        assert!(
+            marked.iter().any(|m| m == "Shared copy: the same wording")
+                && marked.iter().any(|m| m
+                    .as_str()
+                    .is_some_and(|m| m.ends_with("words in a row are the same"))),
+            "{marked:?}"
+        );
+    });
+}
+
+#[test]
 fn keys_of_one_letter_can_be_switched_off() {
     check(|browser| async move {
         let page = Page::pair(browser.clone(), "straits-times", "tribune").await;

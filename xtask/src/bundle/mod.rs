@@ -3,6 +3,7 @@
 mod bindings;
 mod compile;
 mod css;
+mod glue;
 mod name;
 mod optimise;
 mod page;
@@ -145,6 +146,7 @@ fn part(site: &mut Site, plan: Plan, part: Part) -> Result<Named> {
 
     let js = text(files.remove(part.js()), part.js())?;
     let js = js.replace(&part.wasm(), &wasm_name);
+    let js = if plan.release { glue::shorten(&js) } else { js };
     let js_name = name::hashed(part.js(), js.as_bytes());
     site.insert(&js_name, js);
     // Scripts that crates bring along; their folders carry a hash already.

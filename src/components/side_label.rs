@@ -1,0 +1,26 @@
+//! One source of a comparison whose names are hidden, in the header that stays in sight.
+
+use crate::app::State;
+use crate::words;
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+
+/// The letter of the side and the headline: what says no more than the text itself.
+pub fn side_label(side: Side, own: usize) -> AnyView {
+    let session = State::expect().session();
+    let data = match side {
+        Side::A => "a",
+        Side::B => "b",
+    };
+    let headline = session.source(own).and_then(|s| s.headline.clone());
+    view! {
+        <div class="side-header" data-side=data>
+            <span class="badge" aria-hidden="true">
+                {words::letter(side)}
+            </span>
+            <p class="side-label">{words::guess::source(side)}</p>
+            <p class="side-headline">{headline}</p>
+        </div>
+    }
+    .into_any()
+}
