@@ -12,11 +12,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+/// Another folder than `sources/` to build the story from.
+const SOURCES: &str = "CROSSREAD_SOURCES";
 /// Set to anything but nothing or `0`, the app is built without the bundled story.
 const WITHOUT_STORY: &str = "CROSSREAD_WITHOUT_STORY";
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed={WITHOUT_STORY}");
+    println!("cargo::rerun-if-env-changed={SOURCES}");
     println!("cargo::rerun-if-changed=sources");
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=build/manifest.rs");
@@ -36,15 +39,16 @@ fn main() -> ExitCode {
 }
 
 fn story() -> Result<(Bundle, Vec<Article>), String> {
-    let text = fs::read_to_string(manifest::PATH).map_err(|why| {
+    let folder = env::var(SOURCES).unwrap_or_else(|_| "sources".to_owned());
+    let folder = Path::new(&folder);
+    let path = folder.join("manifest.toml");
+    let text = fs::read_to_string(&path).map_err(|why| {
         format!(
             "cannot read {} ({why}); restore it, or build with {WITHOUT_STORY}=1",
-            manifest::PATH
+            path.display()
         )
     })?;
-    let open = |file: &str| {
-        fs::read_to_string(Path::new("sources").join(file)).map_err(|why| why.to_string())
-    };
+    let open = |file: &str| fs::read_to_string(folder.join(file)).map_err(|why| why.to_string());
     let manifest = manifest::read(&text, open).map_err(|mistake| mistake.to_string())?;
     let lexicon = Lexicon::core();
     let reports: Result<Vec<Report>, String> = manifest

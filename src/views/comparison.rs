@@ -367,9 +367,7 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidden: bool) {
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
-        if jumped.get_untracked() {
-            jumped.set(false);
-        } else {
+        if !jumped.get_untracked() {
             here.set(place::reading());
         }
     });

@@ -1,9 +1,10 @@
-//! `bench`: how long reading and comparing take, natively and in a browser.
+//! `bench`: how long reading and comparing take, natively and in a browser, and how long the page takes to answer.
 
 use crate::arguments::Options;
 use crate::browser;
-use crate::bundle::{Plan, bundle};
+use crate::bundle::{Plan, Story, bundle};
 use crate::cargo::cargo;
+use crate::long;
 use anyhow::{Context, Result};
 use std::process::ExitCode;
 
@@ -29,7 +30,24 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     }
     let site = bundle(Plan {
         release: true,
-        story: true,
+        story: Story::Bundled,
     })?;
-    browser::run_program("timing", &[], site)
+    let mut exits = vec![
+        browser::run_program("timing", &[], site.clone())?,
+        browser::run_program("reading", &["straits-times", "tribune"], site)?,
+    ];
+    if options.has("--long") {
+        let site = bundle(Plan {
+            release: true,
+            story: Story::Long,
+        })?;
+        let [(a, _), (b, _)] = long::ARTICLES;
+        exits.push(browser::run_program("reading", &[a, b], site)?);
+    }
+    let failed = exits.into_iter().any(|exit| exit != ExitCode::SUCCESS);
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }

@@ -56,7 +56,7 @@ pub const ALL: &[Command] = &[
     },
     Command {
         name: "bench",
-        summary: "Time the engine natively, and each bundled comparison in a browser.",
+        summary: "Time the engine natively, and in a browser each bundled comparison and the page's answers.",
         flags: &[
             Flag {
                 name: "--native",
@@ -67,6 +67,11 @@ pub const ALL: &[Command] = &[
                 name: "--browser",
                 value: None,
                 about: "Time in the browser alone.",
+            },
+            Flag {
+                name: "--long",
+                value: None,
+                about: "Also the page with two articles of 20,000 words (builds it once more).",
             },
         ],
         operands: None,

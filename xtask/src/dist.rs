@@ -1,7 +1,7 @@
 //! `dist`: the folder to put on a host.
 
 use crate::arguments::Options;
-use crate::bundle::{Plan, bundle};
+use crate::bundle::{Plan, Story, bundle};
 use crate::cargo::root;
 use crate::size;
 use anyhow::Result;
@@ -12,7 +12,7 @@ use std::process::ExitCode;
 pub fn run(options: &Options) -> Result<ExitCode> {
     let site = bundle(Plan {
         release: true,
-        story: !options.has("--without-story"),
+        story: Story::unless(options.has("--without-story")),
     })?;
     site.write(&folder())?;
     let weight = size::weigh(&site);

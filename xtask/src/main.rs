@@ -8,6 +8,7 @@ mod cargo;
 mod clock;
 mod command;
 mod dist;
+mod long;
 mod serve;
 mod server;
 mod shots;

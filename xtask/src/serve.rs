@@ -1,7 +1,7 @@
 //! `serve`: the page on this machine, built again whenever something it is made of changes.
 
 use crate::arguments::Options;
-use crate::bundle::{Plan, bundle};
+use crate::bundle::{Plan, Story, bundle};
 use crate::clock::{Stopwatch, spoken};
 use crate::server::{Hosted, answer, listen};
 use crate::site::Site;
@@ -16,7 +16,7 @@ const PORT: u16 = 8080;
 pub fn run(options: &Options) -> Result<ExitCode> {
     let plan = Plan {
         release: options.has("--release"),
-        story: !options.has("--without-story"),
+        story: Story::unless(options.has("--without-story")),
     };
     let first = match options.value("--port") {
         None => PORT,

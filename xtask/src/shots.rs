@@ -2,7 +2,7 @@
 
 use crate::arguments::Options;
 use crate::browser;
-use crate::bundle::{Plan, bundle};
+use crate::bundle::{Plan, Story, bundle};
 use crate::cargo::root;
 use crate::dist;
 use crate::site::Site;
@@ -17,7 +17,7 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     } else {
         bundle(Plan {
             release: false,
-            story: true,
+            story: Story::Bundled,
         })?
     };
     let folder = root().join("target").join("shots");

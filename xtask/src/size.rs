@@ -1,7 +1,7 @@
 //! `size`: what a reader's browser has to fetch, and the limit on it.
 
 use crate::arguments::Options;
-use crate::bundle::{Plan, bundle, named_by};
+use crate::bundle::{Plan, Story, bundle, named_by};
 use crate::dist;
 use crate::site::Site;
 use anyhow::Result;
@@ -39,7 +39,7 @@ enum When {
 pub fn run(_options: &Options) -> Result<ExitCode> {
     let site = bundle(Plan {
         release: true,
-        story: true,
+        story: Story::Bundled,
     })?;
     site.write(&dist::folder())?;
     Ok(judge(&site))

@@ -1,8 +1,8 @@
 //! Compiles a part of the app to wasm.
 
-use super::{Part, Plan};
+use super::{Part, Plan, Story};
 use crate::cargo::{APP, APP_CRATE, WASM, build, cargo, root};
-use crate::toolchain;
+use crate::{long, toolchain};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::ffi::OsString;
@@ -33,10 +33,17 @@ pub fn wasm(plan: Plan, part: Part) -> Result<PathBuf> {
         "--profile",
         profile,
     ]);
-    if plan.story {
-        command.env_remove("CROSSREAD_WITHOUT_STORY");
-    } else {
-        command.env("CROSSREAD_WITHOUT_STORY", "1");
+    command
+        .env_remove("CROSSREAD_WITHOUT_STORY")
+        .env_remove("CROSSREAD_SOURCES");
+    match plan.story {
+        Story::Bundled => {}
+        Story::Without => {
+            command.env("CROSSREAD_WITHOUT_STORY", "1");
+        }
+        Story::Long => {
+            command.env("CROSSREAD_SOURCES", long::sources()?);
+        }
     }
     // Leptos then compiles its views once rather than for every type they are nested in: about 3% of the download.
     let mut flags = OsString::from("--cfg=erase_components");

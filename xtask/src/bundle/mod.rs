@@ -20,8 +20,30 @@ use std::fs;
 pub struct Plan {
     /// Small and slow to build, or quick to build.
     pub release: bool,
-    /// With the bundled articles.
-    pub story: bool,
+    /// With which articles.
+    pub story: Story,
+}
+
+/// The articles that are built into the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Story {
+    /// Those of `sources/`.
+    Bundled,
+    /// None.
+    Without,
+    /// Two long ones, to measure with.
+    Long,
+}
+
+impl Story {
+    /// The bundled ones, unless they are not wanted.
+    pub fn unless(without: bool) -> Self {
+        if without {
+            Self::Without
+        } else {
+            Self::Bundled
+        }
+    }
 }
 
 /// The script of `public/` that runs the engine.

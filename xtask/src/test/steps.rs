@@ -4,7 +4,7 @@ use super::report::Verdict;
 use super::runner;
 use super::tally::Tally;
 use crate::browser::{Driver, point_at};
-use crate::bundle::{Plan, bundle};
+use crate::bundle::{Plan, Story, bundle};
 use crate::cargo::{APP, E2E, WASM, build, cargo};
 use crate::site::Site;
 use crate::{dist, size, toolchain};
@@ -155,7 +155,7 @@ impl World {
         if self.dist.is_none() {
             let site = bundle(Plan {
                 release: true,
-                story: true,
+                story: Story::Bundled,
             })?;
             site.write(&dist::folder())?;
             self.dist = Some(site);
