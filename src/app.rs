@@ -6,11 +6,12 @@ use crate::components::help::Help;
 use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
+use crate::components::own::intake;
 use crate::exchange::{Answer, Request, Text};
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, store, timing};
+use crate::platform::{clipboard, focus, keys, store, texts, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
@@ -602,6 +603,7 @@ pub fn App(
     store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
     state.settle();
+    texts::listen(move |brought| intake::take(state, brought));
     // Lives as long as the page.
     if let Some(listener) = location::on_change(move || state.open(&location::fragment())) {
         listener.forget();

@@ -2,10 +2,13 @@
 //! taken apart by the browser's own parser in a document without scripts, images or styles.
 
 use crossread_engine::article::html::{Element, Tree};
+use gloo_events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DataTransfer, DomParser, Event, File, FileList, HtmlInputElement, Node, SupportedType,
+    ClipboardEvent, DomParser, DragEvent, Event, File, FileList, HtmlInputElement,
+    HtmlTextAreaElement, Node, SupportedType,
 };
 
 /// A file that was read.
@@ -32,9 +35,61 @@ pub fn chosen(event: &Event) -> Vec<File> {
     files
 }
 
-/// The files that were dropped or pasted.
-pub fn files(data: Option<DataTransfer>) -> Vec<File> {
-    list(data.and_then(|data| data.files()))
+/// What was pasted or dropped.
+#[derive(Debug)]
+pub struct Brought {
+    /// Files.
+    pub files: Vec<File>,
+    /// A page or a part of one; empty if there is none.
+    pub page: String,
+    /// The same as plain text.
+    pub plain: String,
+}
+
+/// Calls `take` with what is pasted or dropped anywhere, for as long as the page lives; where it says true, the browser does nothing
+/// more with it. What is pasted into a field with something in it is left to the field.
+pub fn listen(take: impl Fn(Brought) -> bool + 'static) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else {
+        return;
+    };
+    let take = Rc::new(take);
+    for name in ["dragover", "drop", "paste"] {
+        let take = Rc::clone(&take);
+        let options = EventListenerOptions::enable_prevent_default();
+        let heard = move |event: &Event| {
+            // What is dragged over a place may be dropped there only if that is said.
+            if name == "dragover" || brought(event).is_some_and(&*take) {
+                event.prevent_default();
+            }
+        };
+        EventListener::new_with_options(&document, name, options, heard).forget();
+    }
+}
+
+fn brought(event: &Event) -> Option<Brought> {
+    let data = match event.dyn_ref::<ClipboardEvent>() {
+        Some(paste) if is_free(paste) => paste.clipboard_data(),
+        Some(_) => None,
+        None => event.dyn_ref::<DragEvent>()?.data_transfer(),
+    }?;
+    let get = |kind: &str| data.get_data(kind).unwrap_or_default();
+    Some(Brought {
+        files: list(data.files()),
+        page: get("text/html"),
+        plain: get("text/plain"),
+    })
+}
+
+/// Is it pasted where nobody is writing? The one field that is free while it is empty is the one for texts.
+fn is_free(event: &Event) -> bool {
+    let target = event.target();
+    match target
+        .as_ref()
+        .and_then(|t| t.dyn_ref::<HtmlTextAreaElement>())
+    {
+        Some(field) => field.value().trim().is_empty(),
+        None => target.is_none_or(|t| !t.has_type::<HtmlInputElement>()),
+    }
 }
 
 fn list(files: Option<FileList>) -> Vec<File> {

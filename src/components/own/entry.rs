@@ -1,13 +1,12 @@
-//! Where texts come in: a field to paste into, a control for files, and the whole as a place to drop them on.
+//! Where texts come in: a field to paste into, and a control for files. They can be dropped anywhere.
 
+use super::intake;
 use crate::app::State;
 use crate::components::live::{event, mouse, text};
-use crate::exchange::Text;
 use crate::own;
 use crate::platform::{focus, store, texts};
 use crate::words;
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
 
 /// The id of the field.
 const FIELD: &str = "own-text";
@@ -27,21 +26,12 @@ pub fn Entry() -> impl IntoView {
         if now.trim().is_empty() {
             state.tell(Some(words::own::NOTHING.to_owned()));
             focus::begin(FIELD);
-        } else if add(state, now, None) {
+        } else if intake::add(state, now, None) {
             typed.set(String::new());
             let _ = store::set(own::DRAFT, "");
         }
     };
-    let paste = move |event: ClipboardEvent| {
-        if taken(state, event.clipboard_data(), typed) {
-            event.prevent_default();
-        }
-    };
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        taken(state, event.data_transfer(), typed);
-    };
-    let open = move |event| open(state, texts::chosen(&event));
+    let open = move |event| intake::open(state, texts::chosen(&event));
     let busy = text(move || {
         if state.failed.get() {
             words::ENGINE_FAILED_WHAT_TO_DO.to_owned()
@@ -52,7 +42,7 @@ pub fn Entry() -> impl IntoView {
         }
     });
     view! {
-        <div class="own-entry" on:dragover=|event| event.prevent_default() on:drop=dropped>
+        <div class="own-entry">
             <label class="own-label" for=FIELD>
                 {words::own::PASTE}
             </label>
@@ -64,7 +54,6 @@ pub fn Entry() -> impl IntoView {
                 data-testid="own-text"
                 prop:value=text(move || typed.get())
                 on:input=event(edit)
-                on:paste=paste
             ></textarea>
             <div class="own-buttons">
                 <button type="button" class="primary" data-testid="own-read" on:click=mouse(read)>
@@ -87,65 +76,4 @@ pub fn Entry() -> impl IntoView {
         </div>
     }
     .into_any()
-}
-
-/// Takes what was pasted or dropped, if it is more than plain text for the field: files, or a part of a page. A page is not taken where
-/// something stands in the field already: the reader is typing.
-fn taken(state: State, data: Option<DataTransfer>, typed: RwSignal<String>) -> bool {
-    let files = texts::files(data.clone());
-    if !files.is_empty() {
-        open(state, files);
-        return true;
-    }
-    let get = |kind: &str| {
-        data.as_ref()
-            .and_then(|d| d.get_data(kind).ok())
-            .unwrap_or_default()
-    };
-    let (page, plain) = (get("text/html"), get("text/plain"));
-    if page.is_empty() || !typed.get_untracked().trim().is_empty() || !own::has_paragraphs(&page) {
-        return false;
-    }
-    add_page(state, &page, plain, None)
-}
-
-/// Opens files, each as a text by its name.
-fn open(state: State, files: Vec<File>) {
-    for file in files {
-        leptos::task::spawn_local(async move {
-            let opened = texts::open(file).await;
-            let name = own::file_name(&opened.name);
-            match opened.text {
-                Some(text) if own::is_text(&text) => {
-                    if own::is_page(&opened.name, &text) {
-                        add_page(state, &text, String::new(), Some(name));
-                    } else {
-                        add(state, text, Some(name));
-                    }
-                }
-                _ => state.tell_also(&words::own::unreadable(&opened.name)),
-            }
-        });
-    }
-}
-
-/// Has a text read. False, with the reader told, if it is too long.
-fn add(state: State, text: String, name: Option<String>) -> bool {
-    if text.len() > own::LONGEST {
-        state.tell(Some(words::own::TOO_LONG.to_owned()));
-        return false;
-    }
-    let name = name.unwrap_or_else(|| state.next_name());
-    state.read(Text::Plain(text), name);
-    true
-}
-
-/// Has a page read. False if the browser cannot take it apart.
-fn add_page(state: State, page: &str, plain: String, name: Option<String>) -> bool {
-    let Some(tree) = texts::tree(page) else {
-        return false;
-    };
-    let name = name.unwrap_or_else(|| state.next_name());
-    state.read(Text::Page(tree, plain), name);
-    true
 }

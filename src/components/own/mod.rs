@@ -2,6 +2,7 @@
 
 mod card;
 mod entry;
+pub mod intake;
 
 use crate::address::Address;
 use crate::app::State;
