@@ -106,12 +106,11 @@ pub fn conceal(comparison: &mut Comparison, names: &[String]) {
     }
     for divergence in &mut comparison.divergences {
         blank(&mut divergence.why);
-        for filler in [&mut divergence.a, &mut divergence.b] {
-            if let Some(Filler { text, value, .. }) = filler {
-                blank(text);
-                if let Some(value) = value {
-                    blank(value);
-                }
+        let fillers = [&mut divergence.a, &mut divergence.b];
+        for Filler { text, value, .. } in fillers.into_iter().flatten() {
+            blank(text);
+            if let Some(value) = value {
+                blank(value);
             }
         }
     }
