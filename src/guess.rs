@@ -99,31 +99,35 @@ pub fn conceal(comparison: &mut Comparison, names: &[String]) {
             *text = blanked;
         }
     };
-    for sentence in comparison
-        .a
-        .sentences
-        .iter_mut()
-        .chain(&mut comparison.b.sentences)
-    {
-        blank(&mut sentence.text);
+    for text in [&mut comparison.a, &mut comparison.b] {
+        for sentence in &mut text.sentences {
+            blank(&mut sentence.text);
+        }
     }
     for divergence in &mut comparison.divergences {
         blank(&mut divergence.why);
-        for Filler { text, value, .. } in
-            [&mut divergence.a, &mut divergence.b].into_iter().flatten()
-        {
+        let fillers = [&mut divergence.a, &mut divergence.b];
+        for Filler { text, value, .. } in fillers.into_iter().flatten() {
             blank(text);
-            value.iter_mut().for_each(blank);
+            if let Some(value) = value {
+                blank(value);
+            }
         }
     }
-    for reason in comparison.links.iter_mut().flat_map(|l| &mut l.reasons) {
-        match reason {
-            Reason::SharedRun(words) | Reason::SharedQuotation(words) => blank(words),
-            Reason::SharedNames(all)
-            | Reason::SharedNumbers(all)
-            | Reason::SharedDates(all)
-            | Reason::SharedWords(all) => all.iter_mut().for_each(blank),
-            Reason::SameWords | Reason::ThirdSource(_) => {}
+    for link in &mut comparison.links {
+        for reason in &mut link.reasons {
+            match reason {
+                Reason::SharedRun(words) | Reason::SharedQuotation(words) => blank(words),
+                Reason::SharedNames(all)
+                | Reason::SharedNumbers(all)
+                | Reason::SharedDates(all)
+                | Reason::SharedWords(all) => {
+                    for words in all {
+                        blank(words);
+                    }
+                }
+                Reason::SameWords | Reason::ThirdSource(_) => {}
+            }
         }
     }
 }
@@ -134,8 +138,12 @@ fn blanked(text: &str, names: &[String]) -> Option<String> {
     let small = text.to_ascii_lowercase();
     let mut found: Vec<(usize, usize)> = Vec::new();
     for name in names {
-        for (at, _) in small.match_indices(&name.to_ascii_lowercase()) {
-            let end = at + name.len();
+        let name = name.to_ascii_lowercase();
+        let mut from = 0;
+        while let Some(next) = small.get(from..).and_then(|rest| rest.find(&name)) {
+            let at = from + next;
+            let end = at + name.len().max(1);
+            from = end;
             let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             let before = text.get(..at).and_then(|t| t.chars().next_back());
             let after = text.get(end..).and_then(|t| t.chars().next());

@@ -29,6 +29,8 @@ pub struct Session {
     sources: RefCell<Vec<Slot>>,
     asked: RefCell<Asked>,
     pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
+    /// The answers as they came, for a comparison with blanks in it.
+    answers: RefCell<Map<(usize, usize), Vec<u8>>>,
 }
 
 /// A source, and whether it is there.
@@ -100,6 +102,7 @@ impl Session {
             sources: RefCell::new(sources),
             asked: RefCell::default(),
             pairs: RefCell::default(),
+            answers: RefCell::default(),
         }
     }
 
@@ -378,6 +381,7 @@ impl Session {
                 let task = self.asked.borrow_mut().close(id);
                 if let Some(Task::Pair(a, b)) = task {
                     self.pairs.borrow_mut().insert((a, b), Rc::from(comparison));
+                    self.answers.borrow_mut().insert((a, b), message.to_vec());
                 }
                 Ok(Heard::default())
             }
@@ -407,12 +411,11 @@ impl Session {
     /// The comparison of two sources laid out in the order of one, if the engine has made it.
     /// If `hidden`, with blanks for whatever names one of the two.
     pub fn lay(&self, a: usize, b: usize, order: Side, hidden: bool) -> Option<Laid> {
-        let mut comparison = self.compared(a, b)?;
-        if hidden {
-            let mut names = guess::giveaways(&*self.source(a)?);
-            names.extend(guess::giveaways(&*self.source(b)?));
-            guess::conceal(Rc::make_mut(&mut comparison), &names);
-        }
+        let comparison = if hidden {
+            self.concealed(a, b)?
+        } else {
+            self.compared(a, b)?
+        };
         let rows = rows::lay(&comparison, order);
         Some(Laid {
             summary: summary::summarise(&comparison, &rows),
@@ -423,6 +426,20 @@ impl Session {
             rows: Rc::new(rows),
             comparison,
         })
+    }
+
+    /// A comparison with blanks for whatever names one of the two: read anew from the answer, which takes no code that is not
+    /// there already.
+    fn concealed(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
+        let answers = self.answers.borrow();
+        let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(answers.get(&(a, b))?)
+        else {
+            return None;
+        };
+        let mut names = guess::giveaways(&*self.source(a)?);
+        names.extend(guess::giveaways(&*self.source(b)?));
+        guess::conceal(&mut comparison, &names);
+        Some(Rc::from(comparison))
     }
 
     /// How many words an article's kept text has.

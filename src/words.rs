@@ -376,13 +376,16 @@ pub fn wording(wording: Wording) -> Option<String> {
 
 /// All marks in a line, for paper.
 pub fn legend_line() -> String {
-    let kinds = Kind::LISTED.map(|of| [tag(of), " ", &crate::quote::fold(kind(of))].concat());
-    let verdicts = Verdict::ALL.map(|of| [sign(of), " ", verdict(of)].concat());
+    let mut marks = Vec::new();
+    for of in Kind::LISTED {
+        marks.push([tag(of), " ", &crate::quote::fold(kind(of))].concat());
+    }
+    for of in Verdict::ALL {
+        marks.push([sign(of), " ", verdict(of)].concat());
+    }
     [
         "Marks: ",
-        &kinds.join(", "),
-        "; ",
-        &verdicts.join(", "),
+        &marks.join(", "),
         ". Words that are put differently, or stand on one side only, have a dashed line in A and a dotted one in B.",
     ]
     .concat()

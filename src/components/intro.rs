@@ -54,7 +54,7 @@ pub fn introduction() -> AnyView {
 }
 
 /// What a side of the example says, with its marks and their numbers.
-fn example(side: Side, [before, date, after]: [&'static str; 3], other: &'static str) -> AnyView {
+fn example(side: Side, [start, day, end]: [&'static str; 3], other: &'static str) -> AnyView {
     let data = match side {
         Side::A => "a",
         Side::B => "b",
@@ -71,13 +71,13 @@ fn example(side: Side, [before, date, after]: [&'static str; 3], other: &'static
             <span class="badge small">{words::letter(side)}</span>
             {number("1")}
             " "
-            {before}
+            {start}
             <span class="divergence" data-kind=words::tag(Kind::Date)>
                 {tag(Kind::Date, Verdict::Conflict)}
-                <span class="marked">{date}</span>
+                <span class="marked">{day}</span>
             </span>
             {number("2")}
-            {after}
+            {end}
             <span class="worded">{other}</span>
             {number("3")}
             "."

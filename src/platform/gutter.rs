@@ -16,6 +16,8 @@ pub const ID: &str = "gutter";
 #[derive(Debug, Default)]
 pub struct Gutter {
     measured: RefCell<Measured>,
+    /// The ribbons' elements, and whether each shows anything.
+    paths: RefCell<Vec<(Element, bool)>>,
 }
 
 #[derive(Debug, Default)]
@@ -65,22 +67,25 @@ impl Gutter {
             top(&a) - seen.top() - f64::from(a.scroll_top()),
             top(&b) - seen.top() - f64::from(b.scroll_top()),
         );
-        let Ok(paths) = picture.query_selector_all(".ribbon") else {
-            return;
-        };
-        for (ribbon, nth) in ribbons.iter().zip(0..) {
-            let path = paths.get(nth).and_then(|p| p.dyn_into::<Element>().ok());
+        let mut paths = self.paths.borrow_mut();
+        if paths.is_empty() {
+            for path in elements(&picture, ".ribbon") {
+                paths.push((path, true));
+            }
+        }
+        for (ribbon, (path, shown)) in ribbons.iter().zip(paths.iter_mut()) {
             let ends = ribbons::reach(left, ribbon.a).zip(ribbons::reach(right, ribbon.b));
-            if let (Some(path), Some((from, to))) = (path, ends) {
-                let moved = |reach: Reach, by: f64| (reach.0 + by, reach.1 + by);
-                let shape = ribbons::shape(
-                    moved(from, down_a),
-                    moved(to, down_b),
-                    seen.width(),
-                    seen.height(),
-                );
+            let Some((from, to)) = ends else {
+                continue;
+            };
+            let moved = |reach: Reach, by: f64| (reach.0 + by, reach.1 + by);
+            let (from, to) = (moved(from, down_a), moved(to, down_b));
+            let shape = ribbons::shape(from, to, seen.width(), seen.height());
+            // Most of a long article is out of sight, and stays so.
+            if *shown || !shape.is_empty() {
                 // An attribute that every path takes.
                 let _ = path.set_attribute("d", &shape);
+                *shown = !shape.is_empty();
             }
         }
     }
@@ -151,14 +156,18 @@ impl Gutter {
     }
 }
 
-fn sentences(column: &Element) -> Vec<Element> {
-    let mut sentences = Vec::new();
-    if let Ok(all) = column.query_selector_all(".said") {
+fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(all) = within.query_selector_all(selector) {
         for index in 0..all.length() {
-            sentences.extend(all.get(index).and_then(|e| e.dyn_into::<Element>().ok()));
+            elements.extend(all.get(index).and_then(|e| e.dyn_into::<Element>().ok()));
         }
     }
-    sentences
+    elements
+}
+
+fn sentences(column: &Element) -> Vec<Element> {
+    elements(column, ".said")
 }
 
 fn sentence(column: &Element, at: usize) -> Option<Element> {

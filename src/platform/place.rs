@@ -63,6 +63,19 @@ pub(super) fn a_third(column: &Element) -> f64 {
     f64::from(column.client_height()) / 3.0
 }
 
+/// The row that stands at a height of the window, if one does: what is asked of the browser is the same however many there are.
+fn standing(document: &Document, within: &Element, height: f64) -> Option<usize> {
+    let seen = within.get_bounding_client_rect();
+    let along = seen.left() + seen.width() / 4.0;
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "a place in the window, and the cast is total"
+    )]
+    let found = document.element_from_point(along as f32, (height + 1.0) as f32)?;
+    let row = found.closest(".reading [data-at]").ok().flatten()?;
+    row.get_attribute("data-at")?.parse().ok()
+}
+
 /// The row at the top of what the reader sees; none at the very beginning, or where no row is.
 pub fn reading() -> Option<usize> {
     let document = document()?;
@@ -81,6 +94,10 @@ pub fn reading() -> Option<usize> {
             .flatten()
             .map_or(LINE, |bar| bar.get_bounding_client_rect().bottom() + LINE),
     };
+    let within = columns.or_else(|| document.query_selector(".reading").ok().flatten())?;
+    if let Some(at) = standing(&document, &within, edge) {
+        return Some(at);
+    }
     let all = document.query_selector_all(".reading [data-at]").ok()?;
     for index in 0..all.length() {
         let Some(element) = all

@@ -27,6 +27,23 @@ struct Columns {
 
 type Kept = StoredValue<Columns, LocalStorage>;
 
+impl Columns {
+    fn new(shown: &Shown, a: &[Block], b: &[Block]) -> Self {
+        let laid = &shown.laid;
+        let (left, right) = (ribbons::order(a), ribbons::order(b));
+        let ribbons = ribbons::ribbons(&laid.comparison, &laid.rows, &left, &right);
+        let mut anchors = Vec::new();
+        for ribbon in ribbons.iter().filter(|r| !r.moved) {
+            anchors.push((ribbon.a.0, ribbon.b.0));
+        }
+        Self {
+            gutter: Gutter::default(),
+            ribbons,
+            anchors: full::ascending(anchors),
+        }
+    }
+}
+
 /// Two columns with ribbons between them. Where there is room for both they scroll by themselves, together unless the reader
 /// unlocks them.
 pub fn full(shown: &Shown) -> AnyView {
@@ -34,22 +51,9 @@ pub fn full(shown: &Shown) -> AnyView {
     let blocks = [Side::A, Side::B]
         .map(|side| full::blocks(&laid.comparison, &laid.rows, &laid.homes, side));
     let [a, b] = &blocks;
-    let ribbons = ribbons::ribbons(
-        &laid.comparison,
-        &laid.rows,
-        &ribbons::order(a),
-        &ribbons::order(b),
-    );
-    let mut anchors = Vec::new();
-    for ribbon in ribbons.iter().filter(|r| !r.moved) {
-        anchors.push((ribbon.a.0, ribbon.b.0));
-    }
-    let anchors = full::ascending(anchors);
-    let columns = StoredValue::new_local(Columns {
-        gutter: Gutter::default(),
-        ribbons: ribbons.clone(),
-        anchors,
-    });
+    let columns = Columns::new(shown, a, b);
+    let between = columns.ribbons.clone();
+    let columns = StoredValue::new_local(columns);
     draw_when_it_moves(columns);
     let (lit, here) = (shown.lit_row, shown.here);
     // The column that the reader scrolls: B's, or else A's.
@@ -116,11 +120,20 @@ pub fn full(shown: &Shown) -> AnyView {
     };
     let between = gutter(
         shown,
-        &ribbons,
+        &between,
         Callback::new(move |ribbon| level(Side::A, ribbon)),
     );
     view! {
         <h2 class="visually-hidden">{reading::ARTICLES}</h2>
+        {tools(together)}
+        <div class="columns">{column(Side::A, a)} {between} {column(Side::B, b)}</div>
+    }
+    .into_any()
+}
+
+/// What the numbers do, and the lock.
+fn tools(together: RwSignal<bool>) -> AnyView {
+    view! {
         <div class="full-tools">
             <p>{reading::NUMBERS_HELP}</p>
             <label class="together">
@@ -133,7 +146,6 @@ pub fn full(shown: &Shown) -> AnyView {
                 {reading::TOGETHER}
             </label>
         </div>
-        <div class="columns">{column(Side::A, a)} {between} {column(Side::B, b)}</div>
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ pub const ARTICLES: &str = "Both articles in full";
 /// The choice to scroll both articles together.
 pub const TOGETHER: &str = "Scroll both together";
 /// What a number in an article does.
-pub const NUMBERS_HELP: &str = "Equal numbers, and the ribbons between, mark the same passage. Press a number, or click a \
+pub const NUMBERS_HELP: &str = "Equal numbers mark the same passage, as do ribbons where both stand side by side. Press a number, or click a \
      sentence or a ribbon, to bring both level. No counterpart was found for what is grey.";
 /// Above the list of keys.
 pub const KEYS_TITLE: &str = "Keys";

@@ -5,6 +5,7 @@ mod made;
 
 use crate::cargo::{root, scratch};
 use anyhow::{Context, Result};
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -34,9 +35,11 @@ pub fn sources() -> Result<PathBuf> {
             made::text(&texts, WORDS, first)
         );
         write(&folder.join(slug).with_extension("txt"), &text)?;
-        manifest.push_str(&format!(
-            "\n[[source]]\nslug = \"{slug}\"\nfile = \"{slug}.txt\"\noutlet = \"Article {slug}\"\nheadline = \"Article {slug}\"\n"
-        ));
+        let name = format!("\"Article {slug}\"");
+        writeln!(
+            manifest,
+            "\n[[source]]\nslug = \"{slug}\"\nfile = \"{slug}.txt\"\noutlet = {name}\nheadline = {name}"
+        )?;
     }
     write(&folder.join("manifest.toml"), &manifest)?;
     Ok(folder)

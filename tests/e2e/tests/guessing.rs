@@ -7,7 +7,7 @@ use serde_json::Value;
 const GIVEN_AWAY: &str = "
     const copy = document.body.cloneNode(true);
     copy.querySelectorAll('select').forEach((e) => e.remove());
-    return [copy.textContent, document.title, location.href].join(' ')
+    return [copy.innerHTML, document.title, location.href].join(' ')
         .match(/straits[ -]times|tribune/gi) ?? [];
 ";
 

@@ -1,6 +1,6 @@
 //! Screenshots of the page into the folder given, narrow to wide, light and dark. Run through `cargo xtask shots`.
 
-use crossread_e2e::{Page, Scheme, open};
+use crossread_e2e::{Page, Scheme, open, test_id};
 use std::path::{Path, PathBuf};
 
 const WIDTHS: [u32; 3] = [1440, 900, 390];
@@ -52,6 +52,20 @@ async fn take(folder: &Path) {
                 page.click("next").await;
             }
             save("stepped").await;
+            for mode in ["findings", "full"] {
+                page.click(&format!("mode-{mode}")).await;
+                page.see_comparison().await;
+                save(mode).await;
+            }
+            page.click("mode-aligned").await;
+            page.click("hide-names").await;
+            browser.find(&test_id("guess")).await;
+            browser.run("scrollTo(0, 0);").await;
+            save("guess").await;
+            page.click("reveal").await;
+            save("answer").await;
+            // The next width is seen for the first time again.
+            browser.run("localStorage.clear();").await;
         }
     }
     browser.close().await;
