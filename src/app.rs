@@ -367,10 +367,9 @@ impl State {
                 self.session().add(report, true);
                 self.relist();
             }
-            (Some(Wanted::Memory), Answer::Packed(parcel)) => {
-                if !store::set(own::STORED, &parcel) {
-                    self.tell(Some(words::own::NOT_KEPT.to_owned()));
-                }
+            (Some(Wanted::Memory), Answer::Packed(parcel)) if store::set(own::STORED, &parcel) => {}
+            (Some(Wanted::Memory), Answer::Packed(_)) => {
+                self.tell(Some(words::own::NOT_KEPT.to_owned()));
             }
             (Some(Wanted::Memory), Answer::Opened(opened)) => {
                 match opened {

@@ -56,13 +56,13 @@ pub fn received(report: Report) -> Option<Report> {
     if article.text.len() > LONGEST || !article.is_sound() {
         return None;
     }
-    let short = |given: Option<String>| fact(given?);
+    let short = |given: Option<String>| fact(&given?);
     let source = Source {
         slug: slug(&article),
         outlet: short(source.outlet),
         byline: short(source.byline),
         headline: short(source.headline),
-        url: source.url.and_then(address),
+        url: source.url.as_deref().and_then(address),
         note: None,
         fingerprint: article.fingerprint(),
         words: words(&article),
@@ -72,13 +72,13 @@ pub fn received(report: Report) -> Option<Report> {
 }
 
 /// A fact as it is kept; none if it says nothing.
-pub fn fact(given: String) -> Option<String> {
+pub fn fact(given: &str) -> Option<String> {
     let fact = given.trim().chars().take(LONGEST_FACT).collect::<String>();
     (!fact.is_empty()).then_some(fact)
 }
 
 /// An address of the web as it is kept; none if it is another kind of address, which might do something.
-pub fn address(given: String) -> Option<String> {
+pub fn address(given: &str) -> Option<String> {
     fact(given).filter(|u| u.starts_with("https://") || u.starts_with("http://"))
 }
 
@@ -113,7 +113,7 @@ pub fn lines(article: &Article) -> Vec<Line> {
 /// What a source from a file is called: the file's name without its ending.
 pub fn file_name(file: &str) -> String {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    fact(stem.to_owned()).unwrap_or_else(|| file.to_owned())
+    fact(stem).unwrap_or_else(|| file.to_owned())
 }
 
 /// Is it a page rather than text?

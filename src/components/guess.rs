@@ -80,7 +80,7 @@ fn side(side: Side, own: usize, guess: RwSignal<Guess>, revealed: RwSignal<bool>
     };
     let mut options = Vec::new();
     for index in session.indices() {
-        let name = session.name(index).to_owned();
+        let name = session.name(index);
         options.push(view! { <option value=index.to_string()>{name}</option> });
     }
     let choose = move |event| {

@@ -115,10 +115,10 @@ fn fields(state: State, index: usize, source: &Source) -> AnyView {
     let date = source.published.map(|d| d.to_string()).unwrap_or_default();
     let url = source.url.clone().unwrap_or_default();
     view! {
-        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(v))}
-        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(v))}
+        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(&v))}
+        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(&v))}
         {fact(words::own::DATE, "date", date, |s, v| s.published = Date::parse(&v))}
-        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(v))}
+        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(&v))}
         <p class="own-why">{words::own::DATE_WHY}</p>
     }
     .into_any()
