@@ -128,6 +128,7 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     let inside = |w: &&Word| {
         !w.is_mark()
             && !person(w)
+            && !matches!(w.lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr")
             && (w.weight > 0.0 || matches!(w.lower.as_str(), "of" | "to" | "the" | "a" | "an"))
     };
     let mut found = Vec::new();

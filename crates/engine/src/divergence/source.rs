@@ -405,8 +405,7 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
         // "A report by …" tells nothing of whom it is by.
         .filter(|w| !w.event || w.capital)
         .filter(|w| {
-            let place = lexicon.places.look(w.lower.trim_end_matches('.'));
-            let place = place.or_else(|| lexicon.places.look(&w.lower.replace('.', "")));
+            let place = lexicon.places.look(sent.say(w.span));
             !place.is_some_and(|p| matches!(p.role, Role::Country | Role::Demonym))
         })
         .map(|w| w.key.clone())

@@ -35,13 +35,13 @@ pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
             let Some(phrase) = phrase(limiting, n + 1) else {
                 continue;
             };
-            let Some((said, extent)) = matched(phrase, other) else {
+            let some = word.span.cover(phrase.get(1)?.span);
+            let Some((said, extent)) = matched(limiting, phrase, other) else {
                 continue;
             };
-            if !tell_alike(limiting, other, phrase) {
+            if shared(limiting.words.iter(), other.words.iter(), phrase) < SHARED {
                 continue;
             }
-            let some = word.span.cover(phrase.get(1)?.span);
             let (x, y) = match side {
                 Side::A => (some, said),
                 Side::B => (said, some),
@@ -63,17 +63,21 @@ pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
     None
 }
 
-/// Do the sentences share words besides those for the thing, of which names are none?
-fn tell_alike(a: &Sent, b: &Sent, phrase: &[Word]) -> bool {
+/// How many words two parts of sentences share besides those for the thing, of which names are none.
+fn shared<'w>(
+    a: impl Iterator<Item = &'w Word>,
+    b: impl Iterator<Item = &'w Word> + Clone,
+    phrase: &[Word],
+) -> usize {
     let telling = |w: &&Word| w.weight > 0.2 && !w.key.is_empty() && !w.key.starts_with('@');
-    let mut shared: Vec<&str> = Vec::new();
-    for word in a.words.iter().filter(telling) {
-        let told = b.words.iter().filter(telling).any(|w| w.key == word.key);
-        if told && !shared.contains(&&*word.key) && !phrase.iter().any(|w| w.key == word.key) {
-            shared.push(&word.key);
+    let mut found: Vec<&str> = Vec::new();
+    for word in a.filter(telling) {
+        let told = b.clone().filter(telling).any(|w| w.key == word.key);
+        if told && !found.contains(&&*word.key) && !phrase.iter().any(|w| w.key == word.key) {
+            found.push(&word.key);
         }
     }
-    shared.len() >= SHARED
+    found.len()
 }
 
 /// The noun phrase at word `n`: two or three telling words on end. One alone is too common to be the same thing.
@@ -84,34 +88,53 @@ fn phrase<'s>(sent: &'s Sent, n: usize) -> Option<&'s [Word]> {
     rest.get(..length).filter(|p| p.len() > 1)
 }
 
-/// Where a sentence has the first two words of the phrase, and how much of it it speaks of.
-fn matched(phrase: &[Word], sent: &Sent) -> Option<(Span, Extent)> {
+/// Where a sentence has the first two words of the phrase, in the part of it (between semicolons) that has most words of the
+/// limiting one, and how much of the thing it speaks of.
+fn matched(limiting: &Sent, phrase: &[Word], sent: &Sent) -> Option<(Span, Extent)> {
     let [first, second, ..] = phrase else {
         return None;
     };
-    let same = |x: &Word, y: &Word| x.lower == y.lower;
+    let mut best: Option<(usize, (Span, Extent))> = None;
     for (n, pair) in sent.words.windows(2).enumerate() {
         let [x, y] = pair else { continue };
-        if !same(x, first) || !same(y, second) || sent.is_quoted(x.span) {
+        let same = x.lower == first.lower && y.lower == second.lower;
+        if !same || sent.is_quoted(x.span) {
             continue;
         }
-        let before = sent.before(n, 0);
-        let before = before.map_or("", |w| w.lower.as_str());
         let span = x.span.cover(y.span);
-        return Some(if ALL.contains(&before) {
-            let from = sent.before(n, 0).map_or(span, |w| w.span);
-            (from.cover(span), Extent::All)
-        } else if SOME.contains(&before)
-            || matches!(
-                before,
-                "of" | "no" | "the" | "these" | "those" | "other" | "more"
-            )
-            || before.starts_with(|c: char| c.is_ascii_digit())
-        {
-            (span, Extent::Some)
-        } else {
-            (span, Extent::Whole)
-        });
+        let like = shared(limiting.words.iter(), part(sent, n), phrase);
+        if best.is_none_or(|(most, _)| like > most) {
+            best = Some((like, extent(sent, n, span)));
+        }
     }
-    None
+    best.map(|(_, found)| found)
+}
+
+/// The words around word `n` up to a semicolon on either side.
+fn part<'s>(sent: &'s Sent, n: usize) -> impl Iterator<Item = &'s Word> + Clone {
+    let before = sent.words.get(..n).unwrap_or(&[]).iter().rev();
+    let behind = sent.words.get(n..).unwrap_or(&[]).iter();
+    let inside = |w: &&'s Word| w.lower != ";";
+    before.take_while(inside).chain(behind.take_while(inside))
+}
+
+/// How much of the thing named at word `n` a sentence speaks of.
+fn extent(sent: &Sent, n: usize, span: Span) -> (Span, Extent) {
+    let Some(before) = n.checked_sub(1).and_then(|m| sent.words.get(m)) else {
+        return (span, Extent::Whole);
+    };
+    let lower = before.lower.as_str();
+    let part = SOME.contains(&lower)
+        || matches!(
+            lower,
+            "of" | "no" | "the" | "these" | "those" | "other" | "more"
+        )
+        || lower.starts_with(|c: char| c.is_ascii_digit());
+    if ALL.contains(&lower) {
+        (before.span.cover(span), Extent::All)
+    } else if part {
+        (span, Extent::Some)
+    } else {
+        (span, Extent::Whole)
+    }
 }
