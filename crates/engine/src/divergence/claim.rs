@@ -31,12 +31,9 @@ pub(super) fn divergences(
 }
 
 fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Option<Divergence> {
-    // What was still to come for the paper of the day before has come by now.
-    let since = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x < y);
-    let (a_first, b_first) = (
-        since(published.0, published.1),
-        since(published.1, published.0),
-    );
+    // What was still to come for a paper of the day before, or of that morning, has come by now.
+    let by = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x <= y);
+    let (a_first, b_first) = (by(published.0, published.1), by(published.1, published.0));
     let (left, right) = (event::events(a), event::events(b));
     if left.is_empty() || right.is_empty() {
         return None;
@@ -63,11 +60,11 @@ fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Optio
             let (verdict, reason) = match (x.stance, y.stance) {
                 (Stance::Ahead, Stance::Done) if a_first => (
                     Verdict::Open,
-                    "A, published before, expects it, B tells it as done",
+                    "A, published no later, expects it, B tells it as done",
                 ),
                 (Stance::Done, Stance::Ahead) if b_first => (
                     Verdict::Open,
-                    "A tells it as done, B, published before, expects it",
+                    "A tells it as done, B, published no later, expects it",
                 ),
                 (Stance::Ahead, Stance::Done) => {
                     (Verdict::Conflict, "A expects it, B tells it as done")
