@@ -84,7 +84,7 @@ fn spec() {
         }
     }
     assert!(failures.is_empty(), "{failed} of {cases}\n{failures}");
-    assert!(cases >= 110, "{cases}");
+    assert!(cases >= 160, "{cases}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod surety;
 
 use super::name::Known;
 use super::slot;
-use super::source::{Naming, Roles, Source};
+use super::source::{Naming, POST, Roles, Source};
 use super::view::Sent;
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::ordered::{Map, Set};
@@ -122,8 +122,8 @@ fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
     slot::shared(&outside(a), &outside(b))
 }
 
-/// Can a person and a role, or a body and its unnamed member, be one source by what the texts tell of them?
-pub(super) fn fits(x: &Source, y: &Source, known: &Known) -> bool {
+/// Do a person and a role, or a body and its unnamed member, belong together by what the texts tell of them?
+pub(super) fn related(x: &Source, y: &Source, known: &Known) -> bool {
     let role = |roles: &Roles, entity: u32, keys: &Set<String>| {
         roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
     };
@@ -137,6 +137,29 @@ pub(super) fn fits(x: &Source, y: &Source, known: &Known) -> bool {
             (Naming::Person(p), _) => role(&known.roles.0, *p, &y.with),
             (_, Naming::Person(q)) => role(&known.roles.1, *q, &x.with),
             _ => false,
+        }
+}
+
+/// What every member of a body is.
+const ANY_POST: &[&str] = &["offici", "official", "author", "authority"];
+
+/// Can the two, which are related, be one? The spokesman of a body is not any aide of it.
+fn fits(x: &Source, y: &Source, known: &Known) -> bool {
+    let post = |person: &Source, roles: &Roles, entity: u32, unnamed: &Source| {
+        let told = |post: &String| {
+            person.posts.contains(post)
+                || roles
+                    .get(&entity)
+                    .is_some_and(|r| r.contains(&format!("{POST}{post}")))
+        };
+        let any = |post: &String| ANY_POST.contains(&post.as_str());
+        unnamed.naming != Naming::Anonymous || unnamed.posts.iter().any(|p| told(p) || any(p))
+    };
+    related(x, y, known)
+        && match (&x.naming, &y.naming) {
+            (Naming::Person(p), _) => post(x, &known.roles.0, *p, y),
+            (_, Naming::Person(q)) => post(y, &known.roles.1, *q, x),
+            _ => true,
         }
 }
 
@@ -156,7 +179,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
             if x.doer || fits(x, y, known) {
                 return Some((Verdict::Finer, Some(Side::A), "A gives the name"));
             }
-            (statement >= SAME_TELLING).then_some((
+            (related(x, y, known) || statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "A gives a name, B another source",
@@ -166,7 +189,7 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
             if x.doer || fits(x, y, known) {
                 return Some((Verdict::Finer, Some(Side::B), "B gives the name"));
             }
-            (statement >= SAME_TELLING).then_some((
+            (related(x, y, known) || statement >= SAME_TELLING).then_some((
                 Verdict::Open,
                 None,
                 "B gives a name, A another source",
@@ -178,7 +201,10 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
         (Naming::Anonymous, Naming::Body) if common => {
             Some((Verdict::Finer, Some(Side::A), "A says who of that body"))
         }
-        (Naming::Anonymous, Naming::Anonymous) if !x.keys.is_disjoint(&y.keys) => {
+        (Naming::Anonymous, Naming::Anonymous)
+            if !x.keys.is_disjoint(&y.keys)
+                && (common || x.with.is_empty() || y.with.is_empty()) =>
+        {
             let finer = match x.keys.len().cmp(&y.keys.len()) {
                 std::cmp::Ordering::Greater => Some(Side::A),
                 std::cmp::Ordering::Less => Some(Side::B),

@@ -1,10 +1,13 @@
 //! Claims: one side tells as done what the other expects, threatens or denies; the two name different parties for one
 //! duty, or tell one deed with actor and acted-upon changed about.
 
+mod extent;
+
 use super::event::{self, Event, Stance, phrase_end};
 use super::name::Known;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Verdict, why};
+use crate::article::date::Date;
 use crate::mention::names::NameKind;
 use crate::ordered::Set;
 use crate::span::Span;
@@ -12,14 +15,25 @@ use crate::span::Span;
 /// Telling words besides the event that two sentences must share before their stances are compared; a name counts for all.
 const SHARED: usize = 2;
 
-/// Where one sentence tells as done what the other expects, threatens or denies.
-pub(super) fn divergences(a: &Sent, b: &Sent, known: &Known, out: &mut Vec<Divergence>) {
+/// Where one sentence tells as done what the other expects, threatens or denies; `published` is when the two texts were, as
+/// far as that is known.
+pub(super) fn divergences(
+    a: &Sent,
+    b: &Sent,
+    published: (Option<Date>, Option<Date>),
+    known: &Known,
+    out: &mut Vec<Divergence>,
+) {
     out.extend(duty(a, b, known));
-    out.extend(stances(a, b));
+    out.extend(stances(a, b, published));
     out.extend(deeds(a, b, known));
+    out.extend(extent::divergence(a, b));
 }
 
-fn stances(a: &Sent, b: &Sent) -> Option<Divergence> {
+fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Option<Divergence> {
+    // What was still to come for a paper of the day before, or of that morning, has come by now.
+    let by = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x <= y);
+    let (a_first, b_first) = (by(published.0, published.1), by(published.1, published.0));
     let (left, right) = (event::events(a), event::events(b));
     if left.is_empty() || right.is_empty() {
         return None;
@@ -44,6 +58,14 @@ fn stances(a: &Sent, b: &Sent) -> Option<Divergence> {
     for x in &left {
         for y in right.iter().filter(|y| y.kind == x.kind) {
             let (verdict, reason) = match (x.stance, y.stance) {
+                (Stance::Ahead, Stance::Done) if a_first => (
+                    Verdict::Open,
+                    "A, published no later, expects it, B tells it as done",
+                ),
+                (Stance::Done, Stance::Ahead) if b_first => (
+                    Verdict::Open,
+                    "A tells it as done, B, published no later, expects it",
+                ),
                 (Stance::Ahead, Stance::Done) => {
                     (Verdict::Conflict, "A expects it, B tells it as done")
                 }

@@ -136,7 +136,7 @@ pub(super) fn phrase_end(sent: &Sent, n: usize) -> usize {
     let before = n.checked_sub(1).and_then(|m| sent.words.get(m));
     rest.iter()
         .take(8)
-        .take_while(|w| !w.is_mark())
+        .take_while(|w| !w.is_mark() || w.lower == "%")
         .last()
         .or(before)
         .map_or(0, |w| w.span.end())

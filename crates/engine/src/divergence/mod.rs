@@ -181,7 +181,7 @@ pub fn divergences(
     numbers(&pairs, &left, &right, lexicon, &mut found);
     for (x, y) in &pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
-            claim::divergences(x, y, &known, &mut found);
+            claim::divergences(x, y, (a.published, b.published), &known, &mut found);
         }
     }
     let (left, right) = ((&left, said.0.as_slice()), (&right, said.1.as_slice()));
@@ -229,6 +229,18 @@ fn place(d: &Divergence) -> (usize, usize, Span, Span, Kind) {
     (a.0, b.0, a.1, b.1, d.kind)
 }
 
+/// Does `name` say of both fillers of `d` that one is the name of the other?
+fn is_named_there(name: &Divergence, d: &Divergence) -> bool {
+    let over = |x: &Option<Filler>, y: &Option<Filler>| {
+        let both = x.as_ref().zip(y.as_ref());
+        both.is_some_and(|(x, y)| x.sentence == y.sentence && x.span.overlaps(y.span))
+    };
+    name.kind == Kind::Name
+        && name.verdict == Verdict::Finer
+        && over(&name.a, &d.a)
+        && over(&name.b, &d.b)
+}
+
 fn dates(
     pairs: &[Pair],
     left: &View,
@@ -258,6 +270,7 @@ fn numbers(
     found: &mut Vec<Divergence>,
 ) {
     let (a, b) = (number::items(left, lexicon), number::items(right, lexicon));
+    let mut judged = Vec::new();
     let mut of_a: Map<usize, Vec<usize>> = Map::new();
     let mut of_b: Map<usize, Vec<usize>> = Map::new();
     for (x, y) in pairs {
@@ -286,9 +299,10 @@ fn numbers(
                     .collect()
             };
             let (of_x, of_y) = (all(&of_b, y, &a), all(&of_a, x, &b));
-            number::divergences((s, i), (t, j), (&of_x, &of_y), found);
+            number::divergences((s, i), (t, j), (&of_x, &of_y), &mut judged);
         }
     }
+    found.extend(number::nearest(judged));
 }
 
 fn names(
@@ -298,7 +312,10 @@ fn names(
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) -> name::Known {
-    let mut known = name::Known::new((source::roles(left), source::roles(right)));
+    let mut known = name::Known::new(
+        (source::roles(left, lexicon), source::roles(right, lexicon)),
+        [left, right],
+    );
     for (x, y) in pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
             name::divergences(x, y, &mut known, lexicon, found);
@@ -330,7 +347,15 @@ fn sources(
             b.1.get(*y),
         ) {
             let lone = links.0.get(*x) == Some(&1) && links.1.get(*y) == Some(&1);
+            let named = found.len();
             attribution::divergences((s, i), (t, j), known, lone, found);
+            let new = found.split_off(named);
+            // That one side gives the name is said once.
+            let said = |d: &Divergence| {
+                d.verdict == Verdict::Finer && found.iter().any(|n| is_named_there(n, d))
+            };
+            let new: Vec<Divergence> = new.into_iter().filter(|d| !said(d)).collect();
+            found.extend(new);
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use super::slot::MOST;
 use super::source::Roles;
-use super::view::Sent;
+use super::view::{Sent, View};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
+use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{self, Match, Name, NameKind};
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::span::Span;
 
 /// Which entities of two texts are one; each pair is asked for once.
@@ -15,14 +16,17 @@ use crate::span::Span;
 pub(super) struct Known {
     /// What each text tells of its persons.
     pub roles: (Roles, Roles),
+    /// Surnames that father and son share in a text ("Donald Trump", "Donald Trump Jr.").
+    shared: Set<String>,
     matches: Map<(u32, u32), Option<Match>>,
 }
 
 impl Known {
     /// With what each text tells of its persons.
-    pub fn new(roles: (Roles, Roles)) -> Self {
+    pub fn new(roles: (Roles, Roles), texts: [&View; 2]) -> Self {
         Self {
             roles,
+            shared: texts.iter().flat_map(|t| namesakes(t)).collect(),
             matches: Map::new(),
         }
     }
@@ -30,6 +34,12 @@ impl Known {
     /// The match of two names that stand in linked sentences. Two transliterations are believed where both texts give
     /// the person one role ("U.S. envoy Vitkov", "Steve Witkoff, a special envoy").
     fn matched(&mut self, a: &Name, b: &Name, lexicon: &Lexicon) -> Option<Match> {
+        if !self.shared.is_empty() {
+            let ((x, young), (y, other)) = (surname(&a.canonical), surname(&b.canonical));
+            if young != other && x == y && self.shared.contains(&x) {
+                return None;
+            }
+        }
         let roles = &self.roles;
         let entry = self.matches.entry((a.entity, b.entity));
         *entry.or_insert_with(|| {
@@ -65,6 +75,44 @@ impl Known {
     }
 }
 
+/// The surname of a person in small letters, and whether "Jr." or the like stands behind it.
+fn surname(name: &str) -> (String, bool) {
+    let mut words = name.split_whitespace().rev().peekable();
+    let younger = words
+        .next_if(|w| w.len() < 4 && is_generation(&level(w)))
+        .is_some();
+    let last = words.next().map(level).unwrap_or_default();
+    (last.trim_end_matches(',').to_owned(), younger)
+}
+
+/// "Jr.", "III".
+fn is_generation(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "jr" | "sr" | "ii" | "iii" | "iv"
+    )
+}
+
+/// Surnames of a text that stand with "Jr." for one person and without for another.
+fn namesakes(view: &View) -> Vec<String> {
+    let persons = || {
+        let names = view.sents.iter().flat_map(Sent::names).map(|(_, n)| n);
+        names.filter(|n| n.kind == NameKind::Person)
+    };
+    let younger: Set<String> = persons()
+        .map(|n| surname(&n.canonical))
+        .filter_map(|(name, younger)| younger.then_some(name))
+        .collect();
+    if younger.is_empty() {
+        return Vec::new();
+    }
+    let elder = persons().map(|n| surname(&n.canonical));
+    elder
+        .filter(|(name, young)| !young && younger.contains(name))
+        .map(|(name, _)| name)
+        .collect()
+}
+
 /// The names of a sentence, the first mention of each entity and form.
 fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
     let mut found: Vec<(Span, &Name)> = Vec::new();
@@ -87,7 +135,7 @@ fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
 
 /// A name in lower case without possessive ending, article and courtesy title.
 fn bare(name: &str) -> String {
-    let lower = crate::lexicon::word::level(name);
+    let lower = level(name);
     let lower = lower.trim_end_matches("'s").trim_end_matches('\'');
     let mut words: Vec<&str> = lower.split_whitespace().collect();
     while words.len() > 1
@@ -151,11 +199,12 @@ fn judge(
     y_form: &str,
 ) -> Option<(Verdict, Option<Side>, &'static str)> {
     match matched {
+        // "Durbin" for "Richard J. Durbin" is no spelling, whatever he is called elsewhere.
+        Match::Spelling if x.kind == NameKind::Person && is_surname_of(x_form, y_form) => None,
         Match::Spelling => Some((Verdict::Equal, None, "two spellings of one name")),
         _ if x.kind == NameKind::Person && y.kind == NameKind::Person => {
             // A surname for a full name is how everybody writes; a middle name, an initial or "Jr." is worth a mark.
-            let full = |form: &str| form.split(' ').filter(|w| w.len() > 1).count() > 1;
-            (full(x_form) && full(y_form)).then_some((
+            are_full_and_one(x_form, y_form).then_some((
                 Verdict::Equal,
                 None,
                 "one name, more or less in full",
@@ -169,4 +218,27 @@ fn judge(
             "a longer and a shorter form of one name",
         )),
     }
+}
+
+fn is_surname_of(x: &str, y: &str) -> bool {
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    !short.contains(' ') && surname(long).0 == short
+}
+
+/// Are both a first and a last name, and the same ones? What else a capital gave to a name ("Ross Resigns") tells nothing.
+fn are_full_and_one(x: &str, y: &str) -> bool {
+    let parts = |form: &str| -> Vec<String> {
+        let words = form.split(' ').take_while(|w| *w != "of");
+        words
+            .filter(|w| !is_generation(w))
+            .map(|w| w.trim_end_matches(',').to_owned())
+            .collect()
+    };
+    let (x, y) = (parts(x), parts(y));
+    let full = |p: &[String]| p.iter().filter(|w| w.len() > 1).count() > 1;
+    let initial = |p: &[String]| p.first().is_some_and(|w| w.len() == 1);
+    full(&x)
+        && full(&y)
+        && x.last() == y.last()
+        && (x.first() == y.first() || initial(&x) || initial(&y))
 }

@@ -88,7 +88,7 @@ pub(super) fn divergences(
     a: (&Sent, &[Item]),
     b: (&Sent, &[Item]),
     others: (&[Item], &[Item]),
-    out: &mut Vec<Divergence>,
+    out: &mut Vec<(f32, Divergence)>,
 ) {
     let mut candidates = Vec::new();
     for (i, x) in a.1.iter().enumerate() {
@@ -146,7 +146,7 @@ pub(super) fn divergences(
             filler.value_max.clone_from(&item.quantity.value_max);
             filler
         };
-        out.push(Divergence {
+        let judged = Divergence {
             kind: Kind::Number,
             verdict: chosen.judgement.verdict,
             a: Some(filler(a.0, x)),
@@ -155,8 +155,31 @@ pub(super) fn divergences(
             audit: None,
             inferred: false,
             why: why::both(a.0.say(x.span), b.0.say(y.span), chosen.judgement.reason),
-        });
+        };
+        out.push((chosen.evidence, judged));
     }
+}
+
+/// Without the conflicts of a number that conflicts with another one of the other side for which more speaks: a number fills
+/// one slot.
+pub(super) fn nearest(judged: Vec<(f32, Divergence)>) -> Vec<Divergence> {
+    let at = |f: &Option<super::Filler>| f.as_ref().map(|f| (f.sentence, f.span));
+    let value = |f: &Option<super::Filler>| f.as_ref().and_then(|f| f.value.clone());
+    let conflicts: Vec<_> = judged
+        .iter()
+        .filter(|(_, d)| d.verdict == Verdict::Conflict)
+        .map(|(e, d)| (*e, (at(&d.a), value(&d.a)), (at(&d.b), value(&d.b))))
+        .collect();
+    let beaten = |evidence: f32, d: &Divergence| {
+        let (a, b) = ((at(&d.a), value(&d.a)), (at(&d.b), value(&d.b)));
+        d.verdict == Verdict::Conflict
+            && conflicts.iter().any(|(e, x, y)| {
+                *e > evidence && ((x.0 == a.0 && y.1 != b.1) || (y.0 == b.0 && x.1 != a.1))
+            })
+    };
+    let kept: Vec<bool> = judged.iter().map(|(e, d)| !beaten(*e, d)).collect();
+    let pairs = judged.into_iter().zip(kept);
+    pairs.filter(|(_, k)| *k).map(|((_, d), _)| d).collect()
 }
 
 fn same_value(x: &Item, y: &Item) -> bool {

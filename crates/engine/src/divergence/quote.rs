@@ -24,6 +24,10 @@ use utterance::one_utterance;
 /// of a few words one shared word of two is enough, in sentences that tell one fact.
 const ONE_UTTERANCE: f32 = 0.4;
 
+/// The same for quotations that have many words between them: of those, a few are shared by chance.
+const ONE_LONG_UTTERANCE: f32 = 0.5;
+const MANY: usize = 9;
+
 /// The same where two speakers are named.
 const SURE: f32 = 0.6;
 
@@ -179,6 +183,11 @@ fn linked(
     for (i, x) in of_a.iter().enumerate() {
         for (j, y) in of_b.iter().enumerate() {
             let likeness = likeness(x, y);
+            let floor = if x.keys.len() + y.keys.len() < MANY {
+                ONE_UTTERANCE
+            } else {
+                ONE_LONG_UTTERANCE
+            };
             if likeness < ONE_UTTERANCE || term_in_passing(x, y) || term_in_passing(y, x) {
                 continue;
             }
@@ -188,7 +197,7 @@ fn linked(
             } else {
                 Speakers::Unknown
             };
-            let apart = who == Speakers::Two && likeness < SURE;
+            let apart = likeness < floor || (who == Speakers::Two && likeness < SURE);
             if !apart || one_utterance((a, x), (b, y), who) {
                 candidates.push(Candidate {
                     a: i,
@@ -294,7 +303,12 @@ fn candidates(left: &Quoting, right: &Quoting) -> Set<(Place, Place)> {
 
 /// What two quotations of one utterance come to; nothing where one speaker is quoted word for word on both sides.
 fn quoted((a, x): (&Sent, &Piece), (b, y): (&Sent, &Piece), who: Speakers) -> Option<Divergence> {
-    let words = |p: &Piece| -> Vec<String> { p.words.iter().map(|w| w.lower.clone()).collect() };
+    // House style is no other wording: "tax-filing", "&" (a mark, for which the other side has "and").
+    let words = |p: &Piece| -> Vec<String> {
+        let parts = p.words.iter().flat_map(|w| w.lower.split('-'));
+        let parts = parts.filter(|w| !w.is_empty() && *w != "and");
+        parts.map(str::to_owned).collect()
+    };
     let (ours, theirs) = (words(x), words(y));
     if ours == theirs && who != Speakers::Two {
         return None;

@@ -3,6 +3,7 @@
 
 use super::name::Known;
 use super::slot::MOST;
+use super::source::Roles;
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
@@ -18,8 +19,23 @@ const REACH: usize = 4;
 struct Described {
     span: Span,
     role: String,
+    /// "Deputy", "former": a word by which it is another role.
+    rank: Set<String>,
     keys: Set<String>,
 }
+
+/// Words by which a role is another one: the deputy is not the minister.
+const RANKS: &[&str] = &[
+    "deputy",
+    "vice",
+    "assistant",
+    "associate",
+    "acting",
+    "interim",
+    "former",
+    "ex",
+    "elect",
+];
 
 /// What a reader of one side learns by name and of the other only by description.
 pub(super) fn divergences(
@@ -31,7 +47,7 @@ pub(super) fn divergences(
 ) {
     for (name, text, side) in [(a, b, Side::A), (b, a, Side::B)] {
         let found = persons(name, text, side, known, lexicon);
-        for (of_name, of_text) in found.into_iter().chain(sites(name, text)) {
+        for (of_name, of_text) in found.into_iter().chain(sites(name, text, lexicon)) {
             let (x, y, reason) = match side {
                 Side::A => (of_name, of_text, "A gives the name"),
                 Side::B => (of_text, of_name, "B gives the name"),
@@ -62,6 +78,10 @@ fn persons(
         Side::A => known.same(x.entity, y.entity),
         Side::B => known.same(y.entity, x.entity),
     };
+    let told = match side {
+        Side::A => &known.roles.0,
+        Side::B => &known.roles.1,
+    };
     let described: Vec<Described> = roles(telling, lexicon)
         .into_iter()
         .filter(|d| !beside_person(telling, d.span))
@@ -77,15 +97,25 @@ fn persons(
             .iter()
             .filter(|d| near(naming, span, d.span))
         {
-            let found = described
-                .iter()
-                .find(|d| d.role == own.role && d.keys.intersection(&own.keys).count() > 1);
+            let found = described.iter().find(|d| {
+                let shared: Vec<&String> = d.keys.intersection(&own.keys).collect();
+                d.role == own.role
+                    && d.rank == own.rank
+                    && shared.len() > 1
+                    && is_alone(name.entity, &shared, told)
+            });
             if let Some(found) = found {
                 return Some((span.cover(own.span), found.span));
             }
         }
     }
     None
+}
+
+/// Does the text tell this of no other person? "His former director" can be either of two.
+fn is_alone(entity: u32, keys: &[&String], told: &Roles) -> bool {
+    let fits = |of: &Set<String>| keys.iter().all(|k| of.contains(*k));
+    !told.iter().any(|(other, of)| *other != entity && fits(of))
 }
 
 /// The descriptions in a sentence: a word for a role with the telling words around it.
@@ -98,6 +128,7 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
     let inside = |w: &&Word| {
         !w.is_mark()
             && !person(w)
+            && !matches!(w.lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr")
             && (w.weight > 0.0 || matches!(w.lower.as_str(), "of" | "to" | "the" | "a" | "an"))
     };
     let mut found = Vec::new();
@@ -107,12 +138,14 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
         }
         let before = sent.words.get(..n).unwrap_or(&[]);
         let after = sent.words.get(n + 1..).unwrap_or(&[]);
-        let left = before.iter().rev().take_while(inside).take(REACH);
+        let own = |w: &&Word| inside(w) && (!w.event || w.capital);
+        let to = |w: &&Word| own(w) && w.lower != "to";
+        let left = before.iter().rev().take_while(to).take(REACH);
         // "An aide" is one of many: who that is, is a matter of attribution.
         if left.clone().any(|w| matches!(w.lower.as_str(), "a" | "an")) {
             continue;
         }
-        let links = |w: &&Word| inside(w) && !w.event && !lexicon.words.is_say(&w.lower);
+        let links = |w: &&Word| own(w) && !lexicon.words.is_say(&w.lower);
         let right = after.iter().take_while(links).take(REACH);
         let all: Vec<&Word> = left.chain([word]).chain(right).collect();
         let telling = all.iter().filter(|w| w.weight > 0.0);
@@ -120,13 +153,18 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
         found.push(Described {
             span,
             role: word.key.clone(),
+            rank: all
+                .iter()
+                .filter(|w| RANKS.contains(&w.lower.as_str()))
+                .map(|w| w.lower.clone())
+                .collect(),
             keys: telling.map(|w| w.key.clone()).collect(),
         });
     }
     found
 }
 
-/// Right before or behind the name, with at most a comma between.
+/// Right before or behind the name, with at most a comma and an article between.
 fn near(sent: &Sent, name: Span, role: Span) -> bool {
     let (first, second) = if name <= role {
         (name, role)
@@ -135,26 +173,54 @@ fn near(sent: &Sent, name: Span, role: Span) -> bool {
     };
     let between = sent.words_of(first).end..sent.words_of(second).start;
     let words = sent.words.get(between).unwrap_or(&[]);
-    words.len() <= 2 && words.iter().all(|w| w.lower == "," || w.weight <= 0.0)
+    let small = |w: &Word| {
+        matches!(
+            w.lower.as_str(),
+            "," | "the" | "a" | "an" | "his" | "her" | "its" | "their"
+        )
+    };
+    // "Former President Bush, former Secretary of State Powell": the role belongs to the name behind it.
+    let anothers = name < role
+        && sent.names().any(|(at, other)| {
+            other.kind == NameKind::Person
+                && sent.words_of(at).start == sent.words_of(role).end
+                && !at.overlaps(name)
+        });
+    words.len() <= 2 && words.iter().all(small) && !anothers
 }
 
+/// Does the description stand beside a person? "John Miller, the Oslo department’s deputy commissioner of police".
 fn beside_person(sent: &Sent, role: Span) -> bool {
+    let before = sent
+        .words
+        .get(..sent.words_of(role).start)
+        .unwrap_or(&[])
+        .iter();
+    let comma = before.rev().take(9).find(|w| w.is_mark() && w.lower != "-");
+    let comma = comma.filter(|w| w.lower == ",").map(|w| w.span.start());
     sent.names().any(|(span, name)| {
-        name.kind == NameKind::Person && !sent.is_possessive(span) && near(sent, span, role)
+        name.kind == NameKind::Person
+            && !sent.is_possessive(span)
+            && (near(sent, span, role) || comma == Some(span.end()))
     })
 }
 
 /// A site by its name on one side and by its kind on the other ("Zaryadye Park", "a park").
-fn sites(naming: &Sent, telling: &Sent) -> Option<(Span, Span)> {
+fn sites(naming: &Sent, telling: &Sent, lexicon: &Lexicon) -> Option<(Span, Span)> {
     for (span, name) in naming.names() {
         let said = naming.say(span);
         let kind = said.split_whitespace().last().map(level)?;
-        if name.kind == NameKind::Person || !said.contains(' ') {
+        let persons = &lexicon.persons;
+        let site = persons.is_site(&kind) || persons.is_body(&kind);
+        if name.kind == NameKind::Person || !said.contains(' ') || !site {
             continue;
         }
         let found = telling.words.iter().enumerate().find(|(n, w)| {
+            // "A news conference" is no news of that name.
+            let ends = telling.after(n + 1, 0).is_none_or(|w| w.weight <= 0.0);
             w.lower == kind
                 && !w.capital
+                && ends
                 && telling
                     .before(*n, 0)
                     .is_some_and(|b| b.lower == "a" || b.lower == "an")

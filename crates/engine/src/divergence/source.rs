@@ -11,7 +11,7 @@ use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
 use crate::ordered::{self, Map, Set};
 use crate::span::Span;
-use words::{BEFORE_VERB, BORDER, PEOPLE, REPORT};
+use words::{BEFORE_VERB, BORDER, GENERIC, PEOPLE, REPORT};
 
 /// How a source is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub(super) struct Source {
     pub with: Set<String>,
     /// Those of the person's name.
     pub name: Set<String>,
+    /// What it is by office or calling ("spokesman", "aide").
+    pub posts: Set<String>,
     /// What it introduces: "said", or "set" in "set by …".
     pub cue: String,
     /// Where that stands; where nothing does, the source itself.
@@ -43,36 +45,73 @@ pub(super) struct Source {
     pub doer: bool,
 }
 
-/// What a text tells of its persons elsewhere: the words that stand before or behind their names.
+/// What a text tells of its persons elsewhere: the words that stand before or behind their names, and each post among them
+/// (as [`post`] gives it) once more behind [`POST`].
 pub(super) type Roles = Map<u32, Set<String>>;
 
+/// Stands before a post among the words of [`Roles`].
+pub(super) const POST: char = '=';
+
+/// The office or calling that a word names, with one word for those that are one.
+fn post(word: &Word, lexicon: &Lexicon) -> Option<String> {
+    let lower = word.lower.as_str();
+    let one = match lower.trim_end_matches('s') {
+        "spokesman" | "spokeswoman" | "spokesperson" | "spokesmen" | "spokeswomen" => "spokesman",
+        "aide" | "adviser" | "advisor" | "assistant" | "counsellor" => "aide",
+        "rep" | "rep." | "representative" | "congressman" | "congresswoman" => "congressman",
+        _ if lexicon.persons.is_role(lower) || PEOPLE.contains(&lower) => &word.key,
+        _ => return None,
+    };
+    Some(one.to_owned())
+}
+
 /// The roles of the persons of a text: words of the noun phrase in front of a name, and of the apposition behind it.
-pub(super) fn roles(view: &View) -> Roles {
+pub(super) fn roles(view: &View, lexicon: &Lexicon) -> Roles {
     let mut roles = Roles::new();
     for sent in &view.sents {
         for mention in &sent.mentions {
             let MentionKind::Name(name) = &mention.kind else {
                 continue;
             };
+            if matches!(name.kind, NameKind::Place | NameKind::Organisation) {
+                continue;
+            }
             let words = sent.words_of(mention.span);
             let before = sent.words.get(..words.start).unwrap_or(&[]);
-            let near = before.iter().rev().take_while(|w| near_name(w)).take(5);
+            let part = |w: &&Word| describes(w, lexicon);
+            // "His lawyer, Tom Reed": what stands before the comma, as far as it is no name itself.
+            let (before, plain) = match before.split_last() {
+                Some((comma, rest)) if comma.lower == "," => (rest, true),
+                // "The wife of Tom Reed": that is not he.
+                Some((of, _)) if of.lower == "of" => (&[][..], false),
+                _ => (before, false),
+            };
+            let near = before.iter().rev().take_while(part);
+            let near = near.take_while(|w| !plain || !w.capital).take(5);
             let behind = sent.words.get(words.end..).unwrap_or(&[]);
             let apposed = behind.first().is_some_and(|w| w.lower == ",");
             let tail = behind
                 .iter()
                 .skip(1)
-                .take_while(|w| near_name(w))
+                .take_while(|w| describes(w, lexicon) || (near_name(w) && w.weight <= 0.0))
                 .take(if apposed { 6 } else { 0 });
             let inside = sent.words.get(words).unwrap_or(&[]);
-            let keys = near.chain(tail).chain(inside).filter(|w| w.weight > 0.0);
-            roles
-                .entry(name.entity)
-                .or_default()
-                .extend(keys.map(|w| w.key.clone()));
+            let all = near.chain(tail).chain(inside).filter(|w| w.weight > 0.0);
+            let of = roles.entry(name.entity).or_default();
+            for word in all {
+                of.extend(post(word, lexicon).map(|p| format!("{POST}{p}")));
+                of.insert(word.key.clone());
+            }
         }
     }
     roles
+}
+
+/// May the word be part of a description in front of a name? What somebody does is none, and "in" leads somewhere else.
+fn describes(word: &Word, lexicon: &Lexicon) -> bool {
+    near_name(word)
+        && (word.weight > 0.0 || matches!(word.lower.as_str(), "the" | "'s" | "of"))
+        && (!word.event || word.capital || post(word, lexicon).is_some())
 }
 
 fn near_name(word: &Word) -> bool {
@@ -91,7 +130,10 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
             forward(sent, n + 2)
         } else if word.lower == "by" && sent.before(n, 0).is_some_and(participle) {
             forward(sent, n + 1)
-        } else if is_report(word, lexicon) && (n == 0 || !word.capital) {
+        } else if is_report(word, lexicon)
+            && (n == 0 || !word.capital)
+            && !is_noun_or_passive(sent, n)
+        {
             backward(sent, n).or_else(|| inverted(sent, n))
         } else {
             None
@@ -131,14 +173,36 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
     found
 }
 
+/// Is it one of the verbs of saying beyond those of the lexicon ("denied")?
+pub(super) fn is_listed(lower: &str) -> bool {
+    REPORT.contains(&lower)
+}
+
 pub(super) fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
     let finite = word.lower.ends_with("ed")
         || word.lower.ends_with("es")
         || matches!(
             word.lower.as_str(),
-            "said" | "says" | "told" | "wrote" | "tells" | "states"
+            "said" | "says" | "told" | "wrote" | "tells"
         );
-    REPORT.contains(&word.lower.as_str()) || (finite && lexicon.words.is_say(&word.lower))
+    is_listed(&word.lower) || (finite && lexicon.words.is_say(&word.lower))
+}
+
+/// "The most liberal states", "the messages were first reported by": nobody says anything.
+fn is_noun_or_passive(sent: &Sent, n: usize) -> bool {
+    let before = sent.words.get(..n).unwrap_or(&[]).iter().rev();
+    let mut near = before.take(4).filter(|w| !w.is_mark());
+    let passive = near
+        .find(|w| !BEFORE_VERB.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"))
+        .is_some_and(|w| {
+            matches!(
+                w.lower.as_str(),
+                "was" | "were" | "is" | "are" | "been" | "be"
+            )
+        });
+    let states = sent.words.get(n).is_some_and(|w| w.lower == "states")
+        && sent.after(n + 1, 0).is_none_or(|w| w.lower != "that");
+    passive || states
 }
 
 /// A past participle that takes a doer: "set by", "announced by".
@@ -183,13 +247,16 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
         } else {
             open
         };
-        if !relative
-            && end == open
-            && !matches!(
-                first.lower.as_str(),
-                "the" | "a" | "an" | "its" | "his" | "her"
-            )
-        {
+        // "Tom Reed, coach of the Oslo team, said".
+        let behind_name = words.get(..open)?.last().is_some_and(|w| {
+            let mut names = sent.names().filter(|(_, n)| n.kind == NameKind::Person);
+            names.any(|(at, _)| at.end() == w.span.end())
+        });
+        let article = matches!(
+            first.lower.as_str(),
+            "the" | "a" | "an" | "its" | "his" | "her"
+        );
+        if !relative && end == open && !article && !behind_name {
             return None;
         }
     }
@@ -251,6 +318,27 @@ fn with_apposition(sent: &Sent, span: Span) -> Span {
     }
 }
 
+/// "Lawyers for Mr. Trump", "messages obtained by the Herald’s Julia Ross": the name is not the one who speaks.
+fn is_governed(sent: &Sent, phrase: Span, name: Span) -> bool {
+    let words = sent.words_of(phrase).start..sent.words_of(name).start;
+    let before = sent.words.get(words).unwrap_or(&[]);
+    let owned = |w: &Word| {
+        let mut names = sent.names().filter(|(at, _)| at.overlaps(w.span));
+        names.any(|(at, _)| sent.is_possessive(at))
+    };
+    let skipped = |w: &Word| {
+        owned(w)
+            || matches!(
+                w.lower.trim_end_matches('.'),
+                "the" | "a" | "an" | "mr" | "mrs" | "ms" | "dr" | "" | "'s"
+            )
+    };
+    let head = before.iter().rev().find(|w| !skipped(w));
+    head.is_some_and(|w| matches!(w.lower.as_str(), "for" | "of" | "by" | "to" | "from" | "with"))
+        // "According to" is outside the phrase; what stands first in it governs nothing.
+        && before.iter().any(|w| w.weight > 0.0 && !owned(w))
+}
+
 fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -> Option<Source> {
     let span = if doer {
         span
@@ -266,9 +354,9 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
             _ => None,
         })
         .collect();
-    let person = names
-        .iter()
-        .rfind(|(at, n)| n.kind == NameKind::Person && !sent.is_possessive(*at));
+    let person = names.iter().rfind(|(at, n)| {
+        n.kind == NameKind::Person && !sent.is_possessive(*at) && !is_governed(sent, span, *at)
+    });
     let first = words.first()?;
     let article = matches!(
         first.lower.as_str(),
@@ -306,13 +394,18 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
         telling.map(|w| w.key.clone()).collect()
     };
+    let heads = |w: &&Word| PEOPLE.contains(&w.lower.as_str());
+    // "Police officials": here the police is the body.
+    let head = words.iter().rfind(heads).map(|w| w.span);
     let with = words
         .iter()
-        .filter(|w| w.weight > 0.0 && !PEOPLE.contains(&w.lower.as_str()))
+        .filter(|w| w.weight > 0.0)
+        .filter(|w| !heads(w) || (w.lower == "police" && head != Some(w.span)))
+        .filter(|w| !GENERIC.contains(&w.lower.as_str()))
         // "A report by …" tells nothing of whom it is by.
         .filter(|w| !w.event || w.capital)
         .filter(|w| {
-            let place = lexicon.places.look(&w.lower);
+            let place = lexicon.places.look(sent.say(w.span));
             !place.is_some_and(|p| matches!(p.role, Role::Country | Role::Demonym))
         })
         .map(|w| w.key.clone())
@@ -323,6 +416,7 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
         with,
         keys: keys(span),
         name: person.map(|(at, _)| keys(*at)).unwrap_or_default(),
+        posts: words.iter().filter_map(|w| post(w, lexicon)).collect(),
         cue,
         cue_span: span,
         doer,

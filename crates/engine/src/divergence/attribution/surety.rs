@@ -4,6 +4,7 @@
 use super::{Naming, Source, statement, told};
 use crate::divergence::event;
 use crate::divergence::name::Known;
+use crate::divergence::source;
 use crate::divergence::view::{Sent, Word};
 use crate::divergence::{Divergence, Kind, Verdict, why};
 use crate::ordered::Set;
@@ -84,6 +85,8 @@ fn verbs(of_a: Told, of_b: Told, known: &Known) -> Option<Divergence> {
     };
     let one = match (&x.naming, &y.naming) {
         (Naming::Person(p), Naming::Person(q)) => known.same(*p, *q),
+        // Two unnamed sources of one description need not be one.
+        (Naming::Anonymous, _) => false,
         _ => x.keys == y.keys,
     };
     let differ = tone(&x.cue).zip(tone(&y.cue)).is_some_and(|(t, u)| t != u);
@@ -149,6 +152,7 @@ fn is_hedged(sent: &Sent) -> bool {
 fn is_reported(sent: &Sent) -> bool {
     sent.words.iter().any(|w| {
         (w.weight > 0.0 && w.weight < 0.2)
+            || source::is_listed(&w.lower)
             || matches!(w.lower.as_str(), "according" | "source" | "sources")
     }) || sent.quotes().next().is_some()
 }

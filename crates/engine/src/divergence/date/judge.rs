@@ -27,6 +27,10 @@ fn verdict(verdict: Verdict, finer: Option<Side>, reason: &str) -> Judgement {
 
 fn points(p: &Point, q: &Point, calendars: &Calendars) -> Option<Judgement> {
     if let (Some(x), Some(y)) = (p.days, q.days) {
+        // A paper of the day after means the same Wednesday, whatever week its date makes it.
+        if p.weekday_only && q.weekday_only && p.fixed.weekday == q.fixed.weekday {
+            return Some(clocks(p, q));
+        }
         return Some(intervals(x, y, p, q));
     }
     let nothing = Parts {

@@ -21,6 +21,8 @@ enum Frame {
     At,
     /// Until when ("by Friday", "the deadline expires on …").
     Deadline,
+    /// When it is to happen ("slated for June 25").
+    Planned,
     /// From when on.
     Since,
     /// So long before or after something.
@@ -228,6 +230,10 @@ pub(super) fn divergences(
                 evidence += 0.3;
             }
             if judgement.verdict == Verdict::Conflict && !may_clash(x, y, deadlines) {
+                continue;
+            }
+            // When something happens and when a time is up are two slots, even where no value tells them apart.
+            if judgement.verdict == Verdict::Open && x.frame != y.frame {
                 continue;
             }
             let floor = match judgement.verdict {

@@ -298,6 +298,13 @@ fn frame(sent: &Sent, words: &std::ops::Range<usize>) -> Frame {
             _ => {}
         }
     }
+    let planned = (0..3).filter_map(|n| sent.before(words.start, n));
+    if planned
+        .into_iter()
+        .any(|w| matches!(w.lower.as_str(), "slated" | "scheduled" | "planned"))
+    {
+        return Frame::Planned;
+    }
     let near = (0..6).filter_map(|n| sent.before(words.start, n));
     if near
         .into_iter()

@@ -66,6 +66,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
     let share = found.len() as f32 / piece.keys.len() as f32;
     let plain = piece.keys.iter().filter(plain);
     let shared = plain.filter(|k| found.contains(**k)).count();
+    let hits = without_far_names(sent, &hits);
     let span = hits.first()?.span.cover(hits.last()?.span);
     let told = sent.words.get(sent.words_of(span)).unwrap_or(&[]);
     // "The envoy is expected to meet them" does not say what "We met them" says.
@@ -75,4 +76,30 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
     }
     let length = told.len();
     (share >= PARAPHRASE && shared >= WORDS && length <= 2 * piece.words.len() + 4).then_some(span)
+}
+
+/// Words between a name at an end and the rest of what is told from which on it belongs to something else.
+const FAR: usize = 4;
+
+/// Without the names at either end that stand far from the rest: they are in many a statement.
+fn without_far_names<'h, 'w>(sent: &Sent, hits: &'h [&'w Word]) -> &'h [&'w Word] {
+    let gap = |x: &Word, y: &Word| {
+        let (from, to) = (sent.words_of(x.span).end, sent.words_of(y.span).start);
+        to.saturating_sub(from)
+    };
+    let far = |name: &Word, other: &Word| {
+        name.key.starts_with('@') && gap(name, other).max(gap(other, name)) > FAR
+    };
+    let mut kept = hits;
+    while let [rest @ .., other, name] = kept
+        && far(name, other)
+    {
+        kept = kept.get(..=rest.len()).unwrap_or(rest);
+    }
+    while let [name, other, ..] = kept
+        && far(name, other)
+    {
+        kept = kept.get(1..).unwrap_or(&[]);
+    }
+    kept
 }

@@ -10,7 +10,7 @@ use crate::mention::names::{Name, NameKind};
 /// What the speakers of two quotations tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Speakers {
-    /// One person, or a role that fits.
+    /// One person, or a person and a role or body that belong together.
     Fit,
     /// Two persons.
     Two,
@@ -28,7 +28,7 @@ pub(super) fn speakers(of_a: Said, of_b: Said, known: &mut Known, lexicon: &Lexi
     match (person(ours), person(theirs)) {
         (Some(p), Some(q)) if known.ask(p, q, lexicon) => Speakers::Fit,
         (Some(_), Some(_)) => Speakers::Two,
-        _ if attribution::fits(ours.1, theirs.1, known) => Speakers::Fit,
+        _ if attribution::related(ours.1, theirs.1, known) => Speakers::Fit,
         _ => Speakers::Unknown,
     }
 }

@@ -88,3 +88,28 @@ pub(super) const PEOPLE: &[&str] = &[
     "police",
     "authorities",
 ];
+
+/// Words of a source that tell nothing of the body it belongs to: every town has a police department.
+pub(super) const GENERIC: &[&str] = &[
+    "senior",
+    "former",
+    "deputy",
+    "acting",
+    "top",
+    "unnamed",
+    "anonymous",
+    "department",
+    "office",
+    "committee",
+    "commission",
+    "agency",
+    "council",
+    "county",
+    "city",
+    "state",
+    "federal",
+    "national",
+    "local",
+    "law",
+    "enforcement",
+];

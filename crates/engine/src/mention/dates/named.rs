@@ -91,6 +91,11 @@ impl Reader<'_> {
             return None;
         }
         let (year, end) = self.year_after(end);
+        // "The 19 Sept. 11 hijackers" are nineteen.
+        let counted = year.is_none() && t.is(i.wrapping_sub(1), "the") && t.is_digits(i);
+        if counted && t.is_digits(end) && self.day_number(end).is_some() {
+            return None;
+        }
         self.settle(i, end, year, number, Some(day))
     }
 

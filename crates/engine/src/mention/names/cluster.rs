@@ -10,7 +10,7 @@ use super::spelling::sketch;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
 use crate::lexicon::place::Role;
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 
 /// Of the entities that share a word, no more than this many of the latest are looked at: keeps the cost linear.
 const MOST_CANDIDATES: usize = 24;
@@ -22,6 +22,8 @@ struct Entity {
     /// Its full names in plain form.
     names: Vec<Vec<String>>,
     gender: Option<Gender>,
+    /// One of two of a name, and the one with "Jr." or the like.
+    younger: bool,
     /// Indices of its mentions by a name of several words, ascending.
     long: Vec<usize>,
     /// Index of its first and of its latest mention by a short name.
@@ -56,6 +58,7 @@ pub(super) fn entities(found: &[Found], lexicon: &Lexicon) -> Vec<u32> {
         by_sketch: Map::new(),
         by_initials: Map::new(),
         of: vec![None; found.len()],
+        shared: shared_names(found),
     };
     clusters.run();
     clusters.numbers()
@@ -71,6 +74,21 @@ struct Clusters<'a> {
     by_sketch: Map<String, Vec<usize>>,
     by_initials: Map<String, usize>,
     of: Vec<Option<usize>>,
+    /// Full names that father and son share.
+    shared: Set<String>,
+}
+
+/// Full names that stand in the text both without and, more than once, with "Jr." or the like: two persons.
+fn shared_names(found: &[Found]) -> Set<String> {
+    let long = |younger: bool| {
+        let all = found.iter().filter(move |n| n.younger == younger);
+        all.filter(|n| n.key.len() > 1).map(|n| n.key.join(" "))
+    };
+    if found.iter().filter(|n| n.younger).count() < 2 {
+        return Set::new();
+    }
+    let younger: Set<String> = long(true).collect();
+    long(false).filter(|n| younger.contains(n)).collect()
 }
 
 impl Clusters<'_> {
@@ -116,6 +134,7 @@ impl Clusters<'_> {
         let id = self.entities.len();
         self.entities.push(Entity {
             kind: self.found.get(i).map(|n| n.kind),
+            younger: exact.ends_with(" jr"),
             ..Entity::default()
         });
         self.exact.insert(exact, id);
@@ -159,7 +178,10 @@ impl Clusters<'_> {
 
     /// A name of several words.
     fn long(&mut self, i: usize, name: &Found) {
-        let exact = name.key.join(" ");
+        let mut exact = name.key.join(" ");
+        if name.younger && self.shared.contains(&exact) {
+            exact.push_str(" jr");
+        }
         if let Some(&id) = self.exact.get(&exact) {
             self.join(i, id);
             return;
@@ -190,6 +212,12 @@ impl Clusters<'_> {
             return false;
         };
         let gender_clash = matches!((entity.gender, name.gender), (Some(a), Some(b)) if a != b);
+        let two = !self.shared.is_empty()
+            && entity.younger != name.younger
+            && self.shared.contains(&name.key.join(" "));
+        if two {
+            return false;
+        }
         let kinds = (entity.kind.unwrap_or(NameKind::Other), name.kind);
         entity.names.iter().any(|known| match kinds {
             (NameKind::Organisation | NameKind::Place, k)
@@ -278,11 +306,15 @@ impl Clusters<'_> {
             self.entity(*id)
                 .is_some_and(|e| e.names.iter().any(|n| n.len() > 1 && role(n) == Some(word)))
         };
-        let by_surname: Vec<usize> = candidates
+        let mut by_surname: Vec<usize> = candidates
             .iter()
             .copied()
             .filter(|id| fits(id) && named(id, surname))
             .collect();
+        let younger = |id: &usize| self.entity(*id).is_some_and(|e| e.younger);
+        if name.younger && by_surname.iter().any(younger) {
+            by_surname.retain(younger);
+        }
         if let Some(id) = self.nearest(&by_surname, i) {
             return Some(id);
         }

@@ -40,6 +40,8 @@ pub(super) struct Found {
     pub doubtful: bool,
     /// What stands after shows that somebody is named ("said", "who", ", 45,").
     pub personal: bool,
+    /// "Jr." or the like stands behind it.
+    pub younger: bool,
 }
 
 /// The small word before a name.
@@ -333,8 +335,11 @@ impl Cutter<'_, '_, '_> {
         while key.len() > 1 && key.first().is_some_and(|w| has("of for the", w)) {
             key.remove(0);
         }
-        while key.len() > 1 && key.last().is_some_and(|w| is_suffix(w)) {
-            key.pop();
+        let mut younger = false;
+        while key.len() > 1
+            && let Some(suffix) = key.pop_if(|w| is_suffix(w))
+        {
+            younger |= has("jr ii iii iv", &suffix);
         }
         let acronym = key.len() == 1
             && first.shape == Shape::Capitals
@@ -384,6 +389,7 @@ impl Cutter<'_, '_, '_> {
             acronym,
             doubtful,
             personal,
+            younger,
         });
     }
 }

@@ -36,6 +36,11 @@ pub fn same_entity_in_context(
     if a.kind == NameKind::Person || b.kind == NameKind::Person {
         return same_person(&x, &y, supports(a, b, context), lexicon);
     }
+    // The police of a town is not the town.
+    let body = |w: &Vec<String>| w.last().is_some_and(|w| lexicon.persons.is_body(w));
+    if clash(NameKind::Organisation, NameKind::Place) && body(&x) != body(&y) {
+        return None;
+    }
     same_body(&x, &y)
 }
 
