@@ -469,11 +469,14 @@ fn listed(mut parts: Vec<String>) -> String {
     }
 }
 
+/// A sentence of ours with a capital letter. They begin with Latin letters without accents, so that the tables of all other
+/// scripts can stay out of the download.
 fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    let mut out = text.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
 }
 
 /// Where one is among the divergences: "3 / 15".

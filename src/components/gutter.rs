@@ -30,12 +30,16 @@ fn path(shown: &Shown, ribbon: Ribbon, level: Callback<Ribbon>) -> AnyView {
     let Ribbon {
         row, moved, sure, ..
     } = ribbon;
+    let class = match (moved, sure) {
+        (true, true) => "ribbon moved",
+        (true, false) => "ribbon moved unsure",
+        (false, true) => "ribbon",
+        (false, false) => "ribbon unsure",
+    };
     let (lit, seen, current) = (shown.lit_row, shown.seen, shown.current_row);
     view! {
         <path
-            class="ribbon"
-            class:moved=moved
-            class:unsure=!sure
+            class=class
             class:lit=flag(move || lit.get() == Some(row) || current.get() == Some(row))
             class:dim=flag(move || seen.with(|seen| seen.hides(row)))
             fill="url(#from-a-to-b)"

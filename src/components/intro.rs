@@ -50,7 +50,7 @@ pub fn introduction() -> AnyView {
             </section>
         }
     };
-    view! { <Show when=move || state.intro.get()>{panel()}</Show> }.into_any()
+    (move || state.intro.get().then(panel)).into_any()
 }
 
 /// What a side of the example says, with its marks and their numbers.

@@ -23,7 +23,10 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
                 .zip(elsewhere)
                 .map(|(p, end)| moved(shown, &p.a, &p.b, end));
             let wording = verbatim::wording(comparison, row);
-            let copied = matches!(wording, Some(Wording::Copy | Wording::Run(_)));
+            let note = match wording {
+                Some(Wording::Copy | Wording::Run(_)) => "note copied",
+                _ => "note",
+            };
             let wording = wording.and_then(words::wording);
             let grade = found.and_then(|p| words::grade(p.grade));
             let reasons = found.map(|p| reasons(shown, &p.a, &p.b));
@@ -32,7 +35,7 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
                 <div class="notes">
                     {moved}
                     {grade.map(|text| view! { <p class="note unsure">{text}</p> })}
-                    {wording.map(|text| view! { <p class="note" class:copied=copied>{text}</p> })}
+                    {wording.map(|text| view! { <p class=note>{text}</p> })}
                     {reasons}
                 </div>
             }

@@ -1,12 +1,10 @@
 //! Both articles side by side, and the gutter between them: where each sentence stands is measured once for a layout, so that
 //! scrolling costs arithmetic and not another look at every sentence.
 
-use super::place::{a_third, column, document, scrolls, top, whole};
-use crate::address::other;
+use super::place::{a_third, column, document, elements, scrolls, top, whole};
 use crate::ribbons::{self, Reach, Ribbon};
 use crossread_engine::divergence::Side;
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// The id of the picture between the columns.
@@ -141,29 +139,16 @@ impl Gutter {
             return;
         }
         let measured = self.measured.borrow();
-        let of = |side: Side, at: usize| {
-            let [a, b] = &measured.reaches;
-            let reaches = match side {
-                Side::A => a,
-                Side::B => b,
-            };
-            Some(reaches.get(at)?.0)
+        let [left, right] = &measured.reaches;
+        let (own, counterpart) = match from {
+            Side::A => (left.get(own), right.get(counterpart)),
+            Side::B => (right.get(own), left.get(counterpart)),
         };
-        if let (Some(x), Some(y)) = (of(from, own), of(other(from), counterpart)) {
+        if let (Some((x, _)), Some((y, _))) = (own, counterpart) {
             let level = top(here) + x - f64::from(here.scroll_top());
             there.set_scroll_top(whole(y - (level - top(there))));
         }
     }
-}
-
-fn elements(within: &Element, selector: &str) -> Vec<Element> {
-    let mut elements = Vec::new();
-    if let Ok(all) = within.query_selector_all(selector) {
-        for index in 0..all.length() {
-            elements.extend(all.get(index).and_then(|e| e.dyn_into::<Element>().ok()));
-        }
-    }
-    elements
 }
 
 fn sentences(column: &Element) -> Vec<Element> {

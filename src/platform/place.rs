@@ -36,6 +36,17 @@ pub(super) fn scrolls(column: &Element) -> bool {
     column.scroll_height() > column.client_height() + 1
 }
 
+/// What a selector finds within an element.
+pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
+    let mut elements = Vec::new();
+    if let Ok(all) = within.query_selector_all(selector) {
+        for index in 0..all.length() {
+            elements.extend(all.get(index).and_then(|e| e.dyn_into::<Element>().ok()));
+        }
+    }
+    elements
+}
+
 fn of_row(within: &Element, at: usize) -> Option<Element> {
     let selector = ["[data-at=\"", &at.to_string(), "\"]:not([hidden])"].concat();
     within.query_selector(&selector).ok().flatten()
@@ -98,14 +109,7 @@ pub fn reading() -> Option<usize> {
     if let Some(at) = standing(&document, &within, edge) {
         return Some(at);
     }
-    let all = document.query_selector_all(".reading [data-at]").ok()?;
-    for index in 0..all.length() {
-        let Some(element) = all
-            .get(index)
-            .and_then(|node| node.dyn_into::<Element>().ok())
-        else {
-            continue;
-        };
+    for element in elements(&within, "[data-at]") {
         let seen = element.get_bounding_client_rect();
         // A hidden row has no height.
         if seen.height() > 0.0 && seen.bottom() > edge {
