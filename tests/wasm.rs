@@ -2,7 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use crossread_app::bundle::texts;
+use crossread_app::bundle::{bundle, texts};
 use crossread_app::exchange::{Given, Known, Request, Response, write};
 use crossread_app::platform::{location, timing};
 use crossread_app::worker::Answerer;
