@@ -239,10 +239,10 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
         let first = inside.first()?;
         let relative = matches!(first.lower.as_str(), "who" | "which" | "whose");
         // "Its editor, Ben Smith, said", but "Tom Reed, the coach, said".
-        let named = |(span, name): (Span, &Name)| {
+        let person = |(span, name): (Span, &Name)| {
             name.kind == NameKind::Person && span.start() == first.span.start()
         };
-        end = if inside.len() < 5 && sent.names().any(named) {
+        end = if inside.len() < 5 && sent.names().any(person) {
             n - 1
         } else {
             open

@@ -15,6 +15,7 @@ use std::ops::Range;
 
 /// A name as found, before it is known which entity it names.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools)] // a name as found can have any of these properties
 pub(super) struct Found {
     /// Where it stands, without title and possessive.
     pub span: Span,
