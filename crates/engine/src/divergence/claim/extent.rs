@@ -39,7 +39,7 @@ pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
             let Some((said, extent)) = matched(limiting, phrase, other) else {
                 continue;
             };
-            if shared(limiting.words.iter(), other.words.iter(), phrase) < SHARED {
+            if shared(limiting.words.iter(), &other.words.iter(), phrase) < SHARED {
                 continue;
             }
             let (x, y) = match side {
@@ -66,7 +66,7 @@ pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
 /// How many words two parts of sentences share besides those for the thing, of which names are none.
 fn shared<'w>(
     a: impl Iterator<Item = &'w Word>,
-    b: impl Iterator<Item = &'w Word> + Clone,
+    b: &(impl Iterator<Item = &'w Word> + Clone),
     phrase: &[Word],
 ) -> usize {
     let telling = |w: &&Word| w.weight > 0.2 && !w.key.is_empty() && !w.key.starts_with('@');
@@ -102,7 +102,7 @@ fn matched(limiting: &Sent, phrase: &[Word], sent: &Sent) -> Option<(Span, Exten
             continue;
         }
         let span = x.span.cover(y.span);
-        let like = shared(limiting.words.iter(), part(sent, n), phrase);
+        let like = shared(limiting.words.iter(), &part(sent, n), phrase);
         if best.is_none_or(|(most, _)| like > most) {
             best = Some((like, extent(sent, n, span)));
         }
