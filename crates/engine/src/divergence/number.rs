@@ -27,6 +27,9 @@ pub(super) struct Item {
 const REPORT: f32 = 0.3;
 const CLASH: f32 = 0.9;
 
+/// Numbers of one unit in a sentence that make a list.
+const LIST: usize = 3;
+
 /// The numbers of every sentence.
 pub(super) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
     let of = |sent: &Sent| -> Vec<Item> {
@@ -111,6 +114,10 @@ pub(super) fn divergences(
                     || others.0.iter().any(|o| same_value(y, o))
             };
             let named = x.counted.is_some();
+            // Which of a list of shares answers to which of another's is not told by what stands around them.
+            if clash && (is_list(x, a.1) || is_list(y, b.1)) {
+                continue;
+            }
             if clash && (!alike || !named || evidence < CLASH || elsewhere()) {
                 continue;
             }
@@ -180,6 +187,12 @@ pub(super) fn nearest(judged: Vec<(f32, Divergence)>) -> Vec<Divergence> {
     let kept: Vec<bool> = judged.iter().map(|(e, d)| !beaten(*e, d)).collect();
     let pairs = judged.into_iter().zip(kept);
     pairs.filter(|(_, k)| *k).map(|((_, d), _)| d).collect()
+}
+
+/// Is it one of several numbers of one unit in its sentence?
+fn is_list(item: &Item, all: &[Item]) -> bool {
+    let unit = &item.quantity.unit;
+    unit.is_some() && all.iter().filter(|i| i.quantity.unit == *unit).count() >= LIST
 }
 
 fn same_value(x: &Item, y: &Item) -> bool {

@@ -249,8 +249,8 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
         };
         // "Tom Reed, coach of the Oslo team, said".
         let behind_name = words.get(..open)?.last().is_some_and(|w| {
-            let mut names = sent.names().filter(|(_, n)| n.kind == NameKind::Person);
-            names.any(|(at, _)| at.end() == w.span.end())
+            let mut persons = sent.names().filter(|(_, n)| n.kind == NameKind::Person);
+            persons.any(|(at, _)| at.end() == w.span.end())
         });
         let article = matches!(
             first.lower.as_str(),

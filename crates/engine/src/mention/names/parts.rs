@@ -41,8 +41,18 @@ pub(super) struct Found {
     pub doubtful: bool,
     /// What stands after shows that somebody is named ("said", "who", ", 45,").
     pub personal: bool,
-    /// "Jr." or the like stands behind it.
-    pub younger: bool,
+    /// Whether "Jr." or the like stands behind it.
+    pub generation: Generation,
+}
+
+/// Which of two of one name a name says it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Generation {
+    /// Nothing tells.
+    #[default]
+    Untold,
+    /// "Jr.", "III".
+    Younger,
 }
 
 /// The small word before a name.
@@ -336,11 +346,13 @@ impl Cutter<'_, '_, '_> {
         while key.len() > 1 && key.first().is_some_and(|w| has("of for the", w)) {
             key.remove(0);
         }
-        let mut younger = false;
+        let mut generation = Generation::Untold;
         while key.len() > 1
             && let Some(suffix) = key.pop_if(|w| is_suffix(w))
         {
-            younger |= has("jr ii iii iv", &suffix);
+            if has("jr ii iii iv", &suffix) {
+                generation = Generation::Younger;
+            }
         }
         let acronym = key.len() == 1
             && first.shape == Shape::Capitals
@@ -390,7 +402,7 @@ impl Cutter<'_, '_, '_> {
             acronym,
             doubtful,
             personal,
-            younger,
+            generation,
         });
     }
 }
