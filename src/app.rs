@@ -372,18 +372,21 @@ impl State {
                 self.tell(Some(words::own::NOT_KEPT.to_owned()));
             }
             (Some(Wanted::Memory), Answer::Opened(opened)) => {
-                match opened {
-                    Ok(reports) => {
-                        for report in reports {
-                            self.session().add(report, true);
-                        }
-                        self.list();
-                    }
-                    Err(damaged) => self.tell(Some(words::own::not_recalled(damaged))),
+                let unread = opened.as_ref().err().copied();
+                for report in opened.unwrap_or_default() {
+                    self.session().add(report, true);
                 }
+                self.list();
                 if self.recalling.get_untracked() {
                     self.recalling.set(false);
                     self.open(&location::fragment());
+                }
+                if let Some(damaged) = unread {
+                    // The next text that is kept takes its place; nothing of the reader's is thrown away.
+                    if let Some(unread) = store::get(own::STORED) {
+                        let _ = store::set(own::ASIDE, &unread);
+                    }
+                    self.tell_also(&words::own::not_recalled(damaged));
                 }
             }
             (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {

@@ -133,7 +133,7 @@ pub fn damaged(damaged: Damaged) -> String {
 pub fn not_recalled(damaged: Damaged) -> String {
     match damaged {
         Damaged::Newer => "Your own texts were kept by a newer version of Crossread. Reload the page to get that version.",
-        _ => "Your own texts, as this browser kept them, could not be read.",
+        _ => "Your own texts, as this browser kept them, could not be read. They are set aside, not thrown away.",
     }
     .to_owned()
 }

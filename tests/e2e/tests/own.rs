@@ -212,6 +212,28 @@ fn a_browser_that_keeps_nothing_says_so_and_compares_all_the_same() {
 }
 
 #[test]
+fn kept_texts_that_cannot_be_read_are_set_aside() {
+    check(|browser| async move {
+        Page::start(browser.clone()).await;
+        browser
+            .run("localStorage.setItem('crossread-own', 'AgAAAAAAAAAA')")
+            .await;
+        let page = Page::start(browser.clone()).await;
+        assert!(
+            page.notice().await.contains("newer version"),
+            "{}",
+            page.notice().await
+        );
+        paste(&browser, &page, DAILY).await;
+        cards(&browser, 1).await;
+        let aside = browser
+            .run("return localStorage.getItem('crossread-own-aside')")
+            .await;
+        assert_eq!(aside, json!("AgAAAAAAAAAA"));
+    });
+}
+
+#[test]
 fn hostile_texts_are_shown_as_text() {
     check(|browser| async move {
         let page = Page::start(browser.clone()).await;
