@@ -5,6 +5,7 @@ use crate::bundle::Report;
 use crate::own;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crossread_engine::hash;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
@@ -26,15 +27,9 @@ pub fn pack(sources: &[Report]) -> String {
 
 fn letters(packed: &[u8]) -> String {
     let mut bytes = vec![VERSION];
-    bytes.extend(checksum(packed).to_le_bytes());
+    bytes.extend(hash::of(packed).to_le_bytes());
     bytes.extend(packed);
     URL_SAFE_NO_PAD.encode(bytes)
-}
-
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
-    })
 }
 
 /// Opens a parcel.
@@ -50,7 +45,7 @@ pub fn open(text: &str) -> Result<Vec<Report>, Damaged> {
         _ => return Err(Damaged::Broken),
     }
     let (sum, packed) = rest.split_first_chunk::<4>().ok_or(Damaged::Broken)?;
-    if checksum(packed) != u32::from_le_bytes(*sum) {
+    if hash::of(packed) != u32::from_le_bytes(*sum) {
         return Err(Damaged::Broken);
     }
     let plain = decompress_to_vec_with_limit(packed, LIMIT).map_err(|why| {

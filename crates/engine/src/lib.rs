@@ -3,6 +3,8 @@
 //! Pure text in, plain data out: no browser, no clock, no randomness, no input or output, and no panic on any input.
 //! The modules are listed from the bottom up; each may use only those above it in this list (a test holds this order).
 
+pub mod hash;
+
 pub mod ordered;
 
 pub mod span;

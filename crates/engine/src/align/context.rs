@@ -101,16 +101,14 @@ impl Table {
     /// by the larger distance.
     fn window(&self, c: &Candidate) -> f32 {
         let around = self.surroundings(c);
-        let at = |da: usize, db: usize| {
-            let row = around.get(REACH.wrapping_add(da));
-            row.and_then(|r| r.get(REACH.wrapping_add(db)))
-                .copied()
-                .unwrap_or(0.0)
+        let at = |a: usize, b: usize| {
+            let row = around.get(a);
+            row.and_then(|r| r.get(b)).copied().unwrap_or(0.0)
         };
         let ring = |da: usize, db: usize| {
-            let (up, left) = (0_usize.wrapping_sub(da), 0_usize.wrapping_sub(db));
-            let along = at(da, db) + at(up, left);
-            let across = at(da, left) + at(up, db);
+            let ((up, down), (left, right)) = ((REACH - da, REACH + da), (REACH - db, REACH + db));
+            let along = at(down, right) + at(up, left);
+            let across = at(down, left) + at(up, right);
             if da == 0 || db == 0 {
                 along
             } else {

@@ -3,6 +3,7 @@
 use super::aliases::Aliases;
 use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::document::{Document, Form};
+use crate::hash;
 use crate::lexicon::Lexicon;
 use crate::ordered::{self, Map};
 
@@ -181,10 +182,9 @@ const SILENT: f32 = 0.3;
 
 /// How a word begins, as a number; that of a function word is odd.
 fn beginning(form: &Form) -> u32 {
-    let letters = form.key.chars().take(BEGINNING);
-    let number = letters.fold(0x811c_9dc5_u32, |n, c| {
-        (n ^ u32::from(c)).wrapping_mul(0x0100_0193)
-    });
+    let end = form.key.char_indices().nth(BEGINNING);
+    let letters = end.and_then(|(end, _)| form.key.get(..end));
+    let number = hash::of(letters.unwrap_or(&form.key).as_bytes());
     (number & !1) | u32::from(form.silent)
 }
 

@@ -3,6 +3,7 @@
 //! Nothing vanishes silently: blocks and dropped stretches together hold every character of the source text that is
 //! not white space, in order and without overlap. A line may be split between a block and a dropped stretch.
 
+use crate::hash;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
@@ -147,12 +148,9 @@ impl Article {
             .map(|b| b.span.of(&self.text))
     }
 
-    /// A short name of exactly this text: 32 bits of FNV-1a over its bytes, as eight hexadecimal digits.
-    /// Tells an address whether it was made for the same text; no protection against anybody who wants a collision.
+    /// A short name of exactly this text: its [`hash`], as eight hexadecimal digits. Tells an address whether it was made for
+    /// the same text.
     pub fn fingerprint(&self) -> String {
-        let hash = self.text.bytes().fold(0x811c_9dc5_u32, |h, b| {
-            (h ^ u32::from(b)).wrapping_mul(0x0100_0193)
-        });
-        format!("{hash:08x}")
+        format!("{:08x}", hash::of(self.text.as_bytes()))
     }
 }

@@ -3,7 +3,7 @@
 use super::spelling::fold;
 use crate::document::Document;
 use crate::lexicon::table::{Sorted, has};
-use crate::ordered::{self, Map};
+use crate::ordered::{self, Set};
 use crate::segment::TokenKind;
 use crate::span::Span;
 use std::borrow::Cow;
@@ -46,36 +46,31 @@ struct Piece {
 /// The words of two documents, folded and numbered once for every spelling.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    /// Numbers by folded form.
-    ids: Map<String, u32>,
-    /// Folded forms and words by number.
+    /// Folded forms and words by number, which is by alphabet.
     words: Vec<(String, Word)>,
     /// For each form of A and of B its pieces; a mark of punctuation has none.
     pieces: [Vec<Vec<Piece>>; 2],
 }
 
 impl Vocabulary {
-    /// Linear in the length of the documents.
+    /// Near-linear in the length of the documents.
     pub(super) fn of(documents: [&Document; 2]) -> Self {
-        let mut ids: Map<String, u32> = Map::new();
         let folded = documents.map(folded);
-        for (key, _) in folded.iter().flatten().flatten() {
-            ids.insert(key.clone(), 0);
-        }
-        let mut numbers = 0..;
-        ids.each_value(|id| *id = numbers.next().unwrap_or(u32::MAX));
-        let word = |(key, id): (&String, &u32)| {
+        let distinct: Set<&str> = (folded.iter().flatten().flatten())
+            .map(|(key, _)| key.as_str())
+            .collect();
+        let word = |(id, key): (u32, &&str)| {
             let word = Word {
-                id: *id,
+                id,
                 long: key.len() > 1,
                 glue: GLUE.has(key),
                 opener: OPENERS.has(key),
             };
-            (key.clone(), word)
+            ((*key).to_owned(), word)
         };
-        let words = ids.iter().map(word).collect();
+        let words: Vec<(String, Word)> = (0..).zip(distinct.iter()).map(word).collect();
         let piece = |(key, span): (String, Span)| Piece {
-            id: ids.get(&key).copied().unwrap_or_default(),
+            id: find(&words, &key).map_or(u32::MAX, |w| w.id),
             span,
             courtesy: has("mr mrs ms", &key),
         };
@@ -83,7 +78,7 @@ impl Vocabulary {
             let of_form = |parts: Vec<_>| parts.into_iter().map(piece).collect();
             forms.into_iter().map(of_form).collect()
         });
-        Self { ids, words, pieces }
+        Self { words, pieces }
     }
 
     fn word(&self, id: u32) -> Option<Word> {
@@ -94,8 +89,14 @@ impl Vocabulary {
     fn compound(&self, x: u32, y: u32) -> Option<Word> {
         let text = |id: u32| self.words.get(id as usize).map(|(key, _)| key.as_str());
         let both = [text(x)?, text(y)?].concat();
-        self.word(*self.ids.get(&both)?)
+        find(&self.words, &both)
     }
+}
+
+/// The word of a folded form.
+fn find(words: &[(String, Word)], key: &str) -> Option<Word> {
+    let at = words.binary_search_by(|(known, _)| known.as_str().cmp(key));
+    words.get(at.ok()?).map(|(_, word)| *word)
 }
 
 /// For each form of a document its parts, folded, and where they stand in it.

@@ -4,6 +4,7 @@
 //! eight bytes an entry in the download and a `match` over strings some thirty bytes of code an arm; packed, an entry costs
 //! its letters, and all lists share the few functions below. No list holds a word with white space in it.
 
+use crate::hash;
 use std::cmp::Ordering;
 
 /// Is `word` one of the words of `list`? Linear in the length of the list, so for short ones.
@@ -30,20 +31,20 @@ impl Sorted {
     #[allow(clippy::indexing_slicing)] // the slot is below `SIEVE`; `get_mut` is not to be had in a constant
     pub const fn new(words: &'static str) -> Self {
         let mut sieve = [0; SIEVE];
-        let (mut hash, mut key) = (SEED, true);
+        let (mut hash, mut key) = (hash::EMPTY, true);
         let mut rest = words.as_bytes();
         while let Some((byte, after)) = rest.split_first() {
             rest = after;
             let inside = key && !ends(*byte);
             if inside {
-                hash = mix(hash, *byte);
+                hash = hash::more(hash, *byte);
             }
             if key && (!inside || rest.is_empty()) {
                 let (slot, bit) = place_of(hash);
                 sieve[slot] |= bit;
             }
             (hash, key) = if *byte == b' ' {
-                (SEED, true)
+                (hash::EMPTY, true)
             } else {
                 (hash, inside)
             };
@@ -58,7 +59,7 @@ impl Sorted {
 
     /// What stands behind the `=` of the entry of `word`; nothing for an entry without value. Logarithmic.
     pub fn value(&self, word: &str) -> Option<&'static str> {
-        let (slot, bit) = place_of(word.bytes().fold(SEED, mix));
+        let (slot, bit) = place_of(word.bytes().fold(hash::EMPTY, hash::more));
         let sieved = self.sieve.get(slot)? & bit == 0;
         if sieved {
             None
@@ -78,13 +79,6 @@ impl Sorted {
     pub(crate) fn ascends(&self) -> bool {
         self.keys().is_sorted_by(|a, b| a < b)
     }
-}
-
-/// The hash of no letters, and that of one letter more (FNV-1a, 32 bits).
-const SEED: u32 = 0x811c_9dc5;
-
-const fn mix(hash: u32, byte: u8) -> u32 {
-    (hash ^ byte as u32).wrapping_mul(0x0100_0193)
 }
 
 /// The slot of a hash in the sieve, and its bit there.

@@ -46,8 +46,6 @@ impl Key for char {
 
 impl Key for i32 {}
 
-impl Key for bool {}
-
 impl Key for [u32] {
     /// The first two numbers.
     fn head(&self) -> u64 {

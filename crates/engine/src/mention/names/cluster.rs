@@ -5,7 +5,7 @@
 
 use super::NameKind;
 use super::full::{contains, initials, same_person, surname};
-use super::parts::{Found, Generation};
+use super::parts::Found;
 use super::spelling::sketch;
 use crate::lexicon::Lexicon;
 use crate::lexicon::person::Gender;
@@ -81,10 +81,10 @@ struct Clusters<'a> {
 /// Full names that stand in the text both without and, more than once, with "Jr." or the like: two persons.
 fn shared_names(found: &[Found]) -> Set<String> {
     let long = |younger: bool| {
-        let all = found.iter().filter(move |n| n.is_younger() == younger);
+        let all = found.iter().filter(move |n| n.younger == younger);
         all.filter(|n| n.key.len() > 1).map(|n| n.key.join(" "))
     };
-    if found.iter().filter(|n| n.is_younger()).count() < 2 {
+    if found.iter().filter(|n| n.younger).count() < 2 {
         return Set::new();
     }
     let younger: Set<String> = long(true).collect();
@@ -179,7 +179,7 @@ impl Clusters<'_> {
     /// A name of several words.
     fn long(&mut self, i: usize, name: &Found) {
         let mut exact = name.key.join(" ");
-        if name.is_younger() && self.shared.contains(&exact) {
+        if name.younger && self.shared.contains(&exact) {
             exact.push_str(" jr");
         }
         if let Some(&id) = self.exact.get(&exact) {
@@ -213,7 +213,7 @@ impl Clusters<'_> {
         };
         let gender_clash = matches!((entity.gender, name.gender), (Some(a), Some(b)) if a != b);
         let two = !self.shared.is_empty()
-            && entity.younger != name.is_younger()
+            && entity.younger != name.younger
             && self.shared.contains(&name.key.join(" "));
         if two {
             return false;
@@ -312,7 +312,7 @@ impl Clusters<'_> {
             .filter(|id| fits(id) && named(id, surname))
             .collect();
         let younger = |id: &usize| self.entity(*id).is_some_and(|e| e.younger);
-        if name.is_younger() && by_surname.iter().any(younger) {
+        if name.younger && by_surname.iter().any(younger) {
             by_surname.retain(younger);
         }
         if let Some(id) = self.nearest(&by_surname, i) {
@@ -415,10 +415,6 @@ impl Clusters<'_> {
 }
 
 impl Found {
-    fn is_younger(&self) -> bool {
-        self.generation == Generation::Younger
-    }
-
     fn text_is_short(&self) -> bool {
         self.key.first().is_some_and(|w| w.chars().count() <= 3)
     }

@@ -42,17 +42,7 @@ pub(super) struct Found {
     /// What stands after shows that somebody is named ("said", "who", ", 45,").
     pub personal: bool,
     /// Whether "Jr." or the like stands behind it.
-    pub generation: Generation,
-}
-
-/// Which of two of one name a name says it is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Generation {
-    /// Nothing tells.
-    #[default]
-    Untold,
-    /// "Jr.", "III".
-    Younger,
+    pub younger: bool,
 }
 
 /// The small word before a name.
@@ -346,12 +336,12 @@ impl Cutter<'_, '_, '_> {
         while key.len() > 1 && key.first().is_some_and(|w| has("of for the", w)) {
             key.remove(0);
         }
-        let mut generation = Generation::Untold;
+        let mut younger = false;
         while key.len() > 1
             && let Some(suffix) = key.pop_if(|w| is_suffix(w))
         {
             if has("jr ii iii iv", &suffix) {
-                generation = Generation::Younger;
+                younger = true;
             }
         }
         let acronym = key.len() == 1
@@ -402,7 +392,7 @@ impl Cutter<'_, '_, '_> {
             acronym,
             doubtful,
             personal,
-            generation,
+            younger,
         });
     }
 }
