@@ -1,5 +1,7 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
+mod own_texts;
+
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
 use crate::components::help::Help;
@@ -7,7 +9,6 @@ use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
-use crate::exchange::{Answer, Request, Text};
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
@@ -19,6 +20,7 @@ use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+use own_texts::Wanted;
 use std::rc::Rc;
 use web_sys::Worker;
 
@@ -30,6 +32,8 @@ const INTRODUCED: &str = "crossread-introduced";
 pub enum View {
     /// The story and its sources.
     Start,
+    /// Not known yet: the texts are being unpacked.
+    Opening,
     /// Two sources, by their indices, in the order of one.
     Comparison {
         /// The first source.
@@ -57,19 +61,6 @@ pub struct Notice {
 struct Asked {
     look: Look,
     row: Option<RowQuote>,
-}
-
-/// What a text is wanted for that the engine reads, packs or unpacks.
-#[derive(Debug, Clone)]
-enum Wanted {
-    /// A source of this name.
-    Name(String),
-    /// What the browser remembers, or is to remember.
-    Memory,
-    /// A link to copy, and what to say then.
-    Link(Box<Pair>, &'static str),
-    /// The texts that a link carried, to show the pair.
-    Receive(Box<Pair>),
 }
 
 /// The state of the page, handed to every component that needs it.
@@ -102,11 +93,7 @@ pub struct State {
     /// Counts the changes of which sources there are.
     pub listed: RwSignal<u32>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
-    waiting: StoredValue<Vec<(u32, Wanted)>>,
-    /// Is the engine unpacking what the browser remembers?
-    recalling: RwSignal<bool>,
-    /// How many texts the engine is reading.
-    pub unread: RwSignal<usize>,
+    waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
 }
@@ -128,9 +115,7 @@ impl State {
             said: RwSignal::new(String::new()),
             texts: RwSignal::new(0),
             listed: RwSignal::new(0),
-            waiting: StoredValue::new(Vec::new()),
-            recalling: RwSignal::new(false),
-            unread: RwSignal::new(0),
+            waiting: RwSignal::new(Vec::new()),
             keeper: StoredValue::new(None),
         }
     }
@@ -178,18 +163,14 @@ impl State {
                 // The texts are taken out of the address bar, so that they do not stay in a history that is synchronised.
                 let address = Address::Compare(pair.clone()).fragment();
                 location::set_fragment(&address, Step::Same);
-                self.want(Wanted::Receive(Box::new(pair)), |id| {
-                    Request::Open(id, parcel)
-                });
+                self.receive(parcel, pair);
                 return Ok(told);
             }
         };
         let resolved = session.resolve(&pair);
-        if let Err(Unknown::Source(slug)) = &resolved
-            && own::is_own_slug(slug)
-            && self.recalling.get_untracked()
-        {
-            // It is shown when what the browser remembers is there.
+        if matches!(resolved, Err(Unknown::Source(_))) && self.recalling() {
+            // It is opened again when what the browser remembers is there.
+            self.show(View::Opening, Asked::default());
             return Ok(told);
         }
         let (a, b) = resolved.map_err(|unknown| match unknown {
@@ -251,6 +232,7 @@ impl State {
         let view = self.view.get_untracked();
         let (known, listening) = match view {
             View::Start => (true, true),
+            View::Opening => (false, self.session().listening()),
             View::Comparison { a, b, .. } => {
                 let session = self.session();
                 (session.compared(a, b).is_some(), session.listening())
@@ -320,135 +302,9 @@ impl State {
         }
     }
 
-    /// What the next text without a name is called.
-    pub fn next_name(self) -> String {
-        let session = self.session();
-        let mut taken: Vec<String> = session
-            .indices()
-            .into_iter()
-            .map(|i| session.name(i))
-            .collect();
-        self.waiting.with_value(|waiting| {
-            taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
-                Wanted::Name(name) => Some(name.clone()),
-                _ => None,
-            }));
-        });
-        own::next_name(taken.iter().map(String::as_str), words::own::name)
-    }
-
-    /// Asks the engine about a text.
-    fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
-        let (id, request) = self.session().request(make);
-        self.waiting
-            .update_value(|waiting| waiting.push((id, wanted)));
-        if let Some(request) = request {
-            self.send(&request);
-        }
-    }
-
-    /// Has a text read, to be a source called `name`.
-    pub fn read(self, text: Text, name: String) {
-        self.unread.update(|n| *n += 1);
-        self.want(Wanted::Name(name), |id| Request::Read(id, text));
-    }
-
-    /// Takes what came of a text.
-    fn take(self, id: u32, answer: Answer) {
-        let wanted = self.waiting.try_update_value(|waiting| {
-            let at = waiting.iter().position(|(of, _)| *of == id)?;
-            Some(waiting.swap_remove(at).1)
-        });
-        match (wanted.flatten(), answer) {
-            (Some(Wanted::Name(name)), Answer::Article(article)) => {
-                self.unread.update(|n| *n = n.saturating_sub(1));
-                let report = own::report(name, article);
-                self.say(words::own::read(&report));
-                self.session().add(report, true);
-                self.relist();
-            }
-            (Some(Wanted::Memory), Answer::Packed(parcel)) if store::set(own::STORED, &parcel) => {}
-            (Some(Wanted::Memory), Answer::Packed(_)) => {
-                self.tell(Some(words::own::NOT_KEPT.to_owned()));
-            }
-            (Some(Wanted::Memory), Answer::Opened(opened)) => {
-                let unread = opened.as_ref().err().copied();
-                for report in opened.unwrap_or_default() {
-                    self.session().add(report, true);
-                }
-                self.list();
-                if self.recalling.get_untracked() {
-                    self.recalling.set(false);
-                    self.open(&location::fragment());
-                }
-                if let Some(damaged) = unread {
-                    // The next text that is kept takes its place; nothing of the reader's is thrown away.
-                    if let Some(unread) = store::get(own::STORED) {
-                        let _ = store::set(own::ASIDE, &unread);
-                    }
-                    self.tell_also(&words::own::not_recalled(damaged));
-                }
-            }
-            (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
-                self.copy_address(&Address::Sent(parcel, *pair), copied);
-            }
-            (Some(Wanted::Receive(pair)), Answer::Opened(opened)) => match opened {
-                Ok(reports) => {
-                    let session = self.session();
-                    let names = reports
-                        .into_iter()
-                        .map(|r| session.name(session.receive(r)));
-                    let mut names: Vec<String> = names.collect();
-                    if pair.hidden {
-                        names.clear();
-                    }
-                    let told = words::own::received(&names);
-                    self.list();
-                    self.open(&Address::Compare(*pair).fragment());
-                    self.tell_also(&told);
-                }
-                Err(damaged) => {
-                    self.show(View::Start, Asked::default());
-                    self.tell(Some(words::own::damaged(damaged)));
-                }
-            },
-            _ => {}
-        }
-    }
-
-    /// There are other sources than before.
-    fn list(self) {
-        self.texts.update(|n| *n += 1);
-        self.listed.update(|n| *n += 1);
-    }
-
-    /// The same, and the browser is to remember them.
-    pub fn relist(self) {
-        self.listed.update(|n| *n += 1);
-        self.remember();
-    }
-
-    /// Has the browser remember the reader's own sources.
-    pub fn remember(self) {
-        self.texts.update(|n| *n += 1);
-        let reports = self.session().remembered();
-        if reports.is_empty() {
-            let _ = store::set(own::STORED, "");
-            return;
-        }
-        self.want(Wanted::Memory, |id| Request::Pack(id, reports));
-    }
-
-    /// Takes what was remembered, by this tab before or by another one.
-    fn recall(self) {
-        if let Some(parcel) = store::get(own::STORED) {
-            self.want(Wanted::Memory, |id| Request::Open(id, parcel));
-        }
-    }
-
     /// The engine could not be loaded, or has ended.
     fn fail(self) {
-        self.unread.set(0);
+        self.waiting.set(Vec::new());
         self.failed.set(true);
         self.settle();
     }
@@ -550,19 +406,6 @@ impl State {
         self.said.set(text);
     }
 
-    /// Copies the address of a pair for somebody else, and says so; where that is not allowed, shows it to be copied by hand. A link that
-    /// carries texts is said to.
-    pub fn copy(self, pair: Pair, copied: &'static str) {
-        let reports = self.session().carried(&pair);
-        if reports.is_empty() {
-            self.copy_address(&Address::Compare(pair), copied);
-        } else {
-            self.want(Wanted::Link(Box::new(pair), copied), |id| {
-                Request::Pack(id, reports)
-            });
-        }
-    }
-
     fn copy_address(self, address: &Address, copied: &'static str) {
         let link = location::with_fragment(&address.fragment());
         let copied = match address {
@@ -600,7 +443,6 @@ pub fn App(
         move || state.fail(),
     );
     state.engine.set_value(Some(engine));
-    state.recalling.set(store::get(own::STORED).is_some());
     state.recall();
     store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
@@ -638,7 +480,7 @@ pub fn App(
         Some(view)
     });
     let view = move || match state.shown.get() {
-        None => view! { <Waiting /> }.into_any(),
+        None | Some(View::Opening) => view! { <Waiting /> }.into_any(),
         Some(View::Start) => view! { <Start /> }.into_any(),
         Some(View::Comparison {
             a,

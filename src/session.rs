@@ -1,8 +1,10 @@
-//! What the page works with while it is open: the bundled sources, what was asked of the engine, and the comparisons that it
-//! has answered with.
+//! What the page works with while it is open: the sources, what was asked of the engine, and the comparisons that it has answered
+//! with.
+
+mod own;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
-use crate::bundle::{self, Bundle, Report, Source};
+use crate::bundle::{self, Bundle, Source};
 use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task};
 use crate::findings::{self, Found};
 use crate::guess;
@@ -125,122 +127,9 @@ impl Session {
         there.map(|(index, _)| index).collect()
     }
 
-    /// The reader's own sources.
-    pub fn own(&self) -> Vec<usize> {
-        let all = self.indices().into_iter();
-        all.filter(|index| *index >= self.bundled).collect()
-    }
-
     /// The bundled sources.
     pub fn bundled(&self) -> Range<usize> {
         0..self.bundled
-    }
-
-    /// The pair that a reader most likely wants to compare: the two texts of their own added last, one of theirs beside the first
-    /// bundled one, or the first two bundled ones.
-    pub fn suggested(&self) -> (usize, usize) {
-        match self.own().as_slice() {
-            [.., a, b] => (*a, *b),
-            [a] => (*a, 0),
-            [] => (0, 1),
-        }
-    }
-
-    /// Is it a source of the reader's own?
-    pub fn is_own(&self, index: usize) -> bool {
-        index >= self.bundled
-    }
-
-    /// Will it be there when the page is opened again?
-    pub fn is_kept(&self, index: usize) -> bool {
-        let sources = self.sources.borrow();
-        sources.get(index).is_some_and(|slot| slot.kept)
-    }
-
-    /// Adds a source of the reader's own, or takes it in place of the one with the same text. Gives its index.
-    pub fn add(&self, report: Report, kept: bool) -> usize {
-        let Report { source, article } = report;
-        let mut sources = self.sources.borrow_mut();
-        let same = sources.iter().position(|s| s.source.slug == source.slug);
-        let slot = Slot {
-            source: Rc::new(source),
-            article: Some(Rc::new(article)),
-            gone: false,
-            kept,
-        };
-        let index = same.unwrap_or(sources.len());
-        match sources.get_mut(index) {
-            Some(known) => *known = slot,
-            None => sources.push(slot),
-        }
-        drop(sources);
-        self.forget(index);
-        index
-    }
-
-    /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
-    pub fn receive(&self, report: Report) -> usize {
-        let reference = SourceRef::new(&report.source.slug, None);
-        let known = reference.and_then(|r| self.find(&r));
-        known.unwrap_or_else(|| self.add(report, false))
-    }
-
-    /// Changes a source of the reader's own, and says whether to keep it.
-    pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source, &mut Article)) {
-        if let Some(slot) = self.sources.borrow_mut().get_mut(index)
-            && let Some(article) = &mut slot.article
-        {
-            let (source, article) = (Rc::make_mut(&mut slot.source), Rc::make_mut(article));
-            change(source, article);
-            source.words = bundle::words(article);
-            slot.kept = kept;
-        }
-        self.forget(index);
-    }
-
-    /// Removes a source of the reader's own, or brings it back.
-    pub fn remove(&self, index: usize, gone: bool) {
-        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
-            slot.gone = gone;
-        }
-    }
-
-    /// What a source that was removed is called; none if it is there.
-    pub fn removed_name(&self, index: usize) -> Option<String> {
-        let sources = self.sources.borrow();
-        let slot = sources.get(index).filter(|slot| slot.gone)?;
-        slot.source.outlet.clone()
-    }
-
-    /// The text of a source of the reader's own.
-    pub fn article(&self, index: usize) -> Option<Rc<Article>> {
-        let sources = self.sources.borrow();
-        sources.get(index)?.article.as_ref().map(Rc::clone)
-    }
-
-    fn report(&self, index: usize) -> Option<Report> {
-        Some(Report {
-            source: (*self.source(index)?).clone(),
-            article: (*self.article(index)?).clone(),
-        })
-    }
-
-    /// What is to be remembered of the reader's own sources.
-    pub fn remembered(&self) -> Vec<Report> {
-        let own = self.own().into_iter();
-        let kept = own.filter(|index| self.is_kept(*index));
-        kept.filter_map(|index| self.report(index)).collect()
-    }
-
-    /// No comparison of this source holds any more.
-    fn forget(&self, index: usize) {
-        self.asked.borrow_mut().forget(index);
-        let mut pairs = self.pairs.borrow_mut();
-        let before = std::mem::take(&mut *pairs);
-        let others = before
-            .iter()
-            .filter(|((a, b), _)| *a != index && *b != index);
-        *pairs = others.map(|(pair, c)| (*pair, Rc::clone(c))).collect();
     }
 
     /// The source that an address names: without its name by its text alone.
@@ -301,13 +190,6 @@ impl Session {
             return Err(Unknown::Same(a));
         }
         Ok((a, b))
-    }
-
-    /// What a link to a pair has to carry: the texts that are the reader's own.
-    pub fn carried(&self, pair: &Pair) -> Vec<Report> {
-        let both = [&pair.a, &pair.b].into_iter();
-        let own = both.filter_map(|r| self.find(r).filter(|index| self.is_own(*index)));
-        own.filter_map(|index| self.report(index)).collect()
     }
 
     /// Has the text of a source changed since the address was made?

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 pub fn SourceChoice() -> impl IntoView {
     let state = State::expect();
     let session = state.session();
-    let chosen = RwSignal::new(session.suggested());
+    let chosen = RwSignal::new(session.suggested().unwrap_or_default());
     let compare = move |hidden: bool| {
         let (a, b) = chosen.get_untracked();
         if let Some(pair) = state.session().pair(a, b) {

@@ -74,6 +74,9 @@ pub fn read(report: &Report) -> String {
     .concat()
 }
 
+/// Where a text stands that was dropped on a comparison.
+pub const ON_START: &str = "It stands on the page of all reports.";
+
 /// After a text was removed.
 pub fn removed(name: &str) -> String {
     ["“", name, "” was removed."].concat()

@@ -35,7 +35,7 @@ pub fn Entry() -> impl IntoView {
     let busy = text(move || {
         if state.failed.get() {
             words::ENGINE_FAILED_WHAT_TO_DO.to_owned()
-        } else if state.unread.get() > 0 {
+        } else if state.reading() {
             words::own::READING.to_owned()
         } else {
             String::new()

@@ -44,7 +44,7 @@ pub fn OwnTexts() -> impl IntoView {
     let compare = move || {
         state.texts.track();
         let session = state.session();
-        let (a, b) = session.suggested();
+        let (a, b) = session.suggested()?;
         let pair = session.pair(a, b).filter(|_| session.is_own(a))?;
         let said = words::own::compare(&session.name(a), &session.name(b));
         Some(view! {

@@ -144,6 +144,42 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
 }
 
 #[test]
+fn a_comparison_with_hidden_names_is_there_again_after_a_reload() {
+    check(|browser| async move {
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        page.click("hide-names").await;
+        browser.find(&test_id("guess")).await;
+        let here = browser.current().await;
+        assert!(!here.contains("own-"), "{here}");
+        let page = Page::open(browser.clone(), &here).await;
+        page.see_comparison().await;
+        browser.find(&test_id("guess")).await;
+        assert!(!page.has_notice().await);
+    });
+}
+
+#[test]
+fn a_file_dropped_on_a_comparison_is_read_and_said_to_be() {
+    check(|browser| async move {
+        let page = Page::pair(browser.clone(), "editorial", "tribune").await;
+        let script = format!(
+            "const data = new DataTransfer(); data.items.add(new File([{}], 'Post.txt')); \
+             document.body.dispatchEvent(new DragEvent('drop', {{ dataTransfer: data, bubbles: true, cancelable: true }}));",
+            json!(DAILY)
+        );
+        browser.run(&script).await;
+        let notice = page.notice().await;
+        assert!(notice.contains("Post was read"), "{notice}");
+        page.see_comparison().await;
+        let page = Page::start(browser.clone()).await;
+        page.see_start().await;
+        cards(&browser, 1).await;
+    });
+}
+
+#[test]
 fn a_text_that_was_removed_can_be_brought_back() {
     check(|browser| async move {
         let page = both(&browser).await;

@@ -1,6 +1,6 @@
 //! The ribbons between both articles in full.
 
-use crossread_e2e::{Page, check, test_id};
+use crossread_e2e::{Browser, Page, check, test_id};
 
 const FULL: &str = "#/1/compare/straits-times/tribune?view=full";
 /// The ribbons that are drawn, as their shapes.
@@ -10,12 +10,18 @@ const DRAWN: &str =
 const WHOLE: &str =
     "[...document.querySelectorAll('.ribbon')].find((e) => /C/.test(e.getAttribute('d') ?? ''))";
 
+/// Both articles in full, where there is room for two columns.
+async fn full(browser: &Browser) -> Page {
+    browser.resize(1280, 900).await;
+    let page = Page::open(browser.clone(), FULL).await;
+    page.see_comparison().await;
+    page
+}
+
 #[test]
 fn ribbons_follow_the_columns() {
     check(|browser| async move {
-        browser.resize(1280, 900).await;
-        let page = Page::open(browser.clone(), FULL).await;
-        page.see_comparison().await;
+        full(&browser).await;
         browser
             .until("ribbons being drawn", &format!("{DRAWN}.length > 2"))
             .await;
@@ -46,9 +52,7 @@ fn ribbons_follow_the_columns() {
 #[test]
 fn a_ribbon_that_is_clicked_is_level() {
     check(|browser| async move {
-        browser.resize(1280, 900).await;
-        let page = Page::open(browser.clone(), FULL).await;
-        page.see_comparison().await;
+        let page = full(&browser).await;
         page.click("together").await;
         browser
             .run("document.querySelector('[data-testid=\"column-a\"]').scrollTop = 400;")

@@ -1,0 +1,203 @@
+//! The sources of the reader's own in a session.
+
+use super::{Session, Slot};
+use crate::address::{Pair, SourceRef};
+use crate::bundle::{self, Report, Source};
+use crossread_engine::article::Article;
+use std::rc::Rc;
+
+impl Session {
+    /// The reader's own sources.
+    pub fn own(&self) -> Vec<usize> {
+        let all = self.indices().into_iter();
+        all.filter(|index| *index >= self.bundled).collect()
+    }
+
+    /// The pair that a reader most likely wants to compare: the two texts of their own added last, one of theirs beside another
+    /// source, or the first two. None where there are not two.
+    pub fn suggested(&self) -> Option<(usize, usize)> {
+        let all = self.indices();
+        match (self.own().as_slice(), all.as_slice()) {
+            ([.., a, b], _) | ([], [a, b, ..]) => Some((*a, *b)),
+            ([a], _) => all.into_iter().find(|b| b != a).map(|b| (*a, b)),
+            _ => None,
+        }
+    }
+
+    /// Is it a source of the reader's own?
+    pub fn is_own(&self, index: usize) -> bool {
+        index >= self.bundled
+    }
+
+    /// Will it be there when the page is opened again?
+    pub fn is_kept(&self, index: usize) -> bool {
+        let sources = self.sources.borrow();
+        sources.get(index).is_some_and(|slot| slot.kept)
+    }
+
+    /// Adds a source of the reader's own, or takes it in place of the one with the same text. Gives its index.
+    pub fn add(&self, report: Report, kept: bool) -> usize {
+        let Report { source, article } = report;
+        let mut sources = self.sources.borrow_mut();
+        let same = sources.iter().position(|s| s.source.slug == source.slug);
+        let slot = Slot {
+            source: Rc::new(source),
+            article: Some(Rc::new(article)),
+            gone: false,
+            kept,
+        };
+        let index = same.unwrap_or(sources.len());
+        match sources.get_mut(index) {
+            Some(known) => *known = slot,
+            None => sources.push(slot),
+        }
+        drop(sources);
+        self.forget(index);
+        index
+    }
+
+    /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
+    pub fn receive(&self, report: Report) -> usize {
+        let reference = SourceRef::new(&report.source.slug, None);
+        let known = reference.and_then(|r| self.find(&r));
+        known.unwrap_or_else(|| self.add(report, false))
+    }
+
+    /// Changes a source of the reader's own, and says whether to keep it.
+    pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source, &mut Article)) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index)
+            && let Some(article) = &mut slot.article
+        {
+            let (source, article) = (Rc::make_mut(&mut slot.source), Rc::make_mut(article));
+            change(source, article);
+            source.words = bundle::words(article);
+            slot.kept = kept;
+        }
+        self.forget(index);
+    }
+
+    /// Removes a source of the reader's own, or brings it back.
+    pub fn remove(&self, index: usize, gone: bool) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
+            slot.gone = gone;
+        }
+    }
+
+    /// What a source that was removed is called; none if it is there.
+    pub fn removed_name(&self, index: usize) -> Option<String> {
+        let sources = self.sources.borrow();
+        let slot = sources.get(index).filter(|slot| slot.gone)?;
+        slot.source.outlet.clone()
+    }
+
+    /// The text of a source of the reader's own.
+    pub fn article(&self, index: usize) -> Option<Rc<Article>> {
+        let sources = self.sources.borrow();
+        sources.get(index)?.article.as_ref().map(Rc::clone)
+    }
+
+    fn report(&self, index: usize) -> Option<Report> {
+        Some(Report {
+            source: (*self.source(index)?).clone(),
+            article: (*self.article(index)?).clone(),
+        })
+    }
+
+    /// What is to be remembered of the reader's own sources.
+    pub fn remembered(&self) -> Vec<Report> {
+        let own = self.own().into_iter();
+        let kept = own.filter(|index| self.is_kept(*index));
+        kept.filter_map(|index| self.report(index)).collect()
+    }
+
+    /// No comparison of this source holds any more.
+    fn forget(&self, index: usize) {
+        self.asked.borrow_mut().forget(index);
+        let mut pairs = self.pairs.borrow_mut();
+        let before = std::mem::take(&mut *pairs);
+        let others = before
+            .iter()
+            .filter(|((a, b), _)| *a != index && *b != index);
+        *pairs = others.map(|(pair, c)| (*pair, Rc::clone(c))).collect();
+    }
+
+    /// What a link to a pair has to carry: the texts that are the reader's own.
+    pub fn carried(&self, pair: &Pair) -> Vec<Report> {
+        let both = [&pair.a, &pair.b].into_iter();
+        let own = both.filter_map(|r| self.find(r).filter(|index| self.is_own(*index)));
+        own.filter_map(|index| self.report(index)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::own;
+    use crossread_engine::article;
+    use crossread_engine::lexicon::Lexicon;
+
+    const MILL: &str =
+        "The old mill at Barrow burned down on Tuesday night, the fire service said on Wednesday.";
+    const FLOOD: &str =
+        "The river rose by two metres after days of rain, and the bridge at Barrow was closed.";
+
+    fn report(text: &str, name: &str) -> Report {
+        own::report(name.to_owned(), article::read(text, &Lexicon::core()))
+    }
+
+    #[test]
+    fn a_text_that_is_there_already_keeps_its_place_and_its_name() {
+        let session = Session::new();
+        let mill = session.add(report(MILL, "Post"), true);
+        assert_eq!(session.receive(report(MILL, "Echo")), mill);
+        assert_eq!(session.name(mill), "Post");
+        assert_eq!(session.add(report(MILL, "Echo"), true), mill);
+        assert_eq!(
+            (session.name(mill).as_str(), session.own()),
+            ("Echo", vec![mill])
+        );
+    }
+
+    #[test]
+    fn what_somebody_sent_is_kept_only_when_it_is_changed() {
+        let session = Session::new();
+        let mill = session.receive(report(MILL, "Post"));
+        assert!(session.remembered().is_empty());
+        session.change(mill, true, |source, _| {
+            source.outlet = Some("Echo".to_owned());
+        });
+        let kept = session.remembered();
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].source.outlet.as_deref(), Some("Echo"));
+    }
+
+    #[test]
+    fn a_source_that_was_removed_is_in_no_list_until_it_is_brought_back() {
+        let session = Session::new();
+        let mill = session.add(report(MILL, "Post"), true);
+        session.remove(mill, true);
+        assert!(session.own().is_empty() && session.remembered().is_empty());
+        assert_eq!(session.removed_name(mill).as_deref(), Some("Post"));
+        session.remove(mill, false);
+        assert_eq!(session.own(), [mill]);
+    }
+
+    #[test]
+    fn the_texts_added_last_are_suggested_and_never_one_twice() {
+        let session = Session::new();
+        let first = session.suggested();
+        assert_eq!(first.is_some(), session.bundled().len() > 1);
+        let mill = session.add(report(MILL, "Post"), true);
+        assert!(
+            session
+                .suggested()
+                .is_none_or(|(a, b)| a == mill && b != mill)
+        );
+        let flood = session.add(report(FLOOD, "Echo"), true);
+        assert_eq!(session.suggested(), Some((mill, flood)));
+        let pair = session.pair(mill, flood).expect("both are there");
+        assert_eq!(session.carried(&pair.clone().nameless()).len(), 2);
+        session.remove(mill, true);
+        assert_eq!(session.carried(&pair).len(), 1);
+    }
+}
