@@ -156,11 +156,12 @@ pub fn flatten(text: &str, layers: &Layers) -> Vec<Run> {
     let mut seen = Vec::new();
     for (start, end) in cuts.iter().zip(cuts.iter().skip(1)) {
         let span = Span::new(*start, *end);
-        let over: Vec<usize> = divergences
-            .iter()
-            .filter(|(s, _)| s.contains(span))
-            .map(|(_, d)| *d)
-            .collect();
+        let mut over: Vec<usize> = Vec::new();
+        for (_, d) in divergences.iter().filter(|(s, _)| s.contains(span)) {
+            if !over.contains(d) {
+                over.push(*d);
+            }
+        }
         let part = Part {
             span,
             change: layers

@@ -151,11 +151,12 @@ fn tip(near: Reach, far: Reach, edge: &str, out: &str) -> String {
     .concat()
 }
 
+/// Pixels as the browser takes them.
 #[allow(
     clippy::cast_possible_truncation,
     reason = "pages are not millions of pixels high, and the cast is total"
 )]
-fn whole(pixels: f64) -> i32 {
+pub fn whole(pixels: f64) -> i32 {
     pixels.round() as i32
 }
 

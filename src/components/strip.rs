@@ -25,12 +25,6 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
             here.set(Some(row));
             jumped.set(true);
             window::show(row);
-            // The scrolling that this makes is told with the next picture.
-            window::soon(move || {
-                window::soon(move || {
-                    let _ = jumped.try_set(false);
-                });
-            });
         }
     };
     let point = move |event: MouseEvent| {

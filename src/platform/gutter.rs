@@ -1,8 +1,8 @@
 //! Both articles side by side, and the gutter between them: where each sentence stands is measured once for a layout, so that
 //! scrolling costs arithmetic and not another look at every sentence.
 
-use super::place::{a_third, column, document, elements, scrolls, top, whole};
-use crate::ribbons::{self, Reach, Ribbon};
+use super::place::{a_third, column, document, elements, scrolls, top};
+use crate::ribbons::{self, Reach, Ribbon, whole};
 use crossread_engine::divergence::Side;
 use std::cell::RefCell;
 use web_sys::Element;

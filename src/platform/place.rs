@@ -2,13 +2,14 @@
 //! it in `data-at`; the two articles side by side are columns that scroll by themselves where there is room for two.
 
 use super::focus::by_id;
+use crate::ribbons::whole;
 use crossread_engine::divergence::Side;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, MouseEvent};
+use web_sys::{Document, Element, Event, MouseEvent};
 
 /// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
 const LINE: f64 = 48.0;
@@ -60,14 +61,6 @@ pub(super) fn top(element: &Element) -> f64 {
 fn bring(column: &Element, element: &Element, down: f64) {
     let by = top(element) - top(column) - down;
     column.set_scroll_top(column.scroll_top() + whole(by));
-}
-
-#[allow(
-    clippy::cast_possible_truncation,
-    reason = "pages are not millions of pixels high, and the cast is total"
-)]
-pub(super) fn whole(pixels: f64) -> i32 {
-    pixels.round() as i32
 }
 
 pub(super) fn a_third(column: &Element) -> f64 {
@@ -164,26 +157,39 @@ pub fn show_finding(divergence: usize) -> bool {
 
 /// Calls `scrolled` after the page or anything in it was scrolled, at most once for each picture.
 pub fn on_scroll(scrolled: impl Fn() + 'static) -> Option<EventListener> {
-    let document = document()?;
+    let (waiting, scrolled) = (Rc::new(Cell::new(false)), Rc::new(scrolled));
+    capture("scroll", move |_| {
+        if waiting.replace(true) {
+            return;
+        }
+        let (waiting, scrolled) = (Rc::clone(&waiting), Rc::clone(&scrolled));
+        request_animation_frame(move || {
+            waiting.set(false);
+            scrolled();
+        });
+    })
+}
+
+/// Calls `acted` when the reader does anything that can scroll, before it is answered.
+pub fn on_input(acted: impl Fn() + 'static) -> Vec<EventListener> {
+    let acted = Rc::new(acted);
+    let mut listeners = Vec::new();
+    for name in ["wheel", "touchmove", "keydown", "pointerdown"] {
+        let acted = Rc::clone(&acted);
+        listeners.extend(capture(name, move |_| acted()));
+    }
+    listeners
+}
+
+/// Listens to what happens anywhere in the page, before that is answered.
+fn capture(name: &'static str, heard: impl Fn(&Event) + 'static) -> Option<EventListener> {
     let options = EventListenerOptions {
         phase: EventListenerPhase::Capture,
         passive: true,
     };
-    let (waiting, scrolled) = (Rc::new(Cell::new(false)), Rc::new(scrolled));
+    let document = document()?;
     Some(EventListener::new_with_options(
-        &document,
-        "scroll",
-        options,
-        move |_| {
-            if waiting.replace(true) {
-                return;
-            }
-            let (waiting, scrolled) = (Rc::clone(&waiting), Rc::clone(&scrolled));
-            request_animation_frame(move || {
-                waiting.set(false);
-                scrolled();
-            });
-        },
+        &document, name, options, heard,
     ))
 }
 

@@ -45,7 +45,8 @@ pub struct Shown {
     pub target: RwSignal<Option<usize>>,
     /// The row at the top of what the reader sees.
     pub here: RwSignal<Option<usize>>,
-    /// Has the page just been scrolled by the overview, which knows better where that is?
+    /// Has the overview gone somewhere, and the reader done nothing since? Then it knows where that is better than the scrolling
+    /// tells, which goes on while rows come into sight and get their height.
     pub jumped: RwSignal<bool>,
     /// Do both articles scroll together?
     pub together: RwSignal<bool>,
@@ -371,6 +372,7 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             here.set(place::reading());
         }
     });
+    let acted = place::on_input(move || jumped.set(false));
     let listener = keys::listen(move |key| {
         if key == "Escape" {
             return focus::close_details(filters::ID) || forget(&shown);
@@ -394,8 +396,8 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
         }
         true
     });
-    let listeners = StoredValue::new_local((listener, scrolled));
-    on_cleanup(move || listeners.set_value((None, None)));
+    let listeners = StoredValue::new_local((listener, scrolled, acted));
+    on_cleanup(move || listeners.set_value((None, None, Vec::new())));
 }
 
 /// Takes away what marks where the reader has stepped to or was sent. False if nothing does.

@@ -144,6 +144,13 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|v| v.concat())
 }
 
+#[test]
+fn stops_behind_the_end_of_a_quotation_are_read() {
+    let text = "?\" . . .A ";
+    let sentences = segment::sentences(text, &Lexicon::core());
+    assert!(!sentences.is_empty());
+}
+
 proptest! {
     #[test]
     fn nothing_but_white_space_is_lost(text in texts()) {

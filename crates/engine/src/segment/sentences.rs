@@ -288,7 +288,7 @@ impl Splitter<'_> {
             if is_report_verb(word) {
                 return stop >= end || matches!(c.at(stop), ',' | '.' | ';' | ':');
             }
-            if stop == at || stop - at > WORD_REACH || c.at(bare) != ' ' || at > start + 80 {
+            if stop <= at || stop - at > WORD_REACH || c.at(bare) != ' ' || at > start + 80 {
                 return false;
             }
             at = bare + 1;
