@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 mod correct;
 pub mod date;
+mod doubt;
 pub mod html;
 mod lines;
 mod notice;
@@ -31,6 +32,35 @@ pub struct Article {
     pub blocks: Vec<Block>,
     /// What was left out, in the order of the text.
     pub dropped: Vec<Dropped>,
+}
+
+/// What is known of an article from elsewhere than its text: from what a page says about itself, or from what it came in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// Its headline.
+    pub headline: Option<String>,
+    /// Where it stands on the web.
+    pub url: Option<String>,
+    /// The day it was published.
+    pub published: Option<date::Date>,
+    /// The language it is said to be written in, as in HTML's `lang`.
+    pub language: Option<String>,
+}
+
+impl Facts {
+    /// These, and what others say where these say nothing.
+    #[must_use]
+    pub fn or(self, others: Self) -> Self {
+        Self {
+            outlet: self.outlet.or(others.outlet),
+            headline: self.headline.or(others.headline),
+            url: self.url.or(others.url),
+            published: self.published.or(others.published),
+            language: self.language.or(others.language),
+        }
+    }
 }
 
 /// One stretch of the article that was kept: a paragraph, usually a line.

@@ -6,6 +6,7 @@
 pub mod abbreviation;
 pub mod case;
 pub mod fold;
+pub mod language;
 pub mod person;
 pub mod place;
 pub mod table;

@@ -13,6 +13,12 @@ pub(super) struct Metadata {
     pub(super) title: Option<String>,
     pub(super) author: Option<String>,
     pub(super) published: Option<Date>,
+    /// What the site is called.
+    pub(super) site: Option<String>,
+    /// The address it is to be found at.
+    pub(super) url: Option<String>,
+    /// As in `lang`.
+    pub(super) language: Option<String>,
 }
 
 pub(super) fn of(page: &Tree) -> Metadata {
@@ -20,11 +26,20 @@ pub(super) fn of(page: &Tree) -> Metadata {
     let mut graph = data::Stated::default();
     let mut plain = data::Stated::default();
     let (mut title, mut time) = (None, None);
+    let (mut site, mut canonical, mut url) = (None, None, None);
+    let (mut language, mut locale) = (None, None);
     for i in 0..page.nodes().len() {
         let Some(element) = page.element(i) else {
             continue;
         };
         match element.name.as_str() {
+            "html" if language.is_none() => language = code(element.attribute("lang")),
+            "link"
+                if canonical.is_none()
+                    && element.attribute("rel").eq_ignore_ascii_case("canonical") =>
+            {
+                canonical = address(element.attribute("href"));
+            }
             "script"
                 if element.attribute("type").contains("ld+json") && linked.headline.is_none() =>
             {
@@ -40,6 +55,15 @@ pub(super) fn of(page: &Tree) -> Metadata {
                 for name in name.into_iter().filter(|n| !n.is_empty()) {
                     let slot = match name.to_ascii_lowercase().as_str() {
                         "og:title" => &mut graph.headline,
+                        "og:site_name" => &mut site,
+                        "og:url" => {
+                            url = url.or_else(|| address(&value));
+                            continue;
+                        }
+                        "og:locale" => {
+                            locale = locale.or_else(|| code(&value));
+                            continue;
+                        }
                         "twitter:title" | "dc.title" | "headline" | "title" | "parsely-title"
                         | "sailthru.title" => &mut plain.headline,
                         "article:author" | "og:article:author" => &mut graph.author,
@@ -89,7 +113,24 @@ pub(super) fn of(page: &Tree) -> Metadata {
             .iter()
             .find_map(|s| s.published.as_deref().and_then(stated::date))
             .or(time),
+        site,
+        url: canonical.or(url),
+        language: language.or(locale),
     }
+}
+
+/// A whole address of the web.
+fn address(given: &str) -> Option<String> {
+    let given = given.trim();
+    let whole = given.starts_with("https://") || given.starts_with("http://");
+    whole.then(|| given.to_owned())
+}
+
+/// The code of a language: "de" of "de-AT" or "de_AT".
+fn code(given: &str) -> Option<String> {
+    let code = given.trim().split(['-', '_']).next()?.to_ascii_lowercase();
+    let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());
+    is_code.then_some(code)
 }
 
 /// The name in an author's entry, which may be an address, or begin with "By".

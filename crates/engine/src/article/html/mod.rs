@@ -12,7 +12,7 @@ mod tree;
 
 pub use tree::{Element, Node, Tree};
 
-use super::Article;
+use super::{Article, Facts};
 
 /// The article of a page. [`Article::text`] is the page's visible text, one block a line; what is not the article is
 /// dropped with a reason. Linear in the size of the page, but for the number of its attributes.
@@ -20,4 +20,20 @@ pub fn read(page: &Tree) -> Article {
     let metadata = metadata::of(page);
     let lines = flatten::lines(page, &exclude::excluded(page));
     select::article(page, lines, &metadata)
+}
+
+/// What a page says about itself besides. Linear in the size of the page.
+pub fn facts(page: &Tree) -> Facts {
+    let metadata::Metadata {
+        site,
+        url,
+        language,
+        ..
+    } = metadata::of(page);
+    Facts {
+        outlet: site,
+        url,
+        language,
+        ..Facts::default()
+    }
 }
