@@ -94,6 +94,10 @@ pub struct State {
     pub listed: RwSignal<u32>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: RwSignal<Vec<(u32, Wanted)>>,
+    /// Is what is read next to be shown as it was read?
+    previewed: StoredValue<bool>,
+    /// The source that is to be shown so.
+    pub preview: StoredValue<Option<usize>>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
 }
@@ -116,6 +120,8 @@ impl State {
             texts: RwSignal::new(0),
             listed: RwSignal::new(0),
             waiting: RwSignal::new(Vec::new()),
+            previewed: StoredValue::new(false),
+            preview: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }
     }
@@ -159,6 +165,16 @@ impl State {
                 return Ok(told);
             }
             Address::Compare(pair) => pair,
+            Address::Page(url, html) => {
+                // Like the texts of a link, below.
+                location::set_fragment(&Address::Start.fragment(), Step::Same);
+                self.show(View::Start, Asked::default());
+                if html.len() > own::LONGEST_PAGE {
+                    return Err(words::own::PAGE_TOO_LONG.to_owned());
+                }
+                self.read_page(url, &html);
+                return Ok(told);
+            }
             Address::Sent(parcel, pair) => {
                 // The texts are taken out of the address bar, so that they do not stay in a history that is synchronised.
                 let address = Address::Compare(pair.clone()).fragment();
@@ -397,6 +413,9 @@ impl State {
     /// Tells the reader something more.
     pub fn tell_also(self, text: &str) {
         let before = self.notice.get_untracked().map(|n| n.text);
+        if before.as_ref().is_some_and(|before| before.contains(text)) {
+            return;
+        }
         let all: Vec<&str> = before.iter().map(String::as_str).chain([text]).collect();
         self.tell(Some(all.join(" ")));
     }
@@ -412,6 +431,11 @@ impl State {
             Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
             _ => copied.to_owned(),
         };
+        self.copy_text(link, copied);
+    }
+
+    /// Copies something, and says so; where that is not allowed, shows it to be copied by hand.
+    pub fn copy_text(self, link: String, copied: String) {
         leptos::task::spawn_local(async move {
             let notice = if clipboard::copy(&link).await {
                 Notice {

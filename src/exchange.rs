@@ -4,8 +4,10 @@
 use crate::bundle::Report;
 use crate::parcel::Damaged;
 use crossread_engine::article::html::Tree;
-use crossread_engine::article::{Article, date::Date};
+use crossread_engine::article::{Article, Facts, date::Date};
 use crossread_engine::compare::Comparison;
+use crossread_engine::span::Span;
+use crossread_files::Unreadable;
 use serde::{Deserialize, Serialize};
 
 /// An article to compare.
@@ -37,6 +39,8 @@ pub enum Request {
     Pack(u32, Vec<Report>),
     /// What is in a parcel.
     Open(u32, String),
+    /// What has to be said about an article of the reader's own.
+    Regard(u32, Article),
 }
 
 /// A text that is to be read.
@@ -46,6 +50,8 @@ pub enum Text {
     Plain(String),
     /// A page, or a part of one as copied, with the same as plain text where the browser gives that too.
     Page(Tree, String),
+    /// A file, by its name and its bytes.
+    File(String, Vec<u8>),
 }
 
 /// What is being done for the page.
@@ -74,11 +80,46 @@ pub enum Response {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
     /// The article in it.
-    Article(Article),
+    Article(Box<Reading>),
+    /// There is HTML in a file, for the page's parser, and what the file says about it.
+    Html(String, Facts),
+    /// There is no text to be had from a file.
+    Unreadable(Unreadable),
+    /// What has to be said about an article.
+    Regard(Regard),
     /// The parcel.
     Packed(String),
     /// What was in a parcel.
     Opened(Result<Vec<Report>, Damaged>),
+}
+
+/// A text as read.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The article in it.
+    pub article: Article,
+    /// What it says about itself.
+    pub facts: Facts,
+    /// What has to be said about it.
+    pub regard: Regard,
+}
+
+/// What has to be said about an article of the reader's own.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Regard {
+    /// The lines that the parser was unsure of.
+    pub unsure: Vec<Span>,
+    /// The language it is written in, as far as its words tell.
+    pub language: Option<Language>,
+}
+
+/// A language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Language {
+    /// As in HTML's `lang`.
+    pub code: String,
+    /// What it is called; empty where it is not known here.
+    pub name: String,
 }
 
 /// Any message as bytes; none if it cannot be written, which no message of this module is.

@@ -10,6 +10,8 @@
 pub mod address;
 #[cfg(feature = "page")]
 pub mod app;
+#[cfg(feature = "page")]
+pub mod bookmark;
 pub mod bundle;
 #[cfg(feature = "page")]
 pub mod components;

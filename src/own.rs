@@ -1,7 +1,7 @@
 //! Sources of the reader's own: how they are named, and what has to hold of one that comes from outside.
 
 use crate::bundle::{Report, Source, words};
-use crossread_engine::article::{Article, BlockKind, Reason};
+use crossread_engine::article::{Article, BlockKind, Facts, Reason};
 use crossread_engine::ordered;
 use crossread_engine::ordered::Set;
 use crossread_engine::span::Span;
@@ -21,18 +21,26 @@ pub const ASIDE: &str = "crossread-own-aside";
 /// The longest text that is taken, in bytes. Far more than any article; a text of this length is still compared in seconds.
 pub const LONGEST: usize = 1_000_000;
 
-/// The longest outlet, headline or address that is kept, in characters.
+/// The longest outlet or headline that is kept, in characters.
 const LONGEST_FACT: usize = 300;
+
+/// The longest address that is kept, in bytes.
+const LONGEST_ADDRESS: usize = 2_000;
+
+/// The longest page that a fragment may carry, in bytes: more than the bookmarklet sends.
+pub const LONGEST_PAGE: usize = 4_000_000;
 
 /// Does this slug name a source of some reader's own?
 pub fn is_own_slug(slug: &str) -> bool {
     slug.starts_with(PREFIX)
 }
 
-/// A source that was just read, called `name` until the reader says otherwise.
+/// A source that was just read, from a file of that name or called so until the reader says otherwise, with what is known of it from
+/// elsewhere.
 ///
 /// Of a text in which nothing reads like an article every line is kept: somebody wants it compared.
-pub fn report(name: String, mut article: Article) -> Report {
+pub fn report(name: &str, mut article: Article, facts: Facts) -> Report {
+    let known = |fact: Option<String>| self::fact(&fact?);
     if !article.blocks.iter().any(|b| b.kind == BlockKind::Body) {
         for dropped in article.dropped.clone() {
             article.keep(dropped.span);
@@ -40,11 +48,11 @@ pub fn report(name: String, mut article: Article) -> Report {
     }
     let source = Source {
         slug: slug(&article),
-        outlet: Some(name),
+        outlet: known(facts.outlet).or_else(|| Some(file_name(name))),
         byline: article.byline.clone(),
-        headline: article.title().map(str::to_owned),
-        url: None,
-        published: article.published,
+        headline: known(facts.headline).or_else(|| article.title().map(str::to_owned)),
+        url: facts.url.as_deref().and_then(address),
+        published: article.published.or(facts.published),
         note: None,
         fingerprint: article.fingerprint(),
         words: words(&article),
@@ -80,9 +88,12 @@ pub fn fact(given: &str) -> Option<String> {
     (!fact.is_empty()).then_some(fact)
 }
 
-/// An address of the web as it is kept; none if it is another kind of address, which might do something.
+/// An address of the web as it is kept; none if it is another kind of address, which might do something, or longer than any that leads
+/// to an article.
 pub fn address(given: &str) -> Option<String> {
-    fact(given).filter(|u| u.starts_with("https://") || u.starts_with("http://"))
+    let given = given.trim();
+    let is_web = given.starts_with("https://") || given.starts_with("http://");
+    (is_web && given.len() <= LONGEST_ADDRESS).then(|| given.to_owned())
 }
 
 /// A line of a text, and what was made of it.
@@ -119,27 +130,6 @@ pub fn file_name(file: &str) -> String {
     fact(stem).unwrap_or_else(|| file.to_owned())
 }
 
-/// Is it a page rather than text?
-pub fn is_page(file: &str, text: &str) -> bool {
-    let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let named = ["html", "htm", "xhtml"]
-        .iter()
-        .any(|e| ending.eq_ignore_ascii_case(e));
-    let start = text.trim_start_matches('\u{feff}').trim_start();
-    let says = |tag: &str| {
-        start
-            .get(..tag.len())
-            .is_some_and(|s| s.eq_ignore_ascii_case(tag))
-    };
-    named || says("<!doctype html") || says("<html")
-}
-
-/// Is it text at all? A document of another kind, read as text, has characters that no text has.
-pub fn is_text(text: &str) -> bool {
-    let odd = |c: &char| *c == '\0' || *c == char::REPLACEMENT_CHARACTER;
-    text.chars().filter(odd).count() * 50 <= text.len()
-}
-
 /// Does a copied part of a page have paragraphs? Programs copy single words as pages too.
 pub fn has_paragraphs(page: &str) -> bool {
     ["<p", "<br", "<div", "<article", "<li"]
@@ -165,13 +155,18 @@ pub fn next_name<'s>(taken: impl Iterator<Item = &'s str>, name: fn(usize) -> St
 mod tests {
     use super::*;
     use crossread_engine::article;
+    use crossread_engine::article::date::Date;
     use crossread_engine::lexicon::Lexicon;
     use crossread_engine::span::Span;
 
     fn mill() -> Report {
         let text =
             "The mill burned down on Tuesday, the fire service said in a statement to the press.";
-        report("Text 1".to_owned(), article::read(text, &Lexicon::core()))
+        read(text, Facts::default())
+    }
+
+    fn read(text: &str, facts: Facts) -> Report {
+        report("Text 1", article::read(text, &Lexicon::core()), facts)
     }
 
     #[test]
@@ -197,18 +192,33 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_article_is_kept_whole() {
-        let article = article::read("Sign up now", &Lexicon::core());
-        let article = report("Text 1".to_owned(), article).article;
+        let article = read("Sign up now", Facts::default()).article;
         assert_eq!(lines(&article).len(), article.blocks.len());
     }
 
     #[test]
-    fn files_are_told_by_name_and_content() {
+    fn what_a_file_says_is_known_of_its_source() {
+        let facts = Facts {
+            outlet: Some("Daily Post".to_owned()),
+            headline: Some(" ".to_owned()),
+            url: Some("javascript:alert(1)".to_owned()),
+            published: Date::new(2024, 5, 7),
+            language: None,
+        };
+        let source = read(
+            "By Jo Smith\n\nThe mill burned down, the fire service said.",
+            facts,
+        )
+        .source;
+        assert_eq!(source.outlet.as_deref(), Some("Daily Post"));
+        assert_eq!((source.headline, source.url), (None, None));
+        assert_eq!(source.published, Date::new(2024, 5, 7));
         assert_eq!(file_name("Daily Post.txt"), "Daily Post");
-        assert!(
-            is_page("a.HTM", "") && is_page("a", " <!DOCTYPE html><p>") && !is_page("a.txt", "<3")
+        assert_eq!(
+            address("https://post.example/mill").as_deref(),
+            Some("https://post.example/mill")
         );
-        assert!(is_text("Größe\n") && !is_text("PK\u{3}\u{4}\0\0\0\u{fffd}\u{fffd}"));
+        assert_eq!(address(&format!("https://{}", "a".repeat(3_000))), None);
     }
 
     #[test]

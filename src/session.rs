@@ -5,7 +5,7 @@ mod own;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task};
+use crate::exchange::{Answer, Asked, Given, Known, Regard, Request, Response, Task};
 use crate::findings::{self, Found};
 use crate::guess;
 use crate::overview::{self, Cell};
@@ -45,6 +45,8 @@ struct Slot {
     gone: bool,
     /// The reader wants it kept when the page is closed.
     kept: bool,
+    /// What has to be said about it, once the engine has.
+    regard: Option<Rc<Regard>>,
 }
 
 /// What an answer of the engine leads to.
@@ -93,6 +95,7 @@ impl Session {
             article: None,
             gone: false,
             kept: true,
+            regard: None,
         };
         let sources: Vec<Slot> = std::mem::take(&mut bundle.sources)
             .into_iter()

@@ -2,12 +2,14 @@
 //! without a browser; [`install`] only connects it to a worker's messages.
 
 use crate::bundle;
-use crate::exchange::{Answer, Given, Known, Request, Response, Text};
+use crate::exchange::{Answer, Given, Known, Language, Reading, Regard, Request, Response, Text};
+use crate::own;
 use crate::parcel;
-use crossread_engine::article::{self, Article};
+use crossread_engine::article::{self, Article, Facts};
 use crossread_engine::compare::{self, Options};
 use crossread_engine::document::Document;
-use crossread_engine::lexicon::Lexicon;
+use crossread_engine::lexicon::{Lexicon, language};
+use crossread_files::{Body, Unreadable};
 use std::rc::Rc;
 
 /// How many articles are kept read. A reader compares a few with one another.
@@ -41,13 +43,14 @@ impl Answerer {
                 let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
                 Response::Done(id, Box::new(comparison))
             }
-            Ok(Request::Read(id, text)) => {
-                Response::Text(id, Answer::Article(read(&text, &self.lexicon)))
-            }
+            Ok(Request::Read(id, text)) => Response::Text(id, read(&text, &self.lexicon)),
             Ok(Request::Pack(id, reports)) => {
                 Response::Text(id, Answer::Packed(parcel::pack(&reports)))
             }
             Ok(Request::Open(id, text)) => Response::Text(id, Answer::Opened(parcel::open(&text))),
+            Ok(Request::Regard(id, article)) => {
+                Response::Text(id, Answer::Regard(regard(&article)))
+            }
             Err(error) => Response::Failed(error.to_string()),
         }
     }
@@ -73,18 +76,62 @@ impl Answerer {
 
 /// The article in a text. Of a page whose article is less than half of what its plain text gives, the text is read: what was copied
 /// was no page of an article.
-fn read(text: &Text, lexicon: &Lexicon) -> Article {
+fn read(text: &Text, lexicon: &Lexicon) -> Answer {
     match text {
-        Text::Plain(text) => article::read(text, lexicon),
+        Text::Plain(text) => reading(article::read(text, lexicon), Facts::default()),
         Text::Page(tree, plain) => {
             let page = article::html::read(tree);
             let text = article::read(plain, lexicon);
             if 2 * kept(&page) < kept(&text) {
-                text
+                reading(text, Facts::default())
             } else {
-                page
+                reading(page, article::html::facts(tree))
             }
         }
+        Text::File(name, bytes) => match crossread_files::read(name, bytes) {
+            Ok(content) => match content.body {
+                Body::Text(text) if text.len() > own::LONGEST => {
+                    Answer::Unreadable(Unreadable::TooLarge)
+                }
+                Body::Text(text) => reading(article::read(&text, lexicon), content.facts),
+                Body::Page(page) => Answer::Html(page, content.facts),
+            },
+            Err(why) => Answer::Unreadable(why),
+        },
+    }
+}
+
+fn reading(article: Article, facts: Facts) -> Answer {
+    let mut regard = regard(&article);
+    // Pages are made from templates that say of every language that it is English: what they say counts where the words tell nothing.
+    if regard.language.as_ref().is_none_or(|l| l.name.is_empty()) {
+        let stated = facts.language.clone().map(|code| Language {
+            code,
+            name: String::new(),
+        });
+        regard.language = stated.or(regard.language);
+    }
+    Answer::Article(Box::new(Reading {
+        article,
+        facts,
+        regard,
+    }))
+}
+
+/// What has to be said about an article of the reader's own.
+fn regard(article: &Article) -> Regard {
+    let kept: Vec<&str> = article
+        .blocks
+        .iter()
+        .map(|b| b.span.of(&article.text))
+        .collect();
+    let language = language::of(&kept.join(" ")).map(|language| Language {
+        code: language.code.to_owned(),
+        name: language.name.to_owned(),
+    });
+    Regard {
+        unsure: article.unsure(),
+        language,
     }
 }
 
@@ -166,7 +213,11 @@ mod tests {
         let lexicon = Lexicon::core();
         let from_page = read(&Text::Page(page, long.to_owned()), &lexicon);
         let from_text = read(&Text::Page(Tree::new(), long.to_owned()), &lexicon);
-        for article in [from_page, from_text] {
+        for answer in [from_page, from_text] {
+            let Answer::Article(reading) = answer else {
+                panic!("{answer:?}");
+            };
+            let article = reading.article;
             let kept: Vec<&str> = article
                 .blocks
                 .iter()
@@ -174,6 +225,38 @@ mod tests {
                 .collect();
             assert_eq!(kept, [long]);
         }
+    }
+
+    #[test]
+    fn a_file_is_read_given_back_as_html_or_refused_by_what_it_is() {
+        let lexicon = Lexicon::core();
+        let file =
+            |name: &str, bytes: &[u8]| read(&Text::File(name.to_owned(), bytes.to_vec()), &lexicon);
+        let answer = file("mill.txt", MILL.as_bytes());
+        assert!(matches!(answer, Answer::Article(_)), "{answer:?}");
+        let answer = file("mill.html", b"<p>The mill.");
+        assert!(matches!(&answer, Answer::Html(html, _) if html == "<p>The mill."));
+        let long = MILL.repeat(own::LONGEST / MILL.len() + 1);
+        for (bytes, why) in [
+            (b"%PDF-1.4".as_slice(), Unreadable::Print),
+            (long.as_bytes(), Unreadable::TooLarge),
+        ] {
+            assert_eq!(file("mill", bytes), Answer::Unreadable(why));
+        }
+    }
+
+    #[test]
+    fn the_language_of_a_text_is_told() {
+        let german = "Die alte Mühle in Barrow ist in der Nacht abgebrannt, wie die Feuerwehr am Mittwoch mitteilte.";
+        let request = Request::Regard(4, article::read(german, &Lexicon::core()));
+        let answer = Answerer::new().answer(&write(&request));
+        let Response::Text(4, Answer::Regard(regard)) = &answer else {
+            panic!("{answer:?}");
+        };
+        assert_eq!(
+            regard.language.as_ref().map(|l| l.name.as_str()),
+            Some("German")
+        );
     }
 
     #[test]

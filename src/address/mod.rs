@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! #/1/                                                the start page
+//! #/1/page/https%3A%2F%2F…/%3Chtml%3E…                a page that the reader's bookmark sends: its address and its HTML
 //! #/1/compare/editorial~1a2b3c4d/tribune~9f8e7d6c     a pair; the hash tells whether a text has changed since
 //! #/1/sent/AXja…/own-1a2b3c4d~1a2b3c4d/tribune~9f8e7d6c    the same with texts of somebody's own in a parcel
 //!     ?order=b                                        rows in the order of B
@@ -38,6 +39,8 @@ pub enum Address {
     Compare(Pair),
     /// The same, with the texts that are not bundled, packed (see [`crate::parcel`]).
     Sent(String, Pair),
+    /// An article that the reader's bookmark sends (see [`crate::bookmark`]): its address and its page.
+    Page(String, String),
 }
 
 /// A comparison and how it is shown.
@@ -116,6 +119,8 @@ pub enum Misread {
     View(String),
     /// It names the sources to compare wrongly: not two, or not as `name~hash`.
     Sources(String),
+    /// The page that it should carry, or its address, is missing.
+    Page,
 }
 
 /// Reads a fragment with or without its `#`. `None` if it belongs to the browser (the name of an element in the page).
@@ -147,6 +152,13 @@ fn read_own(path: &str) -> Result<Read, Misread> {
         Some((view, [parcel, sources @ ..])) if view == "sent" => Read {
             address: Address::Sent(parcel.clone(), pair(sources)?),
             ignored: Vec::new(),
+        },
+        Some((view, page)) if view == "page" => match page {
+            [url, html] => Read {
+                address: Address::Page(url.clone(), html.clone()),
+                ignored: Vec::new(),
+            },
+            _ => return Err(Misread::Page),
         },
         Some((view, _)) => return Err(Misread::View(view.clone())),
     };
@@ -180,7 +192,7 @@ fn options(query: &str, read: &mut Read) {
                 "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
                 _ => pair.look.read(&name, value),
             },
-            Address::Start => None,
+            Address::Start | Address::Page(..) => None,
         };
         if understood.is_none() && !read.ignored.contains(&name) {
             read.ignored.push(name);
@@ -211,6 +223,13 @@ impl Address {
         out.push('/');
         let pair = match self {
             Address::Start => return out,
+            Address::Page(url, html) => {
+                out.push_str("page/");
+                percent::encode(url, &mut out);
+                out.push('/');
+                percent::encode(html, &mut out);
+                return out;
+            }
             Address::Compare(pair) => {
                 out.push_str("compare/");
                 pair

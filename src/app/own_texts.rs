@@ -3,19 +3,22 @@
 use super::{Asked, State, View};
 use crate::address::{Address, Pair};
 use crate::bundle::Report;
-use crate::exchange::{Answer, Request, Text};
+use crate::exchange::{Answer, Reading, Request, Text};
 use crate::own;
 use crate::parcel::Damaged;
-use crate::platform::{location, store};
+use crate::platform::{location, store, texts};
 use crate::words;
-use crossread_engine::article::Article;
+use crossread_engine::article::Facts;
+use crossread_files::Unreadable;
 use leptos::prelude::*;
 
 /// What a text is wanted for that the engine reads, packs or unpacks.
 #[derive(Debug, Clone)]
 pub(super) enum Wanted {
-    /// A source of this name.
-    Name(String),
+    /// A source, from a file of this name or called so, of which this is known.
+    Name(String, Box<Facts>),
+    /// What has to be said about a source.
+    Regard(usize),
     /// What the browser is to remember.
     Remember,
     /// What the browser remembers.
@@ -37,7 +40,7 @@ impl State {
             .collect();
         self.waiting.with_untracked(|waiting| {
             taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
-                Wanted::Name(name) => Some(name.clone()),
+                Wanted::Name(name, _) => Some(name.clone()),
                 _ => None,
             }));
         });
@@ -55,7 +58,7 @@ impl State {
 
     /// Is the engine reading a text?
     pub fn reading(self) -> bool {
-        let name = |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Name(_));
+        let name = |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Name(..));
         self.waiting.with(|waiting| waiting.iter().any(name))
     }
 
@@ -66,9 +69,29 @@ impl State {
             .with_untracked(|waiting| waiting.iter().any(recall))
     }
 
-    /// Has a text read, to be a source called `name`.
-    pub fn read(self, text: Text, name: String) {
-        self.want(Wanted::Name(name), |id| Request::Read(id, text));
+    /// Has a text read, to be a source from a file called `name` or called so; `facts` is what is known of it.
+    pub fn read(self, text: Text, name: String, facts: Facts) {
+        self.want(Wanted::Name(name, Box::new(facts)), |id| {
+            Request::Read(id, text)
+        });
+    }
+
+    /// Has a page read that the browser's bookmark sent, and shows what was made of it.
+    pub(super) fn read_page(self, url: String, html: &str) {
+        self.previewed.set_value(true);
+        let facts = Facts {
+            url: Some(url),
+            ..Facts::default()
+        };
+        self.read_html(html, self.next_name(), facts);
+    }
+
+    /// Takes HTML apart, and has it read.
+    fn read_html(self, html: &str, name: String, facts: Facts) {
+        match texts::tree(html) {
+            Some(tree) => self.read(Text::Page(tree, String::new()), name, facts),
+            None => self.tell_also(&words::own::unreadable(&name, Unreadable::Unknown)),
+        }
     }
 
     /// Unpacks the texts that a link carries, to show the pair that it names.
@@ -87,7 +110,19 @@ impl State {
             wanted = at.map(|at| waiting.swap_remove(at).1);
         });
         match (wanted, answer) {
-            (Some(Wanted::Name(name)), Answer::Article(article)) => self.add(name, article),
+            (Some(Wanted::Name(name, facts)), Answer::Article(reading)) => {
+                self.add(&name, *reading, *facts);
+            }
+            (Some(Wanted::Name(name, _)), Answer::Html(html, facts)) => {
+                self.read_html(&html, name, facts);
+            }
+            (Some(Wanted::Name(name, _)), Answer::Unreadable(why)) => {
+                self.tell_also(&words::own::unreadable(&name, why));
+            }
+            (Some(Wanted::Regard(index)), Answer::Regard(regard)) => {
+                self.session().regard(index, regard);
+                self.list();
+            }
             (Some(Wanted::Remember), Answer::Packed(parcel)) => self.keep(&parcel),
             (Some(Wanted::Recall), Answer::Opened(opened)) => self.recalled(opened),
             (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
@@ -101,21 +136,35 @@ impl State {
     /// Gives the browser what it is to remember.
     fn keep(self, parcel: &str) {
         if !store::set(own::STORED, parcel) {
-            self.tell(Some(words::own::NOT_KEPT.to_owned()));
+            self.tell_also(words::own::NOT_KEPT);
         }
     }
 
     /// There is a text of the reader's own more.
-    fn add(self, name: String, article: Article) {
-        let report = own::report(name, article);
-        let said = words::own::read(&report);
-        self.session().add(report, true);
+    fn add(self, name: &str, reading: Reading, facts: Facts) {
+        let Reading {
+            article,
+            facts: said,
+            regard,
+        } = reading;
+        let report = own::report(name, article, said.or(facts));
+        let mut said = words::own::read(&report);
+        if !regard.unsure.is_empty() {
+            said.push(' ');
+            said.push_str(&words::own::unsure(regard.unsure.len()));
+        }
+        let session = self.session();
+        let index = session.add(report, true);
+        session.regard(index, regard);
+        if self.previewed.try_update_value(std::mem::take) == Some(true) {
+            self.preview.set_value(Some(index));
+        }
         self.relist();
         if self.shown.get_untracked() == Some(View::Start) {
             self.say(said);
         } else {
             // It was dropped on a comparison, where nothing shows it.
-            self.tell(Some([&said, " ", words::own::ON_START].concat()));
+            self.tell_also(&[&said, " ", words::own::ON_START].concat());
         }
     }
 
@@ -125,6 +174,7 @@ impl State {
         for report in opened.unwrap_or_default() {
             self.session().add(report, true);
         }
+        self.ask_regard();
         self.list();
         if self.view.get_untracked() == View::Opening {
             self.open(&location::fragment());
@@ -154,12 +204,22 @@ impl State {
         if pair.hidden {
             names.clear();
         }
+        self.ask_regard();
         self.list();
         self.open(&Address::Compare(pair).fragment());
         self.tell_also(&words::own::received(&names));
     }
 
-    /// There are other sources than before.
+    /// Asks what has to be said about sources that were not read just now.
+    fn ask_regard(self) {
+        for (index, article) in self.session().unregarded() {
+            self.want(Wanted::Regard(index), |id| {
+                Request::Regard(id, (*article).clone())
+            });
+        }
+    }
+
+    /// There are other sources than before, or more is known of them.
     fn list(self) {
         self.texts.update(|n| *n += 1);
         self.listed.update(|n| *n += 1);

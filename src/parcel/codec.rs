@@ -63,12 +63,16 @@ pub fn open(text: &str) -> Result<Vec<Report>, Damaged> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossread_engine::article;
+    use crossread_engine::article::{self, Facts};
     use crossread_engine::lexicon::Lexicon;
     use proptest::prelude::*;
 
     fn report(text: &str) -> Report {
-        own::report("Text 1".to_owned(), article::read(text, &Lexicon::core()))
+        own::report(
+            "Text 1",
+            article::read(text, &Lexicon::core()),
+            Facts::default(),
+        )
     }
 
     proptest! {

@@ -48,6 +48,16 @@ pub fn side_of(event: &Event) -> Option<String> {
     target.closest(".side").ok()??.get_attribute("data-side")
 }
 
+/// Moves the focus to the `nth` element of a selector, from 0, around the element of that id in its parent: in the same card.
+pub fn nth(id: &str, selector: &str, nth: usize) {
+    let nth = u32::try_from(nth).unwrap_or(0);
+    let found = by_id(id).and_then(|e| e.parent_element()?.query_selector_all(selector).ok());
+    let found = found.and_then(|all| all.item(nth)?.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        let _ = element.focus();
+    }
+}
+
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }

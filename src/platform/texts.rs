@@ -2,26 +2,16 @@
 //! taken apart by the browser's own parser in a document without scripts, images or styles.
 
 use crossread_engine::article::html::{Element, Tree};
+use crossread_files::Unreadable;
 use gloo_events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::js_sys::Uint8Array;
 use web_sys::{
     ClipboardEvent, DomParser, DragEvent, Event, File, FileList, HtmlInputElement,
     HtmlTextAreaElement, Node, SupportedType,
 };
-
-/// A file that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Opened {
-    /// Its name.
-    pub name: String,
-    /// Its text; none if it could not be read.
-    pub text: Option<String>,
-}
-
-/// The largest file that is read, in bytes: saved pages hold a few megabytes of scripts.
-const LARGEST: f64 = 20_000_000.0;
 
 /// The files that were chosen with a control, which is emptied so that the same can be chosen again.
 pub fn chosen(event: &Event) -> Vec<File> {
@@ -99,17 +89,18 @@ fn list(files: Option<FileList>) -> Vec<File> {
     (0..files.length()).filter_map(|n| files.get(n)).collect()
 }
 
-/// Reads a file as UTF-8.
-pub async fn open(file: File) -> Opened {
-    let name = file.name();
-    if file.size() > LARGEST {
-        return Opened { name, text: None };
+/// The bytes of a file.
+///
+/// # Errors
+/// If it is too large, or is none that can be read: a folder.
+pub async fn open(file: &File) -> Result<Vec<u8>, Unreadable> {
+    // Sizes are whole numbers far below what a float holds.
+    if file.size() > crossread_files::LARGEST as f64 {
+        return Err(Unreadable::TooLarge);
     }
-    let text = JsFuture::from(file.text()).await.ok();
-    Opened {
-        name,
-        text: text.and_then(|text| text.as_string()),
-    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| Unreadable::Unknown)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 /// What a page or a part of one is made of, by the browser's parser. None if the browser has none.

@@ -3,6 +3,7 @@
 use super::{Session, Slot};
 use crate::address::{Pair, SourceRef};
 use crate::bundle::{self, Report, Source};
+use crate::exchange::{Language, Regard};
 use crossread_engine::article::Article;
 use std::rc::Rc;
 
@@ -40,20 +41,52 @@ impl Session {
         let Report { source, article } = report;
         let mut sources = self.sources.borrow_mut();
         let same = sources.iter().position(|s| s.source.slug == source.slug);
-        let slot = Slot {
+        let mut slot = Slot {
             source: Rc::new(source),
             article: Some(Rc::new(article)),
             gone: false,
             kept,
+            regard: None,
         };
         let index = same.unwrap_or(sources.len());
         match sources.get_mut(index) {
-            Some(known) => *known = slot,
+            // What is said about a text holds as long as it is the same.
+            Some(known) => {
+                slot.regard = known.regard.take();
+                *known = slot;
+            }
             None => sources.push(slot),
         }
         drop(sources);
         self.forget(index);
         index
+    }
+
+    /// What has to be said about a source of the reader's own is known.
+    pub fn regard(&self, index: usize, regard: Regard) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
+            slot.regard = Some(Rc::new(regard));
+        }
+    }
+
+    /// What has to be said about a source; none if nothing has, or it is not known yet.
+    pub fn regarded(&self, index: usize) -> Option<Rc<Regard>> {
+        let sources = self.sources.borrow();
+        sources.get(index)?.regard.as_ref().map(Rc::clone)
+    }
+
+    /// The sources of the reader's own about which that is not known, with their texts.
+    pub fn unregarded(&self) -> Vec<(usize, Rc<Article>)> {
+        let own = self.own().into_iter();
+        let open = own.filter(|index| self.regarded(*index).is_none());
+        open.filter_map(|index| Some((index, self.article(index)?)))
+            .collect()
+    }
+
+    /// The language of a source; none if it is English, or cannot be told.
+    pub fn foreign(&self, index: usize) -> Option<Language> {
+        let language = self.regarded(index)?.language.clone()?;
+        (language.code != "en").then_some(language)
     }
 
     /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
@@ -133,7 +166,7 @@ impl Session {
 mod tests {
     use super::*;
     use crate::own;
-    use crossread_engine::article;
+    use crossread_engine::article::{self, Facts};
     use crossread_engine::lexicon::Lexicon;
 
     const MILL: &str =
@@ -142,7 +175,11 @@ mod tests {
         "The river rose by two metres after days of rain, and the bridge at Barrow was closed.";
 
     fn report(text: &str, name: &str) -> Report {
-        own::report(name.to_owned(), article::read(text, &Lexicon::core()))
+        own::report(
+            name,
+            article::read(text, &Lexicon::core()),
+            Facts::default(),
+        )
     }
 
     #[test]

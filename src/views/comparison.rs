@@ -128,6 +128,8 @@ pub fn ComparisonView(
         &names.0,
         &names.1,
     );
+    let (first, second) = (session.foreign(a), session.foreign(b));
+    let languages = words::own::languages(first.as_ref(), second.as_ref());
     let nothing = laid.summary.passages == 0;
     let shown = Shown::new(state, laid, names);
     let kept = StoredValue::new_local(shown.clone());
@@ -165,6 +167,7 @@ pub fn ComparisonView(
                     <p class="summary" data-testid="summary">
                         {move || if in_findings() { report.clone() } else { summary.clone() }}
                     </p>
+                    {languages.map(|told| view! { <p class="basis" data-testid="languages">{told}</p> })}
                     <p class="basis" hidden=flag(move || !in_findings())>
                         {told::BASIS}
                     </p>

@@ -19,6 +19,7 @@ pub fn misread(misread: &Misread) -> String {
             "”, which this page does not have.",
         ]
         .concat(),
+        Misread::Page => super::own::PAGE_MISSING.to_owned(),
         Misread::Sources(sources) => [
             "This link should name two reports to compare, but says “",
             sources,

@@ -1,15 +1,18 @@
 //! What the page says about texts of the reader's own.
 
 use crate::bundle::Report;
+use crate::exchange::Language;
 use crate::parcel::Damaged;
 use crossread_engine::article::{BlockKind, Reason};
+use crossread_files::Unreadable;
 
 /// Above everything of this.
 pub const TITLE: &str = "Your own texts";
 /// The link to it.
 pub const OR_OWN: &str = "Or compare texts of your own.";
 /// What can be done, and what does not happen.
-pub const ABOUT: &str = "Paste an article, or open or drop files (.txt, .md, .html). They are read in this browser and go nowhere \
+pub const ABOUT: &str = "Paste an article, or open or drop files of text, pages, saved pages, mails or documents (.txt, .md, \
+     .html, .mhtml, .eml, .docx). They are read in this browser and go nowhere \
      else, unless you copy a link that carries them.";
 /// The label of the field.
 pub const PASTE: &str = "Text of an article, as copied from a page";
@@ -82,16 +85,122 @@ pub fn removed(name: &str) -> String {
     ["“", name, "” was removed."].concat()
 }
 
-/// A file that could not be read.
-pub fn unreadable(name: &str) -> String {
+/// A file that could not be read, and what to do.
+pub fn unreadable(name: &str, why: Unreadable) -> String {
+    let told = match why {
+        Unreadable::Print => {
+            "is a PDF. Select its text in the program that shows it, copy it and paste it here."
+        }
+        Unreadable::Media => "is a picture, a sound or a film, and has no text to compare.",
+        Unreadable::Document => {
+            "is a document in a format of its program. Save it there as .docx or .txt, or copy the text and paste it."
+        }
+        Unreadable::WebArchive => {
+            "is a web archive. Copy the article and paste it, or save the page as its source (.html)."
+        }
+        Unreadable::Archive => {
+            "is an archive or a program. Open the files that are in it one by one."
+        }
+        Unreadable::TooLarge => {
+            "is larger than is taken: 20 MB, or a million bytes of plain text. Copy the article alone and paste it."
+        }
+        Unreadable::Empty => "has no text in it.",
+        Unreadable::Damaged => {
+            "is damaged or locked. Open it in its program, copy the text and paste it."
+        }
+        Unreadable::Unknown => {
+            "could not be read as text. Copy the text from the program that shows it, and paste it."
+        }
+    };
+    ["“", name, "” ", told].concat()
+}
+
+/// How many lines the parser was unsure of.
+pub fn unsure(number: usize) -> String {
+    let lines = super::count(number, "line is uncertain", "lines are uncertain");
     [
-        "“",
-        name,
-        "” could not be read. Open files of text or HTML (.txt, .md, .html), at most 20 MB; from a PDF or a document, copy \
-         the text and paste it.",
+        &lines,
+        ": look whether it is right to keep or leave them out.",
     ]
     .concat()
 }
+
+/// Where the reader is among them.
+pub fn nth_unsure(nth: usize, of: usize) -> String {
+    [&nth.to_string(), " / ", &of.to_string()].concat()
+}
+
+/// Beside such a line.
+pub const UNSURE: &str = "uncertain";
+/// Goes to the next of them.
+pub const NEXT_UNSURE: &str = "Next uncertain line";
+
+/// About a language other than English, on the text's card.
+pub fn foreign(language: &Language) -> String {
+    [
+        "This text is in ",
+        &tongue(language),
+        ", as it seems. Dates, numbers and names are read by English rules: of a comparison, only what it says of wording is worth much.",
+    ]
+    .concat()
+}
+
+/// What a language is called.
+pub fn tongue(language: &Language) -> String {
+    match (language.name.as_str(), language.code.as_str()) {
+        ("", "und") => "another language than English".to_owned(),
+        ("", code) => ["the language “", code, "”"].concat(),
+        (name, _) => name.to_owned(),
+    }
+}
+
+/// About the languages of two texts that are compared; none if both are English.
+pub fn languages(a: Option<&Language>, b: Option<&Language>) -> Option<String> {
+    let of = |language: Option<&Language>| language.map_or_else(|| "English".to_owned(), tongue);
+    let told = match (a, b) {
+        (None, None) => return None,
+        (Some(a), Some(b)) if a == b => [
+            "Both texts are in ",
+            &tongue(a),
+            ". Dates, numbers and names are read by English rules, so that only what is said of wording is worth much.",
+        ]
+        .concat(),
+        _ => [
+            "The texts are in different languages (",
+            &of(a),
+            " and ",
+            &of(b),
+            "). What is set level here, and what is not, is worth little.",
+        ]
+        .concat(),
+    };
+    Some(told)
+}
+
+/// The bookmark's name among the bookmarks.
+pub const BOOKMARK: &str = "Read in Crossread";
+/// Above what is said of it.
+pub const BOOKMARK_TITLE: &str = "Send a page while you read it";
+/// What to do with it.
+pub const BOOKMARK_ABOUT: &str = "Drag this link to your bookmarks. On an article’s page, press the bookmark: the page opens here as a text \
+     of your own. It goes from your browser to your browser, in the address, and is taken out of there at once.";
+/// Copies it.
+pub const BOOKMARK_COPY: &str = "Copy it as text";
+/// What to do with it on a phone.
+pub const BOOKMARK_PHONE: &str = "On a phone: copy it, bookmark any page, and put what you copied into that bookmark as its address. To use it, \
+     type the bookmark’s name into the address bar on the article’s page and choose it. Some pages, and some browsers, let no \
+     bookmark do this; there, copy the article and paste it.";
+/// After it was pressed here.
+pub const BOOKMARK_CLICKED: &str = "This link does nothing here. Drag it to your bookmarks, or copy it into a bookmark as its address, and press it \
+     on an article’s page.";
+/// After it was copied.
+pub const BOOKMARK_COPIED: &str = "The bookmark is copied. Put it into a bookmark as its address.";
+/// A fragment of such a page without the page.
+pub const PAGE_MISSING: &str =
+    "This link should carry a page, but it is missing or cut off. Copy the article and paste it.";
+/// A fragment with too much in it.
+pub const PAGE_TOO_LONG: &str =
+    "The page that this link carries is longer than is taken. Copy the article and paste it.";
 
 /// What a link brought.
 pub fn received(names: &[String]) -> String {

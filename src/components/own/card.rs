@@ -4,6 +4,7 @@ use crate::app::State;
 use crate::bundle::Source;
 use crate::components::live::{event, flag, mouse, text};
 use crate::own::{self, Line};
+use crate::platform::focus;
 use crate::words;
 use crossread_engine::article::Article;
 use crossread_engine::article::date::Date;
@@ -29,7 +30,10 @@ pub fn Card(
     let facts = text(move || {
         state.texts.track();
         let session = state.session();
-        let length = words::length(session.words(index));
+        let mut length = words::length(session.words(index));
+        if let Some(language) = session.foreign(index) {
+            length = [&length, " · ", &words::own::tongue(&language)].concat();
+        }
         if session.is_kept(index) {
             length
         } else {
@@ -46,21 +50,39 @@ pub fn Card(
         state.relist();
     };
     let keep = move |_| change(state, index, |_, _| {});
+    let regard = session.regarded(index).unwrap_or_default();
+    let lang = regard.language.as_ref().map(|l| l.code.clone());
     let lines = own::lines(&article)
         .into_iter()
-        .map(|line| row(state, index, &article, &line))
+        .map(|line| {
+            let unsure = regard.unsure.binary_search(&line.span).is_ok();
+            row(state, index, &article, &line, unsure, lang.clone())
+        })
         .collect_view();
+    let tongue = session
+        .foreign(index)
+        .map(|language| view! { <p class="own-why">{words::own::foreign(&language)}</p> });
+    let id = ["own-card-", &index.to_string()].concat();
+    // What was sent to be looked at is shown, with the focus on it.
+    let open = state.preview.get_value() == Some(index);
+    if open {
+        state.preview.set_value(None);
+        let id = id.clone();
+        Effect::new(move |_| focus::go(&id));
+    }
     view! {
         <li class="own-card" data-testid="own-card">
-            <details>
-                <summary>
+            <details open=open>
+                <summary id=id.clone()>
                     <span class="own-name">{name}</span>
                     " "
                     <span class="own-facts">{facts}</span>
                 </summary>
                 <div class="own-fields">{fields(state, index, &source)}</div>
+                {tongue}
                 <fieldset class="own-lines">
                     <legend>{words::own::LINES}</legend>
+                    {doubts(state, id, regard.unsure.len())}
                     <ul>{lines}</ul>
                 </fieldset>
             </details>
@@ -124,8 +146,38 @@ fn fields(state: State, index: usize, source: &Source) -> AnyView {
     .into_any()
 }
 
+/// How many lines the parser was unsure of, and a way to them.
+fn doubts(state: State, id: String, number: usize) -> Option<AnyView> {
+    if number == 0 {
+        return None;
+    }
+    let at = StoredValue::new(0_usize);
+    let next = move |_| {
+        let now = at.get_value();
+        focus::nth(&id, ".unsure input", now);
+        at.set_value((now + 1) % number);
+        state.say(words::own::nth_unsure(now + 1, number));
+    };
+    let view = view! {
+        <p class="own-doubts">
+            {words::own::unsure(number)} " "
+            <button type="button" class="quiet" data-testid="next-unsure" on:click=mouse(next)>
+                {words::own::NEXT_UNSURE}
+            </button>
+        </p>
+    };
+    Some(view.into_any())
+}
+
 /// A line with a tick if it is compared.
-fn row(state: State, index: usize, article: &Article, line: &Line) -> AnyView {
+fn row(
+    state: State,
+    index: usize,
+    article: &Article,
+    line: &Line,
+    unsure: bool,
+    lang: Option<String>,
+) -> AnyView {
     let span = line.span;
     let tick = move |event| {
         let kept = event_target_checked(&event);
@@ -142,12 +194,15 @@ fn row(state: State, index: usize, article: &Article, line: &Line) -> AnyView {
         (None, Some(reason)) => words::own::reason(reason),
         (None, None) => "",
     };
+    let doubt = unsure.then(|| view! { <strong class="own-doubt">{words::own::UNSURE}</strong> });
     view! {
-        <li>
+        <li class:unsure=unsure>
             <label class="own-line">
                 <input type="checkbox" checked=line.kind.is_some() on:change=event(tick) />
-                <span class="own-words">{span.of(&article.text).to_owned()}</span>
-                <span class="own-reason">{label}</span>
+                <span class="own-words" lang=lang dir="auto">
+                    {span.of(&article.text).to_owned()}
+                </span>
+                <span class="own-reason">{doubt} {label}</span>
             </label>
         </li>
     }

@@ -26,7 +26,7 @@ pub fn Entry() -> impl IntoView {
         if now.trim().is_empty() {
             state.tell(Some(words::own::NOTHING.to_owned()));
             focus::begin(FIELD);
-        } else if intake::add(state, now, None) {
+        } else if intake::add(state, now) {
             typed.set(String::new());
             let _ = store::set(own::DRAFT, "");
         }
@@ -64,7 +64,7 @@ pub fn Entry() -> impl IntoView {
                     <input
                         type="file"
                         multiple
-                        accept=".txt,.md,.text,.html,.htm,.xhtml,text/plain,text/html"
+                        accept=".txt,.md,.text,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,text/plain,text/html"
                         data-testid="own-files"
                         on:change=event(open)
                     />

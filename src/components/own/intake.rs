@@ -5,6 +5,7 @@ use crate::exchange::Text;
 use crate::own;
 use crate::platform::texts::{self, Brought};
 use crate::words;
+use crossread_engine::article::Facts;
 use web_sys::File;
 
 /// Takes what was pasted or dropped, if it is more than plain text for a field: files, or a part of a page with paragraphs.
@@ -13,46 +14,38 @@ pub fn take(state: State, brought: Brought) -> bool {
         open(state, brought.files);
         return true;
     }
-    own::has_paragraphs(&brought.page) && add_page(state, &brought.page, brought.plain, None)
+    let tree = own::has_paragraphs(&brought.page).then(|| texts::tree(&brought.page));
+    let Some(tree) = tree.flatten() else {
+        return false;
+    };
+    let text = Text::Page(tree, brought.plain);
+    state.read(text, state.next_name(), Facts::default());
+    true
 }
 
-/// Opens files, each as a text by its name.
+/// Opens files one after another, each as a text by its name.
 pub fn open(state: State, files: Vec<File>) {
-    for file in files {
-        leptos::task::spawn_local(async move {
-            let opened = texts::open(file).await;
-            let name = own::file_name(&opened.name);
-            match opened.text {
-                Some(text) if own::is_text(&text) => {
-                    if own::is_page(&opened.name, &text) {
-                        add_page(state, &text, String::new(), Some(name));
-                    } else {
-                        add(state, text, Some(name));
-                    }
+    state.tell(None);
+    leptos::task::spawn_local(async move {
+        for file in files {
+            let name = file.name();
+            match texts::open(&file).await {
+                Ok(bytes) => {
+                    let text = Text::File(name.clone(), bytes);
+                    state.read(text, name, Facts::default());
                 }
-                _ => state.tell_also(&words::own::unreadable(&opened.name)),
+                Err(why) => state.tell_also(&words::own::unreadable(&name, why)),
             }
-        });
-    }
+        }
+    });
 }
 
 /// Has a text read. False, with the reader told, if it is too long.
-pub fn add(state: State, text: String, name: Option<String>) -> bool {
+pub fn add(state: State, text: String) -> bool {
     if text.len() > own::LONGEST {
         state.tell(Some(words::own::TOO_LONG.to_owned()));
         return false;
     }
-    let name = name.unwrap_or_else(|| state.next_name());
-    state.read(Text::Plain(text), name);
-    true
-}
-
-/// Has a page read. False if the browser cannot take it apart.
-fn add_page(state: State, page: &str, plain: String, name: Option<String>) -> bool {
-    let Some(tree) = texts::tree(page) else {
-        return false;
-    };
-    let name = name.unwrap_or_else(|| state.next_name());
-    state.read(Text::Page(tree, plain), name);
+    state.read(Text::Plain(text), state.next_name(), Facts::default());
     true
 }

@@ -1,5 +1,6 @@
 //! The reader's own texts: adding them, and what was made of them.
 
+mod bookmark;
 mod card;
 mod entry;
 pub mod intake;
@@ -62,6 +63,7 @@ pub fn OwnTexts() -> impl IntoView {
             </h2>
             <p class="own-about">{words::own::ABOUT}</p>
             <Entry />
+            {bookmark::bookmarking(state)}
             {undo}
             <ul class="own-list">
                 {cards}
