@@ -22,14 +22,16 @@ pub fn build(document: &Document, element: &Element) -> Option<web_sys::Element>
     Some(made)
 }
 
-fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
+/// Puts nodes at the end of a node; none where the browser refuses one, as above.
+pub fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
     for child in children {
         match child {
             Markup::Text(text) => {
                 parent.append_child(&document.create_text_node(text)).ok()?;
             }
             Markup::Element(element) => {
-                parent.append_child(&build(document, element)?).ok()?;
+                let made = build(document, element)?;
+                parent.append_child(&made).ok()?;
             }
         }
     }
