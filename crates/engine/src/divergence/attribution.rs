@@ -6,9 +6,9 @@ mod surety;
 use super::name::Known;
 use super::slot;
 use super::source::{Naming, POST, Roles, Source};
-use super::view::Sent;
+use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
-use crate::ordered::{Map, Set};
+use crate::ordered::Set;
 use crate::span::Span;
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
@@ -16,19 +16,23 @@ const SAME_STATEMENT: f32 = 0.4;
 /// The same before two sources with nothing in common are set against each other: the sentences are nearly one.
 const SAME_TELLING: f32 = 5.0;
 
-/// Differences of the sources of two linked sentences; `lone` where neither is linked to a further one.
+/// A sentence and its sources.
+pub(super) type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source]);
+
+/// Differences of the sources of two linked sentences, which say `statement` in common outside their sources; `lone` where
+/// neither is linked to a further one.
 pub(super) fn divergences(
-    a: (&Sent, &[Source]),
-    b: (&Sent, &[Source]),
+    a: Told,
+    b: Told,
+    statement: f32,
     known: &Known,
     lone: bool,
     out: &mut Vec<Divergence>,
 ) {
-    let statement = statement(a, b);
     if statement < SAME_STATEMENT {
         return;
     }
-    surety::divergences(a, b, known, lone, out);
+    surety::divergences(a, b, statement, known, lone, out);
     let mut candidates = Vec::new();
     for (i, x) in a.1.iter().enumerate() {
         for (j, y) in b.1.iter().enumerate() {
@@ -109,17 +113,14 @@ fn candidate(
     }
 }
 
-/// How much the sentences say in common outside their sources.
-fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
-    let outside = |side: (&Sent, &[Source])| -> Map<String, f32> {
-        side.0
-            .words
-            .iter()
-            .filter(|w| w.weight > 0.0 && !side.1.iter().any(|s| s.span.overlaps(w.span)))
-            .map(|w| (w.key.clone(), w.weight))
-            .collect()
-    };
-    slot::shared(&outside(a), &outside(b))
+/// What a sentence says outside its sources: [`slot::shared`] tells how much two of them say in common.
+pub(super) fn statement<'s>((sent, sources): Told<'s, '_>) -> slot::Context<'s> {
+    let outside = |w: &&Word| !sources.iter().any(|s| s.span.overlaps(w.span));
+    let telling = sent.words.iter().filter(|w| w.weight > 0.0);
+    telling
+        .filter(outside)
+        .map(|w| (w.key.as_str(), w.weight))
+        .collect()
 }
 
 /// Do a person and a role, or a body and its unnamed member, belong together by what the texts tell of them?

@@ -46,8 +46,8 @@ fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Optio
             .filter(|w| w.weight > 0.2 && !w.key.is_empty());
         telling.map(|w| (w.key.clone(), w.capital)).collect()
     };
-    let (of_a, of_b) = (keys(a), keys(b));
     let shared = |kind: usize| {
+        let (of_a, of_b) = (keys(a), keys(b));
         let common = of_a.intersection(&of_b);
         let common = common.filter(|k| event::kind(&k.0) != Some(kind));
         common.map(|k| if k.1 { SHARED } else { 1 }).sum::<usize>()

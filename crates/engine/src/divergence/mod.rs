@@ -262,10 +262,10 @@ fn dates(
     }
 }
 
-fn numbers(
+fn numbers<'s>(
     pairs: &[Pair],
-    left: &View,
-    right: &View,
+    left: &'s View,
+    right: &'s View,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
@@ -289,8 +289,8 @@ fn numbers(
             }
             let all = |map: &Map<usize, Vec<usize>>,
                        n: &usize,
-                       items: &'_ [Vec<number::Item>]|
-             -> Vec<number::Item> {
+                       items: &[Vec<number::Item<'s>>]|
+             -> Vec<number::Item<'s>> {
                 let linked = map.get(n).into_iter().flatten();
                 linked
                     .filter_map(|m| items.get(*m))
@@ -305,10 +305,10 @@ fn numbers(
     found.extend(number::nearest(judged));
 }
 
-fn names(
+fn names<'d>(
     pairs: &[Pair],
-    left: &View,
-    right: &View,
+    left: &View<'d>,
+    right: &View<'d>,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) -> name::Known {
@@ -316,13 +316,34 @@ fn names(
         (source::roles(left, lexicon), source::roles(right, lexicon)),
         [left, right],
     );
+    let named = |view: &View<'d>| -> Vec<_> { view.sents.iter().map(name::named).collect() };
+    let (of_a, of_b) = (named(left), named(right));
     for (x, y) in pairs {
-        if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
-            name::divergences(x, y, &mut known, lexicon, found);
-            role::divergences(x, y, &known, lexicon, found);
+        if let (Some(s), Some(t), Some(i), Some(j)) = (
+            left.sents.get(*x),
+            right.sents.get(*y),
+            of_a.get(*x),
+            of_b.get(*y),
+        ) {
+            name::divergences((s, i), (t, j), &mut known, lexicon, found);
+            role::divergences(s, t, &known, lexicon, found);
         }
     }
     known
+}
+
+/// What each sentence that has links says outside its sources.
+fn statements<'s>(
+    view: &'s View,
+    said: &'s [Vec<source::Source>],
+    links: &[u32],
+) -> Vec<slot::Context<'s>> {
+    let each = view.sents.iter().zip(said).zip(links);
+    each.map(|((sent, said), links)| match links {
+        0 => slot::Context::new(),
+        _ => attribution::statement((sent, said)),
+    })
+    .collect()
 }
 
 fn sources(
@@ -339,16 +360,23 @@ fn sources(
             *count += 1;
         }
     }
+    let statements = (
+        statements(a.0, a.1, &links.0),
+        statements(b.0, b.1, &links.1),
+    );
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some(i), Some(j)) = (
+        if let (Some(s), Some(t), Some(i), Some(j), Some(p), Some(q)) = (
             a.0.sents.get(*x),
             b.0.sents.get(*y),
             a.1.get(*x),
             b.1.get(*y),
+            statements.0.get(*x),
+            statements.1.get(*y),
         ) {
             let lone = links.0.get(*x) == Some(&1) && links.1.get(*y) == Some(&1);
             let named = found.len();
-            attribution::divergences((s, i), (t, j), known, lone, found);
+            let statement = slot::shared(p, q);
+            attribution::divergences((s, i), (t, j), statement, known, lone, found);
             let new = found.split_off(named);
             // That one side gives the name is said once.
             let said = |d: &Divergence| {

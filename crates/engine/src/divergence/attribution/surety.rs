@@ -1,7 +1,7 @@
 //! How surely a thing is told: the same source with another verb of saying, a hedge that only one side has, and a source
 //! that only one side names.
 
-use super::{Naming, Source, statement, told};
+use super::{Naming, Told, told};
 use crate::divergence::event;
 use crate::divergence::name::Known;
 use crate::divergence::source;
@@ -56,12 +56,15 @@ const SAME_WORDS: f32 = 1.2;
 const SAME_FACT: f32 = 2.0;
 const SAME_SHARE: f32 = 0.6;
 
-/// A sentence and its sources.
-type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source]);
-
-/// `lone`: neither sentence is linked to a further one, in which the source or the reserve may stand.
-pub(super) fn divergences(a: Told, b: Told, known: &Known, lone: bool, out: &mut Vec<Divergence>) {
-    let shared = statement(a, b);
+/// `shared` is how much the sentences say in common outside their sources; `lone`: neither sentence is linked to a further one, in which the source or the reserve may stand.
+pub(super) fn divergences(
+    a: Told,
+    b: Told,
+    shared: f32,
+    known: &Known,
+    lone: bool,
+    out: &mut Vec<Divergence>,
+) {
     if shared < SAME_WORDS {
         return;
     }
@@ -158,10 +161,7 @@ fn is_reported(sent: &Sent) -> bool {
 }
 
 /// The source of a statement that the other side tells as a fact of its own.
-fn dropped<'s, 'd>(
-    a: (&'s Sent<'d>, &[Source]),
-    b: (&Sent, &[Source]),
-) -> Option<(&'s Sent<'d>, Span)> {
+fn dropped<'s, 'd>(a: Told<'s, 'd>, b: Told) -> Option<(&'s Sent<'d>, Span)> {
     let [source] = a.1 else {
         return None;
     };

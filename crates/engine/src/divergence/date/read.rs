@@ -12,11 +12,11 @@ use crate::ordered;
 use crate::span::Span;
 
 /// The times of every sentence.
-pub(in crate::divergence) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
+pub(in crate::divergence) fn items<'s>(view: &'s View, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>> {
     view.sents.iter().map(|s| of_sentence(s, lexicon)).collect()
 }
 
-fn of_sentence(sent: &Sent, lexicon: &Lexicon) -> Vec<Item> {
+fn of_sentence<'s>(sent: &'s Sent, lexicon: &Lexicon) -> Vec<Item<'s>> {
     let mut found = Vec::new();
     for mention in &sent.mentions {
         let MentionKind::Date(time) = &mention.kind else {
@@ -50,14 +50,14 @@ const LEAD: &[&str] = &[
     "on", "in", "at", "by", "the", "of", "for", "until", "since", "from",
 ];
 
-fn item(
-    sent: &Sent,
+fn item<'s>(
+    sent: &'s Sent,
     span: Span,
     what: What,
     frame: Frame,
     value: Option<String>,
     lexicon: &Lexicon,
-) -> Item {
+) -> Item<'s> {
     let times: Vec<Span> = sent
         .mentions
         .iter()
@@ -223,7 +223,7 @@ fn small(word: &str) -> Option<f64> {
 }
 
 /// "just days before the vote": a length of which only the unit is said; no recogniser gives it a value.
-fn unnumbered(sent: &Sent, lexicon: &Lexicon, found: &mut Vec<Item>) {
+fn unnumbered<'s>(sent: &'s Sent, lexicon: &Lexicon, found: &mut Vec<Item<'s>>) {
     for (n, word) in sent.words.iter().enumerate() {
         let Some(hours) = unit(&word.lower).filter(|_| word.lower.ends_with('s')) else {
             continue;
