@@ -5,7 +5,7 @@ mod surety;
 
 use super::name::Known;
 use super::slot;
-use super::source::{Naming, POST, Roles, Source};
+use super::source::{Naming, Roles, Source};
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::ordered::Set;
@@ -17,7 +17,7 @@ const SAME_STATEMENT: f32 = 0.4;
 const SAME_TELLING: f32 = 5.0;
 
 /// A sentence and its sources.
-pub(super) type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source]);
+pub(super) type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source<'d>]);
 
 /// Differences of the sources of two linked sentences, which say `statement` in common outside their sources; `lone` where
 /// neither is linked to a further one.
@@ -114,19 +114,17 @@ fn candidate(
 }
 
 /// What a sentence says outside its sources: [`slot::shared`] tells how much two of them say in common.
-pub(super) fn statement<'s>((sent, sources): Told<'s, '_>) -> slot::Context<'s> {
+pub(super) fn statement<'d>((sent, sources): Told<'_, 'd>) -> slot::Context<'d> {
     let outside = |w: &&Word| !sources.iter().any(|s| s.span.overlaps(w.span));
     let telling = sent.words.iter().filter(|w| w.weight > 0.0);
-    telling
-        .filter(outside)
-        .map(|w| (w.key.as_str(), w.weight))
-        .collect()
+    telling.filter(outside).map(|w| (w.key, w.weight)).collect()
 }
 
 /// Do a person and a role, or a body and its unnamed member, belong together by what the texts tell of them?
 pub(super) fn related(x: &Source, y: &Source, known: &Known) -> bool {
-    let role = |roles: &Roles, entity: u32, keys: &Set<String>| {
-        roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
+    let role = |roles: &Roles, entity: u32, keys: &Set<&str>| {
+        let told = roles.get(&entity);
+        told.is_some_and(|r| keys.iter().any(|k| r.words.contains(*k)))
     };
     // "A spokesman" is anybody's.
     let bare = |role: &Source, of: &Source| role.with.is_empty() && role.keys.is_subset(&of.keys);
@@ -147,13 +145,11 @@ const ANY_POST: &[&str] = &["offici", "official", "author", "authority"];
 /// Can the two, which are related, be one? The spokesman of a body is not any aide of it.
 fn fits(x: &Source, y: &Source, known: &Known) -> bool {
     let post = |person: &Source, roles: &Roles, entity: u32, unnamed: &Source| {
-        let told = |post: &String| {
-            person.posts.contains(post)
-                || roles
-                    .get(&entity)
-                    .is_some_and(|r| r.contains(&format!("{POST}{post}")))
+        let role = roles.get(&entity);
+        let told = |post: &str| {
+            person.posts.contains(post) || role.is_some_and(|r| r.posts.contains(post))
         };
-        let any = |post: &String| ANY_POST.contains(&post.as_str());
+        let any = |post: &str| ANY_POST.contains(&post);
         unnamed.naming != Naming::Anonymous || unnamed.posts.iter().any(|p| told(p) || any(p))
     };
     related(x, y, known)

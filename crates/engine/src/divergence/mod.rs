@@ -18,6 +18,7 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::mention::MentionKind;
 use crate::ordered::{self, Key, Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -155,20 +156,17 @@ pub fn divergences(
         .map(|l| (l.a, l.b))
         .collect();
     let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).collect();
+    let (of_a, of_b) = (entity_keys(a, "@"), entity_keys(b, "@b"));
     let mut left = View::new(a, linked(|p| p.0));
     let mut right = View::new(b, linked(|p| p.1));
     let mut found = Vec::new();
     let mut known = names(&pairs, &left, &right, lexicon, &mut found);
-    let of = |view: &View| -> Vec<Vec<source::Source>> {
-        let each = view.sents.iter();
-        each.map(|s| source::sources(s, lexicon)).collect()
-    };
-    let said = (of(&left), of(&right));
-    left.key_names(&|id| format!("@{id}"));
+    let said = (said(&left, lexicon), said(&right, lexicon));
     let counterparts = known.counterparts();
+    left.key_names(&|id| key(&of_a, id));
     right.key_names(&|id| match counterparts.get(&id) {
-        Some(a) => format!("@{a}"),
-        None => format!("@b{id}"),
+        Some(a) => key(&of_a, *a),
+        None => key(&of_b, id),
     });
     sources(
         &pairs,
@@ -190,6 +188,28 @@ pub fn divergences(
     found.retain(|d| d.verdict != Verdict::Conflict || !is_told_alike(d, &twins));
     ordered::sort_by_key(&mut found, place);
     found
+}
+
+/// What stands for each entity of a document among the keys of words.
+fn entity_keys(document: &Document, mark: &str) -> Map<u32, String> {
+    let mut keys = Map::new();
+    for mention in &document.mentions {
+        if let MentionKind::Name(name) = &mention.kind {
+            let key = || format!("{mark}{}", name.entity);
+            keys.entry(name.entity).or_insert_with(key);
+        }
+    }
+    keys
+}
+
+fn key(of: &Map<u32, String>, id: u32) -> &str {
+    of.get(&id).map_or("", String::as_str)
+}
+
+/// Who says something in each sentence.
+fn said<'d>(view: &View<'d>, lexicon: &Lexicon) -> Vec<Vec<source::Source<'d>>> {
+    let each = view.sents.iter();
+    each.map(|s| source::sources(s, lexicon)).collect()
 }
 
 /// Linked sentences of the same words, by the sentence of A and of B.
@@ -264,8 +284,8 @@ fn dates(
 
 fn numbers<'s>(
     pairs: &[Pair],
-    left: &'s View,
-    right: &'s View,
+    left: &View<'s>,
+    right: &View<'s>,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
@@ -311,7 +331,7 @@ fn names<'d>(
     right: &View<'d>,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
-) -> name::Known {
+) -> name::Known<'d> {
     let mut known = name::Known::new(
         (source::roles(left, lexicon), source::roles(right, lexicon)),
         [left, right],
@@ -333,11 +353,11 @@ fn names<'d>(
 }
 
 /// What each sentence that has links says outside its sources.
-fn statements<'s>(
-    view: &'s View,
-    said: &'s [Vec<source::Source>],
+fn statements<'d>(
+    view: &View<'d>,
+    said: &[Vec<source::Source<'d>>],
     links: &[u32],
-) -> Vec<slot::Context<'s>> {
+) -> Vec<slot::Context<'d>> {
     let each = view.sents.iter().zip(said).zip(links);
     each.map(|((sent, said), links)| match links {
         0 => slot::Context::new(),

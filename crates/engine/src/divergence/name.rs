@@ -13,17 +13,17 @@ use crate::span::Span;
 
 /// Which entities of two texts are one; each pair is asked for once.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct Known<'d> {
     /// What each text tells of its persons.
-    pub roles: (Roles, Roles),
+    pub roles: (Roles<'d>, Roles<'d>),
     /// Surnames that father and son share in a text ("Donald Trump", "Donald Trump Jr.").
     shared: Set<String>,
     matches: Map<(u32, u32), Option<Match>>,
 }
 
-impl Known {
+impl<'d> Known<'d> {
     /// With what each text tells of its persons.
-    pub fn new(roles: (Roles, Roles), texts: [&View; 2]) -> Self {
+    pub fn new(roles: (Roles<'d>, Roles<'d>), texts: [&View; 2]) -> Self {
         Self {
             roles,
             shared: texts.iter().flat_map(|t| namesakes(t)).collect(),
@@ -47,7 +47,10 @@ impl Known {
                 .0
                 .get(&a.entity)
                 .zip(roles.1.get(&b.entity))
-                .is_some_and(|(x, y)| x.intersection(y).any(|w| lexicon.persons.is_role(w)));
+                .is_some_and(|(x, y)| {
+                    let mut both = x.words.intersection(&y.words);
+                    both.any(|w| lexicon.persons.is_role(w))
+                });
             names::same_entity_in_context(a, b, one_role, lexicon)
         })
     }

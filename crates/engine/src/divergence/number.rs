@@ -31,8 +31,8 @@ const CLASH: f32 = 0.9;
 const LIST: usize = 3;
 
 /// The numbers of every sentence.
-pub(super) fn items<'s>(view: &'s View, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>> {
-    let of = |sent: &'s Sent| -> Vec<Item<'s>> {
+pub(super) fn items<'s>(view: &View<'s>, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>> {
+    let of = |sent: &Sent<'s>| -> Vec<Item<'s>> {
         let each = sent.mentions.iter();
         each.filter_map(|m| match &m.kind {
             MentionKind::Number(q) => item(sent, m.span, q, lexicon),
@@ -45,7 +45,7 @@ pub(super) fn items<'s>(view: &'s View, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>>
 }
 
 fn item<'s>(
-    sent: &'s Sent,
+    sent: &Sent<'s>,
     span: Span,
     quantity: &Quantity,
     lexicon: &Lexicon,
@@ -65,13 +65,9 @@ fn item<'s>(
     let counted = quantity
         .unit
         .clone()
-        .or_else(|| noun.map(|w| w.key.clone()));
+        .or_else(|| noun.map(|w| w.key.to_owned()));
     let skip = |w: &Word| w.kind == TokenKind::Number;
-    let form = inside
-        .iter()
-        .map(|w| w.lower.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let form = inside.iter().map(|w| w.lower).collect::<Vec<_>>().join(" ");
     Some(Item {
         span,
         low,

@@ -16,14 +16,14 @@ pub(super) type Context<'s> = Map<&'s str, f32>;
 
 /// The words around `span`, within reach; `skip` leaves out words that are no evidence (fillers of the same kind).
 pub(super) fn context<'s>(
-    sent: &'s Sent,
+    sent: &Sent<'s>,
     span: Span,
     skip: &dyn Fn(&Word) -> bool,
 ) -> Context<'s> {
     let inside = sent.words_of(span);
     let clause = sent.clause_of(span.start());
     let mut found = Context::new();
-    let mut add = |word: &'s Word, distance: usize| {
+    let mut add = |word: &Word<'s>, distance: usize| {
         if word.weight <= 0.0 || skip(word) {
             return;
         }
@@ -33,7 +33,7 @@ pub(super) fn context<'s>(
             0.6
         };
         let weight = word.weight * far * 4.0 / (4.0 + distance as f32);
-        let known = found.entry(word.key.as_str()).or_default();
+        let known = found.entry(word.key).or_default();
         *known = known.max(weight);
     };
     let before = sent.words.get(..inside.start).unwrap_or(&[]);
