@@ -7,6 +7,7 @@ pub mod context;
 pub mod features;
 mod fitted;
 mod gather;
+mod index;
 mod keys;
 pub mod model;
 mod named;

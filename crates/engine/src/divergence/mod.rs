@@ -18,6 +18,7 @@ mod why;
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
+use crate::mention::MentionKind;
 use crate::ordered::{self, Key, Map, Set};
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
@@ -155,20 +156,17 @@ pub fn divergences(
         .map(|l| (l.a, l.b))
         .collect();
     let linked = |end: fn(&Pair) -> usize| pairs.iter().map(end).collect();
+    let (of_a, of_b) = (entity_keys(a, "@"), entity_keys(b, "@b"));
     let mut left = View::new(a, linked(|p| p.0));
     let mut right = View::new(b, linked(|p| p.1));
     let mut found = Vec::new();
     let mut known = names(&pairs, &left, &right, lexicon, &mut found);
-    let of = |view: &View| -> Vec<Vec<source::Source>> {
-        let each = view.sents.iter();
-        each.map(|s| source::sources(s, lexicon)).collect()
-    };
-    let said = (of(&left), of(&right));
-    left.key_names(&|id| format!("@{id}"));
+    let said = (said(&left, lexicon), said(&right, lexicon));
     let counterparts = known.counterparts();
+    left.key_names(&|id| key(&of_a, id));
     right.key_names(&|id| match counterparts.get(&id) {
-        Some(a) => format!("@{a}"),
-        None => format!("@b{id}"),
+        Some(a) => key(&of_a, *a),
+        None => key(&of_b, id),
     });
     sources(
         &pairs,
@@ -190,6 +188,28 @@ pub fn divergences(
     found.retain(|d| d.verdict != Verdict::Conflict || !is_told_alike(d, &twins));
     ordered::sort_by_key(&mut found, place);
     found
+}
+
+/// What stands for each entity of a document among the keys of words.
+fn entity_keys(document: &Document, mark: &str) -> Map<u32, String> {
+    let mut keys = Map::new();
+    for mention in &document.mentions {
+        if let MentionKind::Name(name) = &mention.kind {
+            let key = || format!("{mark}{}", name.entity);
+            keys.entry(name.entity).or_insert_with(key);
+        }
+    }
+    keys
+}
+
+fn key(of: &Map<u32, String>, id: u32) -> &str {
+    of.get(&id).map_or("", String::as_str)
+}
+
+/// Who says something in each sentence.
+fn said<'d>(view: &View<'d>, lexicon: &Lexicon) -> Vec<Vec<source::Source<'d>>> {
+    let each = view.sents.iter();
+    each.map(|s| source::sources(s, lexicon)).collect()
 }
 
 /// Linked sentences of the same words, by the sentence of A and of B.
@@ -262,10 +282,10 @@ fn dates(
     }
 }
 
-fn numbers(
+fn numbers<'s>(
     pairs: &[Pair],
-    left: &View,
-    right: &View,
+    left: &View<'s>,
+    right: &View<'s>,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
 ) {
@@ -289,8 +309,8 @@ fn numbers(
             }
             let all = |map: &Map<usize, Vec<usize>>,
                        n: &usize,
-                       items: &'_ [Vec<number::Item>]|
-             -> Vec<number::Item> {
+                       items: &[Vec<number::Item<'s>>]|
+             -> Vec<number::Item<'s>> {
                 let linked = map.get(n).into_iter().flatten();
                 linked
                     .filter_map(|m| items.get(*m))
@@ -305,24 +325,45 @@ fn numbers(
     found.extend(number::nearest(judged));
 }
 
-fn names(
+fn names<'d>(
     pairs: &[Pair],
-    left: &View,
-    right: &View,
+    left: &View<'d>,
+    right: &View<'d>,
     lexicon: &Lexicon,
     found: &mut Vec<Divergence>,
-) -> name::Known {
+) -> name::Known<'d> {
     let mut known = name::Known::new(
         (source::roles(left, lexicon), source::roles(right, lexicon)),
         [left, right],
     );
+    let named = |view: &View<'d>| -> Vec<_> { view.sents.iter().map(name::named).collect() };
+    let (of_a, of_b) = (named(left), named(right));
     for (x, y) in pairs {
-        if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
-            name::divergences(x, y, &mut known, lexicon, found);
-            role::divergences(x, y, &known, lexicon, found);
+        if let (Some(s), Some(t), Some(i), Some(j)) = (
+            left.sents.get(*x),
+            right.sents.get(*y),
+            of_a.get(*x),
+            of_b.get(*y),
+        ) {
+            name::divergences((s, i), (t, j), &mut known, lexicon, found);
+            role::divergences(s, t, &known, lexicon, found);
         }
     }
     known
+}
+
+/// What each sentence that has links says outside its sources.
+fn statements<'d>(
+    view: &View<'d>,
+    said: &[Vec<source::Source<'d>>],
+    links: &[u32],
+) -> Vec<slot::Context<'d>> {
+    let each = view.sents.iter().zip(said).zip(links);
+    each.map(|((sent, said), links)| match links {
+        0 => slot::Context::new(),
+        _ => attribution::statement((sent, said)),
+    })
+    .collect()
 }
 
 fn sources(
@@ -339,16 +380,23 @@ fn sources(
             *count += 1;
         }
     }
+    let statements = (
+        statements(a.0, a.1, &links.0),
+        statements(b.0, b.1, &links.1),
+    );
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some(i), Some(j)) = (
+        if let (Some(s), Some(t), Some(i), Some(j), Some(p), Some(q)) = (
             a.0.sents.get(*x),
             b.0.sents.get(*y),
             a.1.get(*x),
             b.1.get(*y),
+            statements.0.get(*x),
+            statements.1.get(*y),
         ) {
             let lone = links.0.get(*x) == Some(&1) && links.1.get(*y) == Some(&1);
             let named = found.len();
-            attribution::divergences((s, i), (t, j), known, lone, found);
+            let statement = slot::shared(p, q);
+            attribution::divergences((s, i), (t, j), statement, known, lone, found);
             let new = found.split_off(named);
             // That one side gives the name is said once.
             let said = |d: &Divergence| {

@@ -60,9 +60,9 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
         .words
         .iter()
         .filter(free)
-        .filter(|w| piece.keys.contains(w.key.as_str()))
+        .filter(|w| piece.keys.contains(w.key))
         .collect();
-    let found: Set<&str> = hits.iter().map(|w| w.key.as_str()).collect();
+    let found: Set<&str> = hits.iter().map(|w| w.key).collect();
     let share = found.len() as f32 / piece.keys.len() as f32;
     let plain = piece.keys.iter().filter(plain);
     let shared = plain.filter(|k| found.contains(**k)).count();
@@ -82,7 +82,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
 const FAR: usize = 4;
 
 /// Without the names at either end that stand far from the rest: they are in many a statement.
-fn without_far_names<'h, 'w>(sent: &Sent, hits: &'h [&'w Word]) -> &'h [&'w Word] {
+fn without_far_names<'h, 'w, 'd>(sent: &Sent, hits: &'h [&'w Word<'d>]) -> &'h [&'w Word<'d>] {
     let gap = |x: &Word, y: &Word| {
         let (from, to) = (sent.words_of(x.span).end, sent.words_of(y.span).start);
         to.saturating_sub(from)
