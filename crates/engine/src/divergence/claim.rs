@@ -53,7 +53,7 @@ fn stances<'d>(
     let shared = |kind: usize| {
         let (of_a, of_b) = (keys(a), keys(b));
         let common = of_a.intersection(&of_b);
-        let common = common.filter(|k| event::kind(&k.0) != Some(kind));
+        let common = common.filter(|k| event::kind(k.0) != Some(kind));
         common.map(|k| if k.1 { SHARED } else { 1 }).sum::<usize>()
     };
     let says = |events: &[Event], kind: usize, stance: Stance| {
@@ -133,11 +133,11 @@ fn deeds_of<'s>(sent: &'s Sent) -> Vec<Deed<'s>> {
         return found;
     }
     for (n, word) in sent.words.iter().enumerate() {
-        let finite = word.lower.ends_with("ed") || event::is_past(&word.lower);
+        let finite = word.lower.ends_with("ed") || event::is_past(word.lower);
         // What two do together, and what is said, has no direction that could be changed about.
         if !finite
             || word.weight < 0.2
-            || event::kind(&word.key) == Some(0)
+            || event::kind(word.key) == Some(0)
             || sent.is_quoted(word.span)
         {
             continue;
@@ -179,7 +179,7 @@ fn deeds_of<'s>(sent: &'s Sent) -> Vec<Deed<'s>> {
         }
         let (actor, acted) = if passive { (y.1, x.1) } else { (x.1, y.1) };
         found.push(Deed {
-            verb: &word.key,
+            verb: word.key,
             actor,
             acted,
             span: x.0.cover(y.0),

@@ -111,7 +111,7 @@ pub(super) struct Event {
 pub(super) fn events(sent: &Sent) -> Vec<Event> {
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
-        let Some(kind) = kind(&word.key).filter(|_| !sent.is_quoted(word.span)) else {
+        let Some(kind) = kind(word.key).filter(|_| !sent.is_quoted(word.span)) else {
             continue;
         };
         if found.len() >= MOST {
@@ -211,7 +211,7 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
         return Some((Stance::Done, word.span));
     }
     // "Had talks", but not "had the votes".
-    let together = kind(&word.key) == Some(0);
+    let together = kind(word.key) == Some(0);
     let governs = |w: &&&Word| {
         matches!(w.lower, "held" | "hold" | "holds" | "after" | "following")
             || (w.lower == "had" && together)

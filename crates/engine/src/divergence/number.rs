@@ -59,7 +59,7 @@ fn item<'s>(
     let inside = sent.words.get(words.clone()).unwrap_or(&[]);
     let next = (0..3).filter_map(|n| sent.after(words.end, n));
     let noun = next
-        .take_while(|w| !lexicon.words.is_stop(&w.lower) || w.lower == "of" || w.lower == "more")
+        .take_while(|w| !lexicon.words.is_stop(w.lower) || w.lower == "of" || w.lower == "more")
         .filter(|w| w.weight > 0.2 && w.kind == TokenKind::Word)
         .last();
     let counted = quantity

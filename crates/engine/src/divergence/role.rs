@@ -133,7 +133,7 @@ fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
     };
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
-        if found.len() >= MOST || !lexicon.persons.is_role(&word.lower) || person(word) {
+        if found.len() >= MOST || !lexicon.persons.is_role(word.lower) || person(word) {
             continue;
         }
         let before = sent.words.get(..n).unwrap_or(&[]);
@@ -145,7 +145,7 @@ fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
         if left.clone().any(|w| matches!(w.lower, "a" | "an")) {
             continue;
         }
-        let links = |w: &&Word| own(w) && !lexicon.words.is_say(&w.lower);
+        let links = |w: &&Word| own(w) && !lexicon.words.is_say(w.lower);
         let right = after.iter().take_while(links).take(REACH);
         let all: Vec<&Word> = left.chain([word]).chain(right).collect();
         let telling = all.iter().filter(|w| w.weight > 0.0);

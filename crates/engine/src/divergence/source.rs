@@ -186,7 +186,7 @@ pub(super) fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
     let finite = word.lower.ends_with("ed")
         || word.lower.ends_with("es")
         || matches!(word.lower, "said" | "says" | "told" | "wrote" | "tells");
-    is_listed(&word.lower) || (finite && lexicon.words.is_say(&word.lower))
+    is_listed(word.lower) || (finite && lexicon.words.is_say(word.lower))
 }
 
 /// "The most liberal states", "the messages were first reported by": nobody says anything.
@@ -369,7 +369,7 @@ fn source<'d>(
     );
     let role = words
         .iter()
-        .any(|w| lexicon.persons.is_role(&w.lower) || PEOPLE.contains(&w.lower));
+        .any(|w| lexicon.persons.is_role(w.lower) || PEOPLE.contains(&w.lower));
     // "The president" alone is how everybody writes of one who is named.
     let definite =
         role && first.lower == "the" && words.iter().filter(|w| w.weight > 0.0).count() > 1;

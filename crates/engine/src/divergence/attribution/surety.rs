@@ -155,7 +155,7 @@ fn is_hedged(sent: &Sent) -> bool {
 fn is_reported(sent: &Sent) -> bool {
     sent.words.iter().any(|w| {
         (w.weight > 0.0 && w.weight < 0.2)
-            || source::is_listed(&w.lower)
+            || source::is_listed(w.lower)
             || matches!(w.lower, "according" | "source" | "sources")
     }) || sent.quotes().next().is_some()
 }
@@ -169,9 +169,9 @@ fn dropped<'s, 'd>(a: Told<'s, 'd>, b: Told<'_, 'd>) -> Option<(&'s Sent<'d>, Sp
     {
         return None;
     }
-    let reserve = |w: &&Word| event::is_reserve(&w.lower);
+    let reserve = |w: &&Word| event::is_reserve(w.lower);
     let has = |lower: &str| a.0.words.iter().any(|w| w.lower == lower);
-    if b.0.words.iter().filter(reserve).any(|w| !has(&w.lower)) {
+    if b.0.words.iter().filter(reserve).any(|w| !has(w.lower)) {
         return None;
     }
     let keys = |s: &Sent<'d>, without: Option<Span>| -> Set<&'d str> {

@@ -123,7 +123,7 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     };
     let bare = !preposition(lead) && !preposition(first);
     if let Some(noun) = next.filter(|w| bare && !w.is_mark() && w.weight > 0.0)
-        && !lexicon.words.is_say(&noun.lower)
+        && !lexicon.words.is_say(noun.lower)
         && !noun.lower.ends_with("ed")
     {
         return (true, vec![noun.key.to_owned()]);
@@ -186,12 +186,12 @@ fn direction(sent: &Sent, words: &std::ops::Range<usize>) -> Option<Direction> {
 /// The length that "two days" says, from its words.
 fn counted(sent: &Sent, words: &std::ops::Range<usize>) -> Option<Length> {
     let inside = sent.words.get(words.clone())?;
-    let at = inside.iter().position(|w| unit(&w.lower).is_some())?;
-    let hours = unit(&inside.get(at)?.lower)?;
+    let at = inside.iter().position(|w| unit(w.lower).is_some())?;
+    let hours = unit(inside.get(at)?.lower)?;
     let count = at
         .checked_sub(1)
         .and_then(|n| inside.get(n))
-        .and_then(|w| small(&w.lower));
+        .and_then(|w| small(w.lower));
     Some(Length {
         hours: count.map(|c| c * hours),
         unit: hours,
@@ -222,14 +222,14 @@ fn small(word: &str) -> Option<f64> {
 /// "just days before the vote": a length of which only the unit is said; no recogniser gives it a value.
 fn unnumbered<'s>(sent: &Sent<'s>, lexicon: &Lexicon, found: &mut Vec<Item<'s>>) {
     for (n, word) in sent.words.iter().enumerate() {
-        let Some(hours) = unit(&word.lower).filter(|_| word.lower.ends_with('s')) else {
+        let Some(hours) = unit(word.lower).filter(|_| word.lower.ends_with('s')) else {
             continue;
         };
         let Some(direction) = direction(sent, &(n + 1..n + 1)) else {
             continue;
         };
         let counted = sent.before(n, 0).is_some_and(|w| {
-            small(&w.lower).is_some() || w.lower.starts_with(|c: char| c.is_ascii_digit())
+            small(w.lower).is_some() || w.lower.starts_with(|c: char| c.is_ascii_digit())
         });
         if counted || found.len() >= slot::MOST || found.iter().any(|i| i.span.overlaps(word.span))
         {

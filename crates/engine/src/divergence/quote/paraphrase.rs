@@ -71,7 +71,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
     let told = sent.words.get(sent.words_of(span)).unwrap_or(&[]);
     // "The envoy is expected to meet them" does not say what "We met them" says.
     let own = |w: &&Word| !piece.words.iter().any(|p| p.lower == w.lower);
-    if told.iter().filter(own).any(|w| event::is_reserve(&w.lower)) {
+    if told.iter().filter(own).any(|w| event::is_reserve(w.lower)) {
         return None;
     }
     let length = told.len();
