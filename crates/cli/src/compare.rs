@@ -3,6 +3,7 @@
 use crate::args::Invocation;
 use crate::{Failure, human, jsonl, source};
 use crossread_engine::compare::{self, Options};
+use crossread_engine::correction::Correction;
 use crossread_engine::document::Document;
 use crossread_engine::export::json;
 use crossread_engine::lexicon::Lexicon;
@@ -20,8 +21,20 @@ pub fn answer(request: &Value, lexicon: &Lexicon) -> Result<Value, String> {
     let options = Options {
         possible: request.get("possible") == Some(&Value::Bool(true)),
     };
-    let comparison = compare::compare(&side("a")?, &side("b")?, options, lexicon);
-    jsonl::value(&json::comparison(&comparison))
+    let corrections: Vec<Correction> = match request.get("corrections") {
+        None => Vec::new(),
+        Some(given) => {
+            serde_json::from_value(given.clone()).map_err(|e| format!("corrections: {e}"))?
+        }
+    };
+    let (a, b) = (side("a")?, side("b")?);
+    let comparison = compare::compare_corrected(&a, &b, &corrections, options, lexicon);
+    let mut answer = jsonl::value(&json::comparison(&comparison))?;
+    if let (false, Some(answer)) = (corrections.is_empty(), answer.as_object_mut()) {
+        // For each in order: did it find its place?
+        answer.insert("corrected".to_owned(), comparison.revision.done.into());
+    }
+    Ok(answer)
 }
 
 /// The comparison of two files, for people.
