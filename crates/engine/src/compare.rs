@@ -2,7 +2,7 @@
 
 use crate::align::{self, Alignment, Grade, Link, Passage};
 use crate::article::BlockKind;
-use crate::correction::{Correction, Reviser, Revision};
+use crate::correction::{Correction, Revise, Reviser, Revision};
 use crate::diff::{WordDiff, Wording};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
@@ -37,7 +37,8 @@ pub struct Comparison {
     pub unsure_b: Vec<usize>,
     /// What differs in linked sentences.
     pub divergences: Vec<Divergence>,
-    /// What came of the reader's corrections.
+    /// What came of the reader's corrections. It is not sent from worker to page, which cannot show it yet.
+    #[serde(skip)]
     pub revision: Revision,
 }
 
@@ -79,7 +80,8 @@ pub struct Options {
 
 /// Compares two documents. Swapping them swaps the result.
 pub fn compare(a: &Document, b: &Document, options: Options, lexicon: &Lexicon) -> Comparison {
-    compare_corrected(a, b, &[], options, lexicon)
+    let alignment = align::align(a, b, lexicon);
+    revised(a, b, alignment, (), options, lexicon)
 }
 
 /// The same with a reader's corrections. Swapping the documents and each correction swaps the result.
@@ -104,12 +106,23 @@ pub fn assemble(
     options: Options,
     lexicon: &Lexicon,
 ) -> Comparison {
+    let reviser = Reviser::new(corrections, a, b);
+    revised(a, b, alignment, reviser, options, lexicon)
+}
+
+fn revised(
+    a: &Document,
+    b: &Document,
+    alignment: Alignment,
+    mut reviser: impl Revise,
+    options: Options,
+    lexicon: &Lexicon,
+) -> Comparison {
     let Alignment {
         mut links,
         only_a,
         only_b,
     } = alignment;
-    let mut reviser = Reviser::new(corrections, a, b);
     reviser.links(&mut links);
     let mut sure = links.clone();
     sure.retain(|l| l.grade > Grade::Possible);

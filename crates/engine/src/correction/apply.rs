@@ -21,6 +21,27 @@ pub struct Revision {
     pub ruled: Vec<(usize, Verdict)>,
 }
 
+/// What is done to a comparison on its way.
+pub trait Revise {
+    /// To its links, before passages are made of them.
+    fn links(&mut self, links: &mut Vec<Link>);
+    /// To its passages.
+    fn passages(&mut self, passages: &mut Vec<Passage>);
+    /// To its divergences; and what came of everything.
+    fn verdicts(self, divergences: &mut Vec<Divergence>) -> Revision;
+}
+
+/// Nothing is corrected: whoever corrects nothing carries no code for it.
+impl Revise for () {
+    fn links(&mut self, _: &mut Vec<Link>) {}
+
+    fn passages(&mut self, _: &mut Vec<Passage>) {}
+
+    fn verdicts(self, _: &mut Vec<Divergence>) -> Revision {
+        Revision::default()
+    }
+}
+
 /// Corrections of one comparison, with their ends looked up.
 pub struct Reviser<'d> {
     documents: (&'d Document, &'d Document),
@@ -106,33 +127,16 @@ impl<'d> Reviser<'d> {
         self.revision.b.extend(b);
     }
 
-    /// What links and cuts apart, in order: a later correction has the last word on the same sentences.
-    pub fn links(&mut self, links: &mut Vec<Link>) {
-        for (nth, ends) in self.ends.clone().into_iter().enumerate() {
-            match (ends.act, ends.a.sentence(), ends.b.sentence()) {
-                (Act::Link, Some(a), Some(b)) => {
-                    link(links, a, b);
-                    self.did(nth, &[a], &[b]);
-                }
-                (Act::Unlink, Some(a), Some(b)) => {
-                    links.retain(|l| (l.a, l.b) != (a, b));
-                    self.did(nth, &[a], &[b]);
-                }
-                (Act::Split, a, b) => self.split(nth, (a, b), links),
-                _ => {}
-            }
-        }
-    }
-
     /// Takes away the links across the place where a passage is cut. The other side is cut where the links that stay weigh most.
     fn split(&mut self, nth: usize, at: (Option<usize>, Option<usize>), links: &mut Vec<Link>) {
         let mut sure = links.clone();
         sure.retain(|l| l.grade > Grade::Possible);
         let passages = align::passages(&sure, self.documents.0, self.documents.1);
         let found = match at {
-            (Some(a), _) => home(&passages, |p| &p.a, a).map(|p| (p, a, true)),
+            (Some(a), None) => home(&passages, |p| &p.a, a).map(|p| (p, a, true)),
             (None, Some(b)) => home(&passages, |p| &p.b, b).map(|p| (p, b, false)),
-            (None, None) => None,
+            // A passage is cut on one side; with both it would not be clear on which.
+            _ => None,
         };
         let Some((passage, cut, of_a)) = found else {
             return;
@@ -173,9 +177,29 @@ impl<'d> Reviser<'d> {
         });
         self.did(nth, &passage.a, &passage.b);
     }
+}
+
+impl Revise for Reviser<'_> {
+    /// What links and cuts apart, in order: a later correction has the last word on the same sentences.
+    fn links(&mut self, links: &mut Vec<Link>) {
+        for (nth, ends) in self.ends.clone().into_iter().enumerate() {
+            match (ends.act, ends.a.sentence(), ends.b.sentence()) {
+                (Act::Link, Some(a), Some(b)) => {
+                    link(links, a, b);
+                    self.did(nth, &[a], &[b]);
+                }
+                (Act::Unlink, Some(a), Some(b)) => {
+                    links.retain(|l| (l.a, l.b) != (a, b));
+                    self.did(nth, &[a], &[b]);
+                }
+                (Act::Split, a, b) => self.split(nth, (a, b), links),
+                _ => {}
+            }
+        }
+    }
 
     /// What makes one passage of two.
-    pub fn passages(&mut self, passages: &mut Vec<Passage>) {
+    fn passages(&mut self, passages: &mut Vec<Passage>) {
         for (nth, ends) in self.ends.clone().into_iter().enumerate() {
             if let (Act::Join, Some(a), Some(b)) = (ends.act, ends.a.sentence(), ends.b.sentence())
                 && let Some(joined) = join(passages, a, b)
@@ -186,7 +210,7 @@ impl<'d> Reviser<'d> {
     }
 
     /// What the reader says of divergences, and the account of everything.
-    pub fn verdicts(mut self, divergences: &mut Vec<Divergence>) -> Revision {
+    fn verdicts(mut self, divergences: &mut Vec<Divergence>) -> Revision {
         let mut gone = vec![false; divergences.len()];
         let mut ruled = Vec::new();
         for (nth, ends) in self.ends.clone().into_iter().enumerate() {

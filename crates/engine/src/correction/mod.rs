@@ -6,7 +6,7 @@
 mod apply;
 mod quote;
 
-pub use apply::{Reviser, Revision};
+pub use apply::{Revise, Reviser, Revision};
 pub use quote::{LONGEST, Quote, Running};
 
 use crate::divergence::{Kind, Side, Verdict};

@@ -81,7 +81,8 @@ impl Running {
     }
 
     /// Where a quote stands: the sentence, and the stretch in bytes from its start, which may reach into the next one. Of several places with
-    /// its words, the one whose words before agree with it farthest; of those the first. Linear.
+    /// its words, the one whose words before agree with it farthest; of
+    /// those one at which a sentence begins, and the first. Linear.
     pub fn find(&self, quote: &Quote) -> Option<(usize, Span)> {
         if quote.exact.is_empty() {
             return None;
@@ -91,11 +92,11 @@ impl Running {
             let pairs = before.zip(quote.before.chars().rev());
             pairs.take_while(|(x, y)| x == y).count()
         };
-        let mut best: Option<(usize, usize)> = None;
+        let mut best: Option<((usize, bool), usize)> = None;
         for (at, _) in self.text.match_indices(&quote.exact) {
-            let letters = agreement(at);
-            if best.is_none_or(|(most, _)| letters > most) {
-                best = Some((letters, at));
+            let fits = (agreement(at), self.starts.binary_search(&at).is_ok());
+            if best.is_none_or(|(most, _)| fits > most) {
+                best = Some((fits, at));
             }
         }
         let (_, at) = best?;
