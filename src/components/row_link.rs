@@ -5,7 +5,7 @@
 use crate::address::{Address, Look};
 use crate::app::State;
 use crate::markup::{Element, element};
-use crate::platform::heard;
+use crate::platform::{change, heard};
 use crate::views::comparison::{Kept, Shown};
 use crate::words;
 use leptos::prelude::WithValue;
@@ -15,7 +15,7 @@ use web_sys::Event;
 pub fn row_link(start: &str, at: usize) -> Element {
     let path = element("path").with(
         "d",
-        "M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.5 4.5l-1 1M9 11.5l-1 1A3 3 0 0 1 3.500 8l1-1",
+        "M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.5 4.5l-1 1M9 11.5l-1 1A3 3 0 0 1 3.5 8l1-1",
     );
     let picture = element("svg")
         .with("viewBox", "0 0 16 16")
@@ -52,8 +52,7 @@ pub fn complete(state: State, shown: &Shown, event: &Event, everything: bool) {
         if everything {
             pair.look = Look::default();
         }
-        // An attribute that every link takes.
-        let _ = link.set_attribute("href", &Address::Compare(pair).fragment());
+        change::attribute(&link, "href", &Address::Compare(pair).fragment());
     }
 }
 

@@ -69,6 +69,12 @@ Options
                      {\"id\": 1, \"a\": {\"text\": \"…\"}, \"b\": {\"sentences\": [\"…\", \"…\"]}}
                    A line out: id, a, b, links, passages, only_a, only_b,
                    unsure_a, unsure_b, divergences. Offsets count Unicode code points.
+                   With \"corrections\", a list of {\"act\": …, \"a\": quote, \"b\": quote}:
+                   sentences are \"link\"ed or \"unlink\"ed, passages \"join\"ed or
+                   \"split\" (one quote), a divergence judged: {\"judge\": [\"date\", \"equal\"]}
+                   (conflict, open, equal, nothing, or {\"finer\": \"a\"}). A quote is
+                   {\"exact\": words, \"before\": words before them}. \"corrected\" then says
+                   of each whether it found its place.
 ";
 
 const STORY: &str = "\

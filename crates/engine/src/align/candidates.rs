@@ -46,8 +46,8 @@ const MOST_INSIDE: usize = 6;
 type Choice = (f32, usize, usize);
 
 /// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or a run of words
-/// in common, and among the [`MOST`] best of either sentence. Found through `index`, which is that of `b`. Besides the pairs that are looked at, costs an addition for every two sentences and key
-/// that both have.
+/// in common, and among the [`MOST`] best of either sentence. Found through `index`, which is that of `b`. Besides the pairs
+/// that are looked at, costs an addition for every two sentences and key that both have.
 pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix {
     let rows = |d: usize| space.rows.get(d).map_or(&[][..], Vec::as_slice);
     let (left, right) = (rows(a), rows(b));

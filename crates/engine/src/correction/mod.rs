@@ -5,6 +5,7 @@
 
 mod apply;
 mod quote;
+mod regroup;
 
 pub use apply::{Revise, Reviser, Revision};
 pub use quote::{LONGEST, Quote, Running};

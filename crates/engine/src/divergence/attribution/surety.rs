@@ -56,7 +56,8 @@ const SAME_WORDS: f32 = 1.2;
 const SAME_FACT: f32 = 2.0;
 const SAME_SHARE: f32 = 0.6;
 
-/// `shared` is how much the sentences say in common outside their sources; `lone`: neither sentence is linked to a further one, in which the source or the reserve may stand.
+/// `shared` is how much the sentences say in common outside their sources; `lone`: neither sentence is linked to a further
+/// one, in which the source or the reserve may stand.
 pub(super) fn divergences(
     a: Told,
     b: Told,
