@@ -3,6 +3,7 @@
 use crossread_engine::align::{Grade, Passage};
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SentenceText, SideText};
+use crossread_engine::correction::Revision;
 use crossread_engine::diff::WordDiff;
 use crossread_engine::divergence::{Divergence, Filler, Kind, Verdict};
 use crossread_engine::span::Span;
@@ -62,6 +63,7 @@ pub fn comparison(a: &[&str], b: &[&str], passages: &[(&[usize], &[usize], bool)
             })
             .collect(),
         divergences: Vec::new(),
+        revision: Revision::default(),
         a,
         b,
     }

@@ -403,6 +403,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::SharedDates(dates) => list("Dates in both: ", dates),
         Reason::SharedWords(words) => list("Telling words in both: ", words),
         Reason::ThirdSource(_) => "A third report has a sentence like both.".to_owned(),
+        Reason::Reader => "A reader says so.".to_owned(),
     }
 }
 

@@ -67,6 +67,8 @@ pub enum Reason {
     SharedWords(Vec<String>),
     /// A sentence of a third source (its index) is like both.
     ThirdSource(usize),
+    /// A reader says so.
+    Reader,
 }
 
 /// A passage: sentences of A and of B that tell the same fact or facts.

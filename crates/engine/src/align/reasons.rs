@@ -115,6 +115,7 @@ impl fmt::Display for Reason {
             Self::SharedDates(w) => write!(f, "the same dates: {}", w.join(", ")),
             Self::SharedWords(w) => write!(f, "the same words or forms of them: {}", w.join(", ")),
             Self::ThirdSource(n) => write!(f, "source {} tells both", n + 1),
+            Self::Reader => f.write_str("a reader says so"),
         }
     }
 }
