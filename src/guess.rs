@@ -126,7 +126,7 @@ pub fn conceal(comparison: &mut Comparison, names: &[String]) {
                         blank(words);
                     }
                 }
-                Reason::SameWords | Reason::ThirdSource(_) => {}
+                Reason::SameWords | Reason::ThirdSource(_) | Reason::Reader => {}
             }
         }
     }

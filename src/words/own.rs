@@ -126,6 +126,7 @@ pub fn carries(length: usize) -> String {
 pub fn damaged(damaged: Damaged) -> String {
     match damaged {
         Damaged::Newer => "This link was made by a newer version of Crossread. Reload the page to get that version.",
+        Damaged::Older => "This link was made by an early version of Crossread, and cannot be read any more. Ask for it again.",
         Damaged::Broken => "The texts that this link carried are damaged: it was probably cut off on its way. Ask for it again.",
         Damaged::TooLarge => "This link carries more text than Crossread takes.",
     }

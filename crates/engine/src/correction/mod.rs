@@ -6,8 +6,7 @@
 mod apply;
 mod quote;
 
-pub(crate) use apply::Reviser;
-pub use apply::Revision;
+pub use apply::{Reviser, Revision};
 pub use quote::{Quote, Running};
 
 use crate::divergence::{Kind, Side, Verdict};
@@ -26,6 +25,7 @@ pub struct Correction {
 
 /// What a correction does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Act {
     /// A sentence of A and one of B state the same fact.
     Link,
@@ -41,6 +41,7 @@ pub enum Act {
 
 /// What a reader makes of a divergence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Ruling {
     /// Different values for the same slot.
     Conflict,
