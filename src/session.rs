@@ -15,11 +15,11 @@ use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
 use crate::words;
+use corrections::History;
 use crossread_engine::article::Article;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
 use crossread_engine::ordered::Map;
-use corrections::History;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -230,11 +230,7 @@ impl Session {
         let (left, right) = (self.given(a)?, self.given(b)?);
         let id = asked.open(Task::Pair(a, b));
         let corrections = self.steps(a, b).concat();
-        asked.send(&Request::Compare(
-            id,
-            Box::new((left, right)),
-            corrections,
-        ))
+        asked.send(&Request::Compare(id, Box::new((left, right)), corrections))
     }
 
     /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
@@ -340,8 +336,7 @@ impl Session {
     fn concealed(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
         let made = self.made.borrow();
         let found = made.iter().find(|made| made.pair == (a, b))?;
-        let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(&found.answer)
-        else {
+        let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(&found.answer) else {
             return None;
         };
         let mut names = guess::giveaways(&*self.source(a)?);

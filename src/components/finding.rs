@@ -30,8 +30,8 @@ pub fn finding(
         .divergences
         .first()
         .and_then(|d| shown.laid.comparison.divergences.get(*d));
-    let content = match (divergence, section) {
-        (Some(divergence), _) => both(shown, row, divergence),
+    let content = match (divergence.zip(finding.divergences.first()), section) {
+        (Some((divergence, index)), _) => both(shown, row, divergence, *index),
         (None, Section::Only(side) | Section::Unsure(side)) => said(shown, row, side, None, false),
         (None, _) => ().into_any(),
     };
@@ -57,12 +57,15 @@ pub fn finding(
     .into_any()
 }
 
-fn both(shown: &Shown, row: &Row, divergence: &Divergence) -> AnyView {
+fn both(shown: &Shown, row: &Row, divergence: &Divergence, index: usize) -> AnyView {
     view! {
         <h3 class="found-title">
             {tag(divergence.kind, divergence.verdict)} {told::title(divergence)}
         </h3>
-        <p class="found-why">{told::why(divergence).to_owned()}</p>
+        <p class="found-why">
+            {told::why(divergence).to_owned()}
+            {words::correct::ruled(&shown.laid.comparison, index)}
+        </p>
         <div class="found-pair">
             {said(shown, row, Side::A, divergence.a.as_ref(), true)}
             {said(shown, row, Side::B, divergence.b.as_ref(), true)}

@@ -1,6 +1,7 @@
 //! The parts of the views: one function a file, each showing what it is given and deciding nothing.
 
 pub mod announcer;
+pub mod correct;
 pub mod elsewhere;
 pub mod filters;
 pub mod finding;

@@ -67,6 +67,7 @@ fn divergences(shown: &Shown, row: &Row) -> AnyView {
                         <b>{words::heading(d)}</b>
                         ". "
                         {d.why.clone()} {apart(shown, row, d)}
+                        {words::correct::ruled(&shown.laid.comparison, index)}
                     </span>
                 </li>
             }

@@ -5,8 +5,10 @@ use crate::components::live::flag;
 use crate::components::passage_notes::passage_notes;
 use crate::components::row_link::RowLink;
 use crate::components::side::side;
+use crate::corrections::is_corrected;
 use crate::rows::{Row, RowKind};
 use crate::views::comparison::{Shown, row_id};
+use crate::words;
 use crossread_engine::align::Grade;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
@@ -33,6 +35,24 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         .then_some(quote)
         .flatten()
         .map(|quote| view! { <RowLink quote /> });
+    let corrected = is_corrected(&shown.laid.comparison, row)
+        .then(|| view! { <p class="by-reader">{words::correct::MARK}</p> });
+    // One listener of the whole reading hears it.
+    let correct = (test_id == "row" && shown.correct.is_some()).then(|| {
+        view! {
+            <button
+                type="button"
+                class="row-correct"
+                aria-label=words::correct::CORRECT
+                title=words::correct::CORRECT
+                data-testid="correct"
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 13l.7-3L11 2.700l2.300 2.300L6 12.300z" />
+                </svg>
+            </button>
+        }
+    });
     let (target, seen) = (shown.target, shown.seen);
     view! {
         <li
@@ -47,7 +67,9 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
             data-testid=test_id
         >
             {content(shown, row)}
+            {corrected}
             {link}
+            {correct}
         </li>
     }
     .into_any()

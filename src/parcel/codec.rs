@@ -8,7 +8,6 @@ use crossread_engine::hash;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-
 /// How hard to compress, of 10.
 const LEVEL: u8 = 9;
 
@@ -80,7 +79,9 @@ mod tests {
 
     fn mill() -> Content {
         Content {
-            texts: vec![report("The mill burned down on Tuesday, the fire service said.")],
+            texts: vec![report(
+                "The mill burned down on Tuesday, the fire service said.",
+            )],
             ..Content::default()
         }
     }
@@ -93,7 +94,8 @@ mod tests {
                 ..Content::default()
             };
             for form in [Form::Letters, Form::File] {
-                prop_assert_eq!(open(&pack(&content, form)).as_ref(), Ok(&content));
+                let opened = open(&pack(&content, form));
+                prop_assert_eq!(opened.as_ref(), Ok(&content));
             }
         }
 
@@ -117,7 +119,8 @@ mod tests {
                 pair: Some(("tribune".to_owned(), "echo".to_owned())),
             };
             for form in [Form::Letters, Form::File] {
-                prop_assert_eq!(open(&pack(&content, form)).as_ref(), Ok(&content));
+                let opened = open(&pack(&content, form));
+                prop_assert_eq!(opened.as_ref(), Ok(&content));
             }
         }
 
@@ -188,7 +191,10 @@ mod tests {
         let content = open(&file).expect("a file");
         let report = content.texts.first().expect("a text");
         assert_eq!(report.source.outlet.as_deref(), Some("Echo"));
-        assert_eq!((report.article.blocks.len(), report.article.dropped.len()), (1, 1));
+        assert_eq!(
+            (report.article.blocks.len(), report.article.dropped.len()),
+            (1, 1)
+        );
         let outside = file.replace("[17, 33,", "[17, 3333,");
         assert_eq!(open(&outside), Err(Damaged::Broken));
     }

@@ -126,7 +126,10 @@ fn lines(article: &Article) -> Vec<(usize, usize, String)> {
     own::lines(article)
         .into_iter()
         .map(|line| {
-            let whole = article.blocks.iter().any(|b| b.span == line.span && b.whole);
+            let whole = article
+                .blocks
+                .iter()
+                .any(|b| b.span == line.span && b.whole);
             let name = match (line.kind, line.reason) {
                 (Some(BlockKind::Body), _) if whole => SENTENCE.to_owned(),
                 (Some(kind), _) => name(&kind),
@@ -165,7 +168,8 @@ fn report(text: Text) -> Option<Report> {
             return None;
         }
         let span = Span::new(*start, *end);
-        let kind = named::<BlockKind>(name).or_else(|| (name == SENTENCE).then_some(BlockKind::Body));
+        let kind =
+            named::<BlockKind>(name).or_else(|| (name == SENTENCE).then_some(BlockKind::Body));
         if let Some(kind) = kind {
             article.blocks.push(Block {
                 kind,

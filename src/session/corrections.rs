@@ -1,6 +1,7 @@
 //! What the reader corrects in comparisons, with steps back and forth.
 
 use super::Session;
+use crate::address::Pair;
 use crate::parcel::Corrected;
 use crossread_engine::correction::Correction;
 
@@ -42,8 +43,9 @@ impl Session {
     /// Can a step be taken back, and one made again?
     pub fn can_change(&self, a: usize, b: usize) -> (bool, bool) {
         let all = self.corrections.borrow();
-        all.get(&key(a, b))
-            .map_or((false, false), |h| (!h.done.is_empty(), !h.undone.is_empty()))
+        all.get(&key(a, b)).map_or((false, false), |h| {
+            (!h.done.is_empty(), !h.undone.is_empty())
+        })
     }
 
     /// Changes the corrections of a comparison. False if there is nothing to change. The comparison then no longer holds.
@@ -73,16 +75,56 @@ impl Session {
         changed
     }
 
-    /// Takes corrections that were remembered or came with a link (`foreign`): those come after the reader's own. Of a comparison whose
-    /// sources are not there they are kept for when they are. Gives how many steps are new.
-    pub fn take_corrected(&self, given: Vec<Corrected>, foreign: bool) -> usize {
+    /// Takes what the browser remembers in the place of what was remembered before: another tab may have changed it. Of a comparison whose
+    /// sources are not there it is kept for when they are.
+    pub fn recall_corrected(&self, given: Vec<Corrected>) {
+        let mut gone: Vec<(usize, usize)> = {
+            let all = self.corrections.borrow();
+            let own = all.iter().filter(|(_, history)| !history.foreign);
+            own.map(|(pair, _)| *pair).collect()
+        };
+        self.apart.borrow_mut().clear();
+        for corrected in given {
+            let Some((a, b)) = self.sides(&corrected) else {
+                self.apart.borrow_mut().push(corrected);
+                continue;
+            };
+            gone.retain(|pair| *pair != key(a, b));
+            self.replace(a, b, corrected.steps);
+        }
+        for (a, b) in gone {
+            self.replace(a, b, Vec::new());
+        }
+    }
+
+    fn replace(&self, a: usize, b: usize, steps: Vec<Vec<Correction>>) {
+        if self.steps(a, b) != steps {
+            let done = steps.iter().map(|step| oriented(step, a > b)).collect();
+            let history = History {
+                done,
+                ..History::default()
+            };
+            self.corrections.borrow_mut().insert(key(a, b), history);
+            self.forget_pair(a, b);
+        }
+    }
+
+    /// Takes corrections that came with a link: they come after the reader's own. Gives how many steps are new.
+    pub fn receive_corrected(&self, given: Vec<Corrected>) -> usize {
+        self.take_corrected(given, true)
+    }
+
+    /// The same for those of a file that the reader has opened, which are kept.
+    pub fn keep_corrected(&self, given: Vec<Corrected>) -> usize {
+        self.take_corrected(given, false)
+    }
+
+    fn take_corrected(&self, given: Vec<Corrected>, foreign: bool) -> usize {
         let mut new = 0;
         for corrected in given {
-            let (a, b) = (self.named(&corrected.a), self.named(&corrected.b));
-            let (Some(a), Some(b)) = (a, b) else {
-                let mut apart = self.apart.borrow_mut();
-                if !foreign && !apart.contains(&corrected) {
-                    apart.push(corrected);
+            let Some((a, b)) = self.sides(&corrected) else {
+                if !foreign {
+                    self.apart.borrow_mut().push(corrected);
                 }
                 continue;
             };
@@ -91,12 +133,12 @@ impl Session {
             let before = history.done.len();
             for step in corrected.steps {
                 let step = oriented(&step, a > b);
-                if !history.done.contains(&step) && !history.undone.contains(&step) {
+                if !history.done.contains(&step) {
                     history.done.push(step);
                 }
             }
             let added = history.done.len() - before;
-            history.foreign |= foreign && before == 0 && added > 0;
+            history.foreign = foreign && (history.foreign || before == 0);
             drop(all);
             if added > 0 {
                 self.forget_pair(a, b);
@@ -104,6 +146,16 @@ impl Session {
             new += added;
         }
         new
+    }
+
+    /// The indices of both sources; none if one is not there.
+    fn sides(&self, corrected: &Corrected) -> Option<(usize, usize)> {
+        Some((self.named(&corrected.a)?, self.named(&corrected.b)?)).filter(|(a, b)| a != b)
+    }
+
+    /// The address of two sources that are named as addresses name them.
+    pub fn pair_of(&self, a: &str, b: &str) -> Option<Pair> {
+        self.pair(self.named(a)?, self.named(b)?)
     }
 
     /// The corrections that a link to a comparison has to carry.
@@ -173,13 +225,16 @@ mod tests {
     use crossread_engine::divergence::{Kind, Side};
     use crossread_engine::lexicon::Lexicon;
 
-    fn session() -> (Session, usize, usize) {
+    fn opened() -> (Session, usize, usize) {
         let session = Session::new();
         let add = |name: &str, text: &str| {
             let article = article::read(text, &Lexicon::core());
             session.add(own::report(name.to_owned(), article), true)
         };
-        let a = add("Post", "The mill burned down on Tuesday, the fire service said.");
+        let a = add(
+            "Post",
+            "The mill burned down on Tuesday, the fire service said.",
+        );
         let b = add("Echo", "The river rose by two metres after days of rain.");
         (session, a, b)
     }
@@ -197,7 +252,7 @@ mod tests {
 
     #[test]
     fn steps_go_back_and_forth_until_another_is_made() {
-        let (session, a, b) = session();
+        let (session, a, b) = opened();
         assert!(!session.correct(a, b, Change::Undo));
         assert!(session.correct(a, b, Change::Make(step("one"))));
         assert!(session.correct(a, b, Change::Make(step("two"))));
@@ -214,40 +269,59 @@ mod tests {
 
     #[test]
     fn they_are_the_same_from_the_other_side() {
-        let (session, a, b) = session();
+        let (session, a, b) = opened();
         session.correct(a, b, Change::Make(step("one")));
         let turned = session.steps(b, a);
         assert_eq!(turned[0][0].a, None);
-        assert_eq!(turned[0][0].act, Act::Judge(Kind::Date, Ruling::Finer(Side::B)));
+        assert_eq!(
+            turned[0][0].act,
+            Act::Judge(Kind::Date, Ruling::Finer(Side::B))
+        );
         session.correct(b, a, Change::Undo);
-        session.correct(b, a, Change::Make(turned));
+        session.correct(b, a, Change::Make(turned.concat()));
         assert_eq!(session.steps(a, b), [step("one")]);
     }
 
     #[test]
     fn what_came_with_a_link_joins_the_readers_own_and_alone_is_not_kept() {
-        let (sender, a, b) = session();
+        let (sender, a, b) = opened();
         sender.correct(a, b, Change::Make(step("one")));
         let sent = sender.corrected(a, b).expect("a step");
-        let (receiver, a, b) = session();
-        assert_eq!(receiver.take_corrected(vec![sent.clone()], true), 1);
+        let (receiver, a, b) = opened();
+        assert_eq!(receiver.receive_corrected(vec![sent.clone()]), 1);
         assert!(receiver.remembered_corrections().is_empty());
         assert_eq!(receiver.steps(a, b), [step("one")]);
-        let (other, a, b) = self::session();
+        let (other, a, b) = opened();
         other.correct(a, b, Change::Make(step("two")));
-        other.take_corrected(vec![sent.clone()], true);
+        other.receive_corrected(vec![sent.clone()]);
         assert_eq!(other.steps(a, b), [step("two"), step("one")]);
-        assert_eq!(other.take_corrected(vec![sent], true), 0);
+        assert_eq!(other.receive_corrected(vec![sent]), 0);
         assert_eq!(other.remembered_corrections().len(), 1);
     }
 
     #[test]
     fn corrections_of_texts_that_are_not_there_are_kept() {
-        let (sender, a, b) = session();
+        let (sender, a, b) = opened();
         sender.correct(a, b, Change::Make(step("one")));
         let kept = sender.remembered_corrections();
         let other = Session::new();
-        assert_eq!(other.take_corrected(kept.clone(), false), 0);
+        other.recall_corrected(kept.clone());
         assert_eq!(other.remembered_corrections(), kept);
+    }
+
+    #[test]
+    fn what_another_tab_took_back_is_taken_back_here() {
+        let (one, a, b) = opened();
+        one.correct(a, b, Change::Make(step("one")));
+        one.correct(a, b, Change::Make(step("two")));
+        let (other, ..) = opened();
+        other.recall_corrected(one.remembered_corrections());
+        assert_eq!(other.steps(a, b), [step("one"), step("two")]);
+        one.correct(a, b, Change::Undo);
+        other.recall_corrected(one.remembered_corrections());
+        assert_eq!(other.steps(a, b), [step("one")]);
+        one.correct(a, b, Change::Undo);
+        other.recall_corrected(one.remembered_corrections());
+        assert!(other.steps(a, b).is_empty());
     }
 }

@@ -47,12 +47,17 @@ impl Session {
             kept,
         };
         let index = same.unwrap_or(sources.len());
+        let known = sources.get(index);
+        let told = |s: &Slot| (&s.source, &s.article) == (&slot.source, &slot.article);
+        let changed = !known.is_some_and(told);
         match sources.get_mut(index) {
             Some(known) => *known = slot,
             None => sources.push(slot),
         }
         drop(sources);
-        self.forget(index);
+        if changed {
+            self.forget(index);
+        }
         index
     }
 

@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Mode};
 use crate::app::State;
+use crate::components::correct::{self, Correct, corrected};
 use crate::components::filters::{self, filters, showing};
 use crate::components::guess::{self, guess};
 use crate::components::intro::introduction;
@@ -19,12 +20,14 @@ use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
 use crate::seen::Seen;
 use crate::session::Laid;
+use crate::session::corrections::Change;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
 use crate::views::full::full;
 use crate::words::{self, findings as told, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// A comparison as it is shown: what the rows are made from, and where the reader is in it.
 #[derive(Debug, Clone)]
@@ -52,13 +55,15 @@ pub struct Shown {
     pub together: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
+    /// Opens what a reader corrects; none where nothing can be corrected.
+    pub correct: Option<Correct>,
 }
 
 /// The same for what runs later: it belongs to the view, and ends with it.
 pub type Kept = StoredValue<Shown, LocalStorage>;
 
 impl Shown {
-    fn new(state: State, laid: Laid, names: (String, String)) -> Self {
+    fn new(state: State, laid: Laid, names: (String, String), hidden: bool) -> Self {
         let kept = StoredValue::new_local(laid.clone());
         Self {
             laid,
@@ -71,6 +76,7 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
+            correct: (!hidden).then(Correct::new),
             seen: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
             }),
@@ -129,7 +135,7 @@ pub fn ComparisonView(
         &names.1,
     );
     let nothing = laid.summary.passages == 0;
-    let shown = Shown::new(state, laid, names);
+    let shown = Shown::new(state, laid, names, hidden);
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);
@@ -142,6 +148,12 @@ pub fn ComparisonView(
             Mode::Findings => findings(shown),
             Mode::Full => full(shown),
         })
+    };
+    let opens = shown.correct;
+    let pressed = move |event: MouseEvent| {
+        if let Some((correct, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct.open(at);
+        }
     };
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
@@ -176,7 +188,7 @@ pub fn ComparisonView(
                     {filters(&shown)} <details class="legend-box">
                         <summary>{words::LEGEND}</summary>
                         <Legend />
-                    </details>
+                    </details> {corrected(&shown, a, b)}
                 </div>
             </section>
             {introduction()}
@@ -190,9 +202,10 @@ pub fn ComparisonView(
                         </div>
                     }
                 })}
-            <div class="reading" id="content" tabindex="-1">
+            <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
                 {body}
             </div>
+            {shown.correct.map(|correct| correct::dialog(kept, correct))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
@@ -377,6 +390,14 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
         if key == "Escape" {
             return focus::close_details(filters::ID) || forget(&shown);
         }
+        let change = match key {
+            keys::UNDO => Some(Change::Undo),
+            keys::REDO => Some(Change::Redo),
+            _ => None,
+        };
+        if let Some(change) = change {
+            return state.correct(change);
+        }
         if !state.keys.get_untracked() {
             return false;
         }
@@ -385,6 +406,12 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             "p" | "k" => steps.take.run(false),
             "g" if hidden => focus::go(guess::ID),
             "g" => conceal(state),
+            "c" => {
+                let at = shown.current_row.get_untracked().or_else(place::reading);
+                if let Some((correct, at)) = shown.correct.zip(at) {
+                    correct.open(at);
+                }
+            }
             "f" => focus::open_details(filters::ID, filters::FIELD),
             "1" | "2" | "3" => {
                 let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));

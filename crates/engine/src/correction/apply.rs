@@ -148,7 +148,13 @@ impl<'d> Reviser<'d> {
         let inside: Vec<(usize, usize, f32)> = links
             .iter()
             .filter(|l| passage.a.contains(&l.a) && passage.b.contains(&l.b))
-            .map(|l| if of_a { (l.a, l.b, l.score) } else { (l.b, l.a, l.score) })
+            .map(|l| {
+                if of_a {
+                    (l.a, l.b, l.score)
+                } else {
+                    (l.b, l.a, l.score)
+                }
+            })
             .collect();
         let weight = |place: usize| -> f32 {
             let stays = |l: &&(usize, usize, f32)| (l.0 < cut) == (l.1 < place);

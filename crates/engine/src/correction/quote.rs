@@ -55,9 +55,9 @@ impl Running {
     }
 
     /// The quote of a stretch of a sentence, in bytes from the sentence's start; what reaches beyond the sentence is left out.
-    pub fn stretch(&self, sentence: usize, span: Span) -> Option<Quote> {
+    pub fn stretch(&self, sentence: usize, start: usize, end: usize) -> Option<Quote> {
         let (from, to) = self.range(sentence)?;
-        self.quote(from + span.start(), to.min(from + span.end()))
+        self.quote(from.saturating_add(start), to.min(from.saturating_add(end)))
     }
 
     fn quote(&self, from: usize, to: usize) -> Option<Quote> {
@@ -74,7 +74,10 @@ impl Running {
     fn range(&self, sentence: usize) -> Option<(usize, usize)> {
         let from = *self.starts.get(sentence)?;
         let next = self.starts.get(sentence + 1).copied();
-        Some((from, next.map_or(self.text.len(), |next| next.saturating_sub(1))))
+        Some((
+            from,
+            next.map_or(self.text.len(), |next| next.saturating_sub(1)),
+        ))
     }
 
     /// Where a quote stands: the sentence, and the stretch in bytes from its start, which may reach into the next one. Of several places with
