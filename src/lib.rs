@@ -29,6 +29,8 @@ pub mod guess;
 #[cfg(feature = "page")]
 pub mod marks;
 #[cfg(feature = "page")]
+pub mod markup;
+#[cfg(feature = "page")]
 pub mod overview;
 pub mod own;
 pub mod parcel;

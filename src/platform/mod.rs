@@ -3,6 +3,8 @@
 #[cfg(feature = "page")]
 pub mod clipboard;
 #[cfg(feature = "page")]
+pub mod dom;
+#[cfg(feature = "page")]
 pub mod engine;
 #[cfg(feature = "page")]
 pub mod focus;

@@ -1,0 +1,58 @@
+//! Nodes of the page for a plain tree.
+
+use super::focus::by_id;
+use crate::markup::{Element, Markup};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Event, Node};
+
+/// The namespace of drawings.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// The node of an element with all that stands in it; none where the browser refuses a name, which it does for none of ours. Linear.
+pub fn build(document: &Document, element: &Element) -> Option<web_sys::Element> {
+    let made = match element.tag {
+        "svg" | "path" => document.create_element_ns(Some(SVG), element.tag),
+        tag => document.create_element(tag),
+    };
+    let made = made.ok()?;
+    for (name, value) in &element.attributes {
+        made.set_attribute(name, value).ok()?;
+    }
+    append(document, &made, &element.children)?;
+    Some(made)
+}
+
+fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
+    for child in children {
+        match child {
+            Markup::Text(text) => {
+                parent.append_child(&document.create_text_node(text)).ok()?;
+            }
+            Markup::Element(element) => {
+                parent.append_child(&build(document, element)?).ok()?;
+            }
+        }
+    }
+    Some(())
+}
+
+/// Puts these into the element of that id, in the place of what stands there.
+pub fn fill(id: &str, content: &[Element]) {
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some((document, within)) = document.zip(by_id(id)) {
+        within.set_text_content(None);
+        for element in content {
+            if let Some(made) = build(&document, element) {
+                // Only what is no node of this page is refused.
+                let _ = within.append_child(&made);
+            }
+        }
+    }
+}
+
+/// The value of an attribute of what was pressed, or of what it stands in.
+pub fn pressed(event: &Event, name: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let within = target.closest(&["[", name, "]"].concat()).ok()??;
+    within.get_attribute(name)
+}
