@@ -11,7 +11,7 @@ use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
-use crate::components::own::send::Send;
+use crate::components::own::send::send;
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
@@ -103,7 +103,7 @@ pub struct State {
     /// Does the comparison that is shown no longer hold?
     stale: StoredValue<bool>,
     /// The row at which the reader stays when it is made anew.
-    stay: StoredValue<Option<usize>>,
+    stay: StoredValue<Option<RowQuote>>,
     /// What is to be sent with texts of the reader's own.
     pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
@@ -498,7 +498,7 @@ pub fn App(
             {view}
         </div>
         <Help />
-        <Send />
+        {send(state)}
         <Announcer />
     }
 }

@@ -319,16 +319,7 @@ impl Session {
         } else {
             self.compared(a, b)?
         };
-        let rows = rows::lay(&comparison, order);
-        Some(Laid {
-            summary: summary::summarise(&comparison, &rows),
-            found: Rc::new(findings::findings(&comparison, &rows)),
-            cells: Rc::new(overview::cells(&comparison, &rows)),
-            homes: Rc::new(Homes::new(&comparison)),
-            quotes: Rc::new(Quotes::new(&comparison)),
-            rows: Rc::new(rows),
-            comparison,
-        })
+        Some(Laid::new(comparison, order))
     }
 
     /// A comparison with blanks for whatever names one of the two: read anew from the answer, which takes no code that is not
@@ -358,6 +349,20 @@ impl Default for Session {
 }
 
 impl Laid {
+    /// A comparison in the order of one side.
+    pub fn new(comparison: Rc<Comparison>, order: Side) -> Self {
+        let rows = rows::lay(&comparison, order);
+        Self {
+            summary: summary::summarise(&comparison, &rows),
+            found: Rc::new(findings::findings(&comparison, &rows)),
+            cells: Rc::new(overview::cells(&comparison, &rows)),
+            homes: Rc::new(Homes::new(&comparison)),
+            quotes: Rc::new(Quotes::new(&comparison)),
+            rows: Rc::new(rows),
+            comparison,
+        }
+    }
+
     /// The row an address points to.
     pub fn find(&self, quote: &RowQuote) -> Option<usize> {
         self.quotes.find(&self.rows, quote)

@@ -1,7 +1,7 @@
 //! Correcting the comparison that is shown: each step is compared anew, remembered, and can be taken back.
 
 use super::{Notice, State, View};
-use crate::platform::place;
+use crate::address::RowQuote;
 use crate::session::corrections::Change;
 use crate::words;
 use leptos::prelude::*;
@@ -20,9 +20,9 @@ impl State {
         }
     }
 
-    /// Changes what is corrected in the comparison that is shown. The reader stays at the row, and is told. False
-    /// if there is nothing to change.
-    pub fn correct(self, change: Change) -> bool {
+    /// Changes what is corrected in the comparison that is shown. The reader is told, and stays at the row, if
+    /// any. False if there is nothing to change.
+    pub fn correct(self, change: Change, row: Option<RowQuote>) -> bool {
         let Some((a, b)) = self.correctable() else {
             return false;
         };
@@ -35,7 +35,7 @@ impl State {
         if !self.session().correct(a, b, change) {
             return false;
         }
-        self.stay.set_value(place::reading());
+        self.stay.set_value(row);
         self.remember();
         self.renew();
         self.notice.set(Some(Notice {
@@ -66,9 +66,11 @@ impl State {
         if self.stale.get_value() && self.session().compared(a, b).is_some() {
             self.stale.set_value(false);
             self.fresh.update(|n| *n += 1);
-            if let Some(at) = self.stay.try_update_value(Option::take).flatten() {
-                place::show_soon(at);
-            }
         }
+    }
+
+    /// The row at which the reader stays; none if they were told already.
+    pub fn stays(self) -> Option<RowQuote> {
+        self.stay.try_update_value(Option::take).flatten()
     }
 }

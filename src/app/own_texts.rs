@@ -170,17 +170,14 @@ impl State {
         };
         let session = self.session();
         let received = content.texts.into_iter().map(|r| session.receive(r));
-        let mut names: Vec<String> = received.map(|index| session.name(index)).collect();
-        if pair.hidden {
-            names
-                .iter_mut()
-                .for_each(|name| *name = words::own::HIDDEN.to_owned());
-        }
+        let names: Vec<String> = received.map(|index| session.name(index)).collect();
+        let told = if pair.hidden { &[] } else { names.as_slice() };
+        let texts = words::send::texts(names.len(), told);
         let steps = session.receive_corrected(content.corrected);
         self.list();
         self.open(&Address::Compare(pair).fragment());
         self.renew();
-        self.tell_also(&words::send::received(&names, steps, false));
+        self.tell_also(&words::send::received(&texts, steps, false));
     }
 
     /// Has a file opened that was saved by this page.
@@ -203,6 +200,7 @@ impl State {
             let index = session.add(report, true);
             names.push(session.name(index));
         }
+        let texts = words::send::texts(names.len(), &names);
         let steps = session.keep_corrected(content.corrected);
         self.relist();
         let pair = content.pair.and_then(|(a, b)| session.pair_of(&a, &b));
@@ -210,7 +208,7 @@ impl State {
             self.go(&Address::Compare(pair));
         }
         self.renew();
-        self.tell_also(&words::send::received(&names, steps, true));
+        self.tell_also(&words::send::received(&texts, steps, true));
     }
 
     /// There are other sources than before.

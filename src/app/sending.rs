@@ -101,11 +101,11 @@ impl State {
     }
 
     /// Copies a link, and says so; where that is not allowed, shows it to be copied by hand.
-    pub fn copy_link(self, link: String, copied: String) {
+    pub fn copy_link(self, link: String, copied: &'static str) {
         leptos::task::spawn_local(async move {
             let notice = if clipboard::copy(&link).await {
                 Notice {
-                    text: copied,
+                    text: copied.to_owned(),
                     ..Notice::default()
                 }
             } else {
@@ -119,8 +119,8 @@ impl State {
         });
     }
 
-    pub(super) fn copy_address(self, address: &Address, copied: &str) {
+    pub(super) fn copy_address(self, address: &Address, copied: &'static str) {
         let link = location::with_fragment(&address.fragment());
-        self.copy_link(link, copied.to_owned());
+        self.copy_link(link, copied);
     }
 }

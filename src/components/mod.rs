@@ -9,6 +9,7 @@ pub mod guess;
 pub mod gutter;
 pub mod help;
 pub mod intro;
+pub mod island;
 pub mod jump;
 pub mod legend;
 pub mod live;

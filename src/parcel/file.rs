@@ -34,13 +34,13 @@ struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pair: Option<(String, String)>,
     #[serde(default)]
-    texts: Vec<Text>,
+    texts: Vec<Record>,
     #[serde(default)]
-    corrected: Vec<Steps>,
+    corrected: Vec<Amended>,
 }
 
 #[derive(Debug, Write, Read)]
-struct Text {
+struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     outlet: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -59,7 +59,7 @@ struct Text {
 }
 
 #[derive(Debug, Write, Read)]
-struct Steps {
+struct Amended {
     a: String,
     b: String,
     steps: Vec<Vec<Correction>>,
@@ -67,7 +67,7 @@ struct Steps {
 
 /// Content as a file. Linear.
 pub(super) fn write(content: &Content) -> String {
-    let texts = content.texts.iter().map(|report| Text {
+    let texts = content.texts.iter().map(|report| Record {
         outlet: report.source.outlet.clone(),
         byline: report.source.byline.clone(),
         headline: report.source.headline.clone(),
@@ -79,7 +79,7 @@ pub(super) fn write(content: &Content) -> String {
         text: report.article.text.clone(),
         lines: lines(&report.article),
     });
-    let corrected = content.corrected.iter().map(|c| Steps {
+    let corrected = content.corrected.iter().map(|c| Amended {
         a: c.a.clone(),
         b: c.b.clone(),
         steps: c.steps.clone(),
@@ -154,7 +154,7 @@ fn named<'n, T: Deserialize<'n>>(name: &'n str) -> Option<T> {
     T::deserialize(name).ok()
 }
 
-fn report(text: Text) -> Option<Report> {
+fn report(text: Record) -> Option<Report> {
     let date = |text: &Option<String>| text.as_deref().and_then(Date::parse);
     let (published, stated) = (date(&text.published), date(&text.stated));
     let mut article = Article {

@@ -2,6 +2,7 @@
 
 use super::focus::by_id;
 use crate::markup::{Element, Markup};
+use crossread_engine::lexicon::case::lower;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Event, Node};
 
@@ -29,7 +30,8 @@ fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()>
                 parent.append_child(&document.create_text_node(text)).ok()?;
             }
             Markup::Element(element) => {
-                parent.append_child(&build(document, element)?).ok()?;
+                let made = build(document, element)?;
+                parent.append_child(&made).ok()?;
             }
         }
     }
@@ -55,4 +57,23 @@ pub fn pressed(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
     let within = target.closest(&["[", name, "]"].concat()).ok()??;
     within.get_attribute(name)
+}
+
+/// Hides the list items inside of the element of that id that do not hold `words`, which are in small letters.
+pub fn narrow(id: &str, words: &str) {
+    for item in elements(id, "li") {
+        let text = lower(&item.text_content().unwrap_or_default());
+        // An attribute that every element takes.
+        let _ = item.toggle_attribute_with_force("hidden", !text.contains(words));
+    }
+}
+
+fn elements(id: &str, selector: &str) -> Vec<web_sys::Element> {
+    let found = by_id(id).and_then(|within| within.query_selector_all(selector).ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|n| found.item(n)?.dyn_into().ok())
+        .collect()
 }

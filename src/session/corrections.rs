@@ -90,14 +90,14 @@ impl Session {
                 continue;
             };
             gone.retain(|pair| *pair != key(a, b));
-            self.replace(a, b, corrected.steps);
+            self.replace(a, b, &corrected.steps);
         }
         for (a, b) in gone {
-            self.replace(a, b, Vec::new());
+            self.replace(a, b, &[]);
         }
     }
 
-    fn replace(&self, a: usize, b: usize, steps: Vec<Vec<Correction>>) {
+    fn replace(&self, a: usize, b: usize, steps: &[Vec<Correction>]) {
         if self.steps(a, b) != steps {
             let done = steps.iter().map(|step| oriented(step, a > b)).collect();
             let history = History {

@@ -2,7 +2,7 @@
 
 use crate::address::{Address, Mode};
 use crate::app::State;
-use crate::components::correct::{self, Correct, corrected};
+use crate::components::correct::{self, Deeds, corrected};
 use crate::components::filters::{self, filters, showing};
 use crate::components::guess::{self, guess};
 use crate::components::intro::introduction;
@@ -55,8 +55,8 @@ pub struct Shown {
     pub together: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
-    /// Opens what a reader corrects; none where nothing can be corrected.
-    pub correct: Option<Correct>,
+    /// What the dialog for corrections does; none where nothing can be corrected.
+    pub correct: Option<Deeds>,
 }
 
 /// The same for what runs later: it belongs to the view, and ends with it.
@@ -76,7 +76,7 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
-            correct: (!hidden).then(Correct::new),
+            correct: (!hidden).then(Deeds::new),
             seen: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
             }),
@@ -139,8 +139,9 @@ pub fn ComparisonView(
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);
-    listen(state, shown.clone(), steps, choose, hidden);
+    listen(state, kept, steps, choose, hidden);
     follow(state, kept, steps);
+    stay(state, kept);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let body = move || {
         kept.with_value(|shown| match mode.get() {
@@ -151,8 +152,8 @@ pub fn ComparisonView(
     };
     let opens = shown.correct;
     let pressed = move |event: MouseEvent| {
-        if let Some((correct, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
-            correct.open(at);
+        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct::open(kept, deeds, at);
         }
     };
     let in_findings = move || mode.get() == Mode::Findings;
@@ -188,7 +189,7 @@ pub fn ComparisonView(
                     {filters(&shown)} <details class="legend-box">
                         <summary>{words::LEGEND}</summary>
                         <Legend />
-                    </details> {corrected(&shown, a, b)}
+                    </details> {corrected(state, &shown, a, b)}
                 </div>
             </section>
             {introduction()}
@@ -205,7 +206,7 @@ pub fn ComparisonView(
             <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
                 {body}
             </div>
-            {shown.correct.map(|correct| correct::dialog(kept, correct))}
+            {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
@@ -378,7 +379,8 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 }
 
 /// Keys and scrolling while the comparison is shown.
-fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+    let shown = kept.with_value(Shown::clone);
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
         if !jumped.get_untracked() {
@@ -396,7 +398,8 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             _ => None,
         };
         if let Some(change) = change {
-            return state.correct(change);
+            let row = place::reading().and_then(|at| shown.laid.quote(at));
+            return state.correct(change, row);
         }
         if !state.keys.get_untracked() {
             return false;
@@ -408,8 +411,8 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             "g" => conceal(state),
             "c" => {
                 let at = shown.current_row.get_untracked().or_else(place::reading);
-                if let Some((correct, at)) = shown.correct.zip(at) {
-                    correct.open(at);
+                if let Some((deeds, at)) = shown.correct.zip(at) {
+                    correct::open(kept, deeds, at);
                 }
             }
             "f" => focus::open_details(filters::ID, filters::FIELD),
@@ -452,6 +455,16 @@ fn follow(state: State, kept: Kept, steps: Steps) {
             }
         });
     });
+}
+
+/// Where the comparison was made anew after a correction, the focus goes to the row of the same sentence.
+fn stay(state: State, kept: Kept) {
+    if let Some(quote) = state.stays() {
+        let at = kept.with_value(|shown| shown.laid.find(&quote));
+        if let Some(at) = at {
+            place::soon(move || focus::rest(&row_id(at)));
+        }
+    }
 }
 
 fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {

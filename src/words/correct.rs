@@ -2,7 +2,7 @@
 
 use super::{count, findings, letter};
 use crossread_engine::compare::Comparison;
-use crossread_engine::correction::{Act, Correction, Quote, Ruling};
+use crossread_engine::correction::{Act, Correction, LONGEST, Quote, Ruling};
 use crossread_engine::divergence::{Divergence, Side, Verdict};
 
 /// The button on a row.
@@ -112,7 +112,14 @@ pub fn step(step: &[Correction]) -> String {
     let Some(first) = step.first() else {
         return String::new();
     };
-    let said = |quote: &Option<Quote>| quote.as_ref().map(|q| findings::quoted(&q.exact));
+    let said = |quote: &Option<Quote>| {
+        let whole = quote.as_ref()?.exact.as_str();
+        // What is as long as quotes are ends anywhere.
+        let cut = whole.chars().count() >= LONGEST;
+        let words = whole.rsplit_once(' ').filter(|_| cut);
+        let words = words.map_or_else(|| whole.to_owned(), |(words, _)| [words, " …"].concat());
+        Some(findings::quoted(&words))
+    };
     let ends: Vec<String> = [said(&first.a), said(&first.b)]
         .into_iter()
         .flatten()

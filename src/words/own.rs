@@ -93,8 +93,6 @@ pub fn unreadable(name: &str) -> String {
     .concat()
 }
 
-/// What a text is called where it is hidden who wrote it.
-pub const HIDDEN: &str = "names hidden";
 /// When a file could not be saved.
 pub const NOT_SAVED: &str = "This browser does not let the page save a file.";
 

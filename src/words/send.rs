@@ -36,25 +36,33 @@ pub fn length(characters: usize) -> String {
     [&characters.to_string(), " characters. ", takes].concat()
 }
 
-/// What a link or a file brought.
-pub fn received(names: &[String], steps: usize, kept: bool) -> String {
-    let mut brought = Vec::new();
+/// Texts that came, by their names as far as those may be told: "2 texts (Post, Echo)". Nothing if none came.
+pub fn texts(number: usize, names: &[String]) -> String {
+    let mut told = String::new();
+    if number > 0 {
+        told = super::count(number, "text", "texts");
+    }
     if !names.is_empty() {
-        let texts = super::count(names.len(), "text", "texts");
-        brought.push([&texts, " (", &names.join(", "), ")"].concat());
+        told = [&told, " (", &names.join(", "), ")"].concat();
     }
+    told
+}
+
+/// What a link or a file brought.
+pub fn received(texts: &str, steps: usize, kept: bool) -> String {
+    let mut brought = vec![texts.to_owned()];
     if steps > 0 {
-        let steps = super::count(steps, "step", "steps");
-        brought.push([&steps, " of a reader’s corrections"].concat());
+        let steps = super::count(steps, "correction", "corrections");
+        brought.push([&steps, " by a reader"].concat());
     }
+    brought.retain(|part| !part.is_empty());
     if brought.is_empty() {
         return "It brought nothing that was not here already.".to_owned();
     }
-    let brought = brought.join(" and ");
     let kept = if kept {
         "It is kept in this browser."
     } else {
         "Nothing of it is kept in this browser unless you say so on the page of all reports, or correct something."
     };
-    ["This brought ", &brought, ". ", kept].concat()
+    ["This brought ", &brought.join(" and "), ". ", kept].concat()
 }

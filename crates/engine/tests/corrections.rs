@@ -1,5 +1,10 @@
 //! The cases of `spec/corrections.md`, and what holds for all corrections.
-#![allow(clippy::indexing_slicing, clippy::string_slice, clippy::expect_used)] // a test may panic
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::expect_used,
+    clippy::panic
+)] // a test may panic
 
 use crossread_engine::align::{Alignment, Grade, Link};
 use crossread_engine::article::{self, BlockKind, Given};

@@ -266,29 +266,32 @@ fn home(
 
 /// Makes one passage of those of the two sentences, and gives it; none if they do not stand next to each other on both sides.
 fn join(passages: &mut Vec<Passage>, a: usize, b: usize) -> Option<Passage> {
-    let (p, q) = (home(passages, |p| &p.a, a)?, home(passages, |p| &p.b, b)?);
-    if p == q {
+    let (one, other) = (home(passages, |p| &p.a, a)?, home(passages, |p| &p.b, b)?);
+    if one == other {
         return None;
     }
-    let both = |x: &[usize], y: &[usize]| {
-        let mut all = [x, y].concat();
+    let both = |one: &[usize], other: &[usize]| {
+        let mut all = [one, other].concat();
         ordered::sort(&mut all);
         all.dedup();
         all
     };
     let joined = Passage {
-        a: both(&p.a, &q.a),
-        b: both(&p.b, &q.b),
-        score: p.score.max(q.score),
-        grade: p.grade.max(q.grade),
-        moved: p.moved && q.moved,
+        a: both(&one.a, &other.a),
+        b: both(&one.b, &other.b),
+        score: one.score.max(other.score),
+        grade: one.grade.max(other.grade),
+        moved: one.moved && other.moved,
     };
-    let row = |s: &[usize]| s.windows(2).all(|w| matches!(w, [x, y] if x + 1 == *y));
+    let row = |s: &[usize]| {
+        s.windows(2)
+            .all(|w| matches!(w, [s, next] if s + 1 == *next))
+    };
     if !row(&joined.a) || !row(&joined.b) {
         return None;
     }
-    let (p, q) = (p.clone(), q.clone());
-    passages.retain(|known| *known != p && *known != q);
+    let (one, other) = (one.clone(), other.clone());
+    passages.retain(|known| *known != one && *known != other);
     let before = |known: &Passage| (&known.a, &known.b) < (&joined.a, &joined.b);
     let place = passages.partition_point(before);
     passages.insert(place, joined.clone());

@@ -7,7 +7,7 @@ mod apply;
 mod quote;
 
 pub use apply::{Reviser, Revision};
-pub use quote::{Quote, Running};
+pub use quote::{LONGEST, Quote, Running};
 
 use crate::divergence::{Kind, Side, Verdict};
 use serde::{Deserialize, Serialize};

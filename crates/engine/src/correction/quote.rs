@@ -4,9 +4,9 @@
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
-/// Letters of a place that are quoted at most.
-const EXACT: usize = 80;
-/// Letters before it that are quoted at most. They tell apart places of the same words.
+/// Letters of a place that are quoted at most: a longer one is cut there.
+pub const LONGEST: usize = 80;
+/// Letters before a place that are quoted at most. They tell apart places of the same words.
 const BEFORE: usize = 24;
 
 /// A place in a text, by its words.
@@ -30,7 +30,7 @@ impl Quote {
     /// Is it as long as quotes are? One from outside may not be.
     pub fn is_sound(&self) -> bool {
         let letters = self.exact.chars().count();
-        (1..=EXACT).contains(&letters) && self.before.chars().count() <= BEFORE
+        (1..=LONGEST).contains(&letters) && self.before.chars().count() <= BEFORE
     }
 }
 
@@ -61,7 +61,7 @@ impl Running {
     }
 
     fn quote(&self, from: usize, to: usize) -> Option<Quote> {
-        let exact: String = self.text.get(from..to)?.chars().take(EXACT).collect();
+        let exact: String = self.text.get(from..to)?.chars().take(LONGEST).collect();
         let before = self.text.get(..from)?;
         let cut = before.char_indices().rev().take(BEFORE).last();
         let before = cut.and_then(|(at, _)| before.get(at..)).unwrap_or_default();
@@ -86,16 +86,16 @@ impl Running {
         if quote.exact.is_empty() {
             return None;
         }
-        let agrees = |at: usize| {
+        let agreement = |at: usize| {
             let before = self.text.get(..at).unwrap_or_default().chars().rev();
             let pairs = before.zip(quote.before.chars().rev());
             pairs.take_while(|(x, y)| x == y).count()
         };
         let mut best: Option<(usize, usize)> = None;
         for (at, _) in self.text.match_indices(&quote.exact) {
-            let agreed = agrees(at);
-            if best.is_none_or(|(most, _)| agreed > most) {
-                best = Some((agreed, at));
+            let letters = agreement(at);
+            if best.is_none_or(|(most, _)| letters > most) {
+                best = Some((letters, at));
             }
         }
         let (_, at) = best?;
