@@ -66,6 +66,19 @@ impl Element {
         self
     }
 
+    /// With an element at the end, if there is one.
+    #[must_use]
+    pub fn maybe(self, child: Option<Self>) -> Self {
+        self.children(child.into_iter().collect())
+    }
+
+    /// With elements and texts at the end.
+    #[must_use]
+    pub fn holding(mut self, content: Vec<Markup>) -> Self {
+        self.children.extend(content);
+        self
+    }
+
     /// With elements at the end.
     #[must_use]
     pub fn children(mut self, children: Vec<Self>) -> Self {
@@ -73,6 +86,18 @@ impl Element {
             self.children.push(Markup::Element(child));
         }
         self
+    }
+}
+
+impl From<Element> for Markup {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<&str> for Markup {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
     }
 }
 

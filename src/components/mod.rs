@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod correct;
 pub mod elsewhere;
+pub mod filled;
 pub mod filters;
 pub mod finding;
 pub mod guess;
@@ -19,6 +20,7 @@ pub mod notice;
 pub mod order;
 pub mod own;
 pub mod pair_list;
+pub mod paragraph;
 pub mod passage_notes;
 pub mod printed;
 pub mod row;

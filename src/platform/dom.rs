@@ -23,7 +23,8 @@ pub fn build(document: &Document, element: &Element) -> Option<web_sys::Element>
     Some(made)
 }
 
-fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
+/// Puts nodes at the end of a node; none where the browser refuses one, as above.
+pub fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
     for child in children {
         match child {
             Markup::Text(text) => {

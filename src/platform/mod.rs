@@ -1,15 +1,21 @@
 //! The door to the browser: everything else in the app is data and functions over it.
 
 #[cfg(feature = "page")]
+pub mod change;
+#[cfg(feature = "page")]
 pub mod clipboard;
 #[cfg(feature = "page")]
 pub mod dom;
 #[cfg(feature = "page")]
 pub mod engine;
 #[cfg(feature = "page")]
+pub mod fill;
+#[cfg(feature = "page")]
 pub mod focus;
 #[cfg(feature = "page")]
 pub mod gutter;
+#[cfg(feature = "page")]
+pub mod heard;
 #[cfg(feature = "page")]
 pub mod keys;
 #[cfg(feature = "page")]

@@ -16,6 +16,7 @@ use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
 use crate::filter::Filter;
+use crate::platform::fill::Filling;
 use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
 use crate::seen::Seen;
@@ -27,6 +28,7 @@ use crate::views::full::full;
 use crate::words::{self, findings as told, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::MouseEvent;
 
 /// A comparison as it is shown: what the rows are made from, and where the reader is in it.
@@ -57,6 +59,8 @@ pub struct Shown {
     pub seen: Memo<Seen>,
     /// What the dialog for corrections does; none where nothing can be corrected.
     pub correct: Option<Deeds>,
+    /// What fills the list that is read, bit by bit.
+    pub filling: StoredValue<Option<Rc<Filling>>, LocalStorage>,
 }
 
 /// The same for what runs later: it belongs to the view, and ends with it.
@@ -77,6 +81,7 @@ impl Shown {
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
             correct: (!hidden).then(Deeds::new),
+            filling: StoredValue::new_local(None),
             seen: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
             }),
@@ -88,6 +93,14 @@ impl Shown {
         match side {
             Side::A => self.names.0.clone(),
             Side::B => self.names.1.clone(),
+        }
+    }
+
+    /// Sees to it that a row is there before it is shown.
+    pub fn ready(&self, row: usize) {
+        let filling = self.filling.try_get_value().flatten();
+        if let Some(filling) = filling {
+            filling.ready(row);
         }
     }
 
@@ -145,8 +158,8 @@ pub fn ComparisonView(
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let body = move || {
         kept.with_value(|shown| match mode.get() {
-            Mode::Aligned => aligned(shown),
-            Mode::Findings => findings(shown),
+            Mode::Aligned => aligned(shown, kept),
+            Mode::Findings => findings(shown, kept),
             Mode::Full => full(shown),
         })
     };
@@ -345,6 +358,7 @@ fn step(
         state.say(end.to_owned());
         return;
     };
+    shown.ready(row);
     at.set(Some(n));
     shown.current.set(Some(divergence));
     shown.current_row.set(Some(row));
@@ -373,7 +387,7 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
         focus::leave("content");
         state.read_as(mode, quote);
         if let Some(at) = at {
-            place::show_soon(at);
+            show_soon(kept, at);
         }
     })
 }
@@ -449,7 +463,7 @@ fn follow(state: State, kept: Kept, steps: Steps) {
             let found = quote.as_ref().map(|quote| shown.laid.find(quote));
             shown.target.set(found.flatten());
             match found {
-                Some(Some(at)) => reach(state, shown, steps, at),
+                Some(Some(at)) => reach(state, kept, shown, steps, at),
                 Some(None) => state.tell_also(words::ROW_GONE),
                 None => {}
             }
@@ -462,12 +476,26 @@ fn stay(state: State, kept: Kept) {
     if let Some(quote) = state.stays() {
         let at = kept.with_value(|shown| shown.laid.find(&quote));
         if let Some(at) = at {
-            place::soon(move || focus::rest(&row_id(at)));
+            place::soon(move || {
+                kept.try_with_value(|shown| shown.ready(at));
+                focus::rest(&row_id(at));
+            });
         }
     }
 }
 
-fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
+/// Shows a row when the next picture is due.
+fn show_soon(kept: Kept, at: usize) {
+    place::soon(move || {
+        // The view may have ended since.
+        kept.try_with_value(|shown| {
+            shown.ready(at);
+            place::show(at);
+        });
+    });
+}
+
+fn reach(state: State, kept: Kept, shown: &Shown, steps: Steps, at: usize) {
     let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
     if hidden {
         state.look.update(|look| {
@@ -482,8 +510,9 @@ fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
     steps.at.set(before.checked_sub(1));
     shown.here.set(Some(at));
     if hidden || state.look.with_untracked(|look| look.mode) != Mode::Aligned {
-        place::show_soon(at);
+        show_soon(kept, at);
     } else {
+        shown.ready(at);
         focus::go(&row_id(at));
     }
 }

@@ -12,7 +12,8 @@ pub const COMPARE_HIDDEN: &str = "Compare without names";
 pub const TITLE: &str = "Who wrote which?";
 /// What is hidden, and what to do.
 pub const WHAT: &str = "Outlets, writers and addresses are hidden, here and in the link, and where a report names itself it has \
-     blanks. Read both, then say who you think published which, and what gave it away.";
+     blanks. News agencies and papers that a report cites keep their names: they are sources, and part of what you judge by. Read both, \
+     then say who you think published which, and what gave it away.";
 /// Where nothing is guessed yet.
 pub const CHOOSE: &str = "Choose an outlet";
 /// The button that tells.

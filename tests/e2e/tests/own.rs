@@ -17,7 +17,7 @@ const FLOOD: &str = "The river rose by two metres after days of rain, and the br
 const CARDS: &str = "document.querySelectorAll('[data-testid=\"own-card\"]').length";
 
 /// Puts a text into the field and adds it.
-async fn paste(browser: &Browser, page: &Page, text: &str) {
+pub(crate) async fn paste(browser: &Browser, page: &Page, text: &str) {
     let script = format!(
         "const field = document.querySelector('{}'); field.value = {}; \
          field.dispatchEvent(new Event('input', {{ bubbles: true }}));",
@@ -41,14 +41,14 @@ async fn open(browser: &Browser, files: &[(&str, &str)]) {
     browser.run(&script).await;
 }
 
-async fn cards(browser: &Browser, number: usize) {
+pub(crate) async fn cards(browser: &Browser, number: usize) {
     browser
         .until("the texts are read", &format!("{CARDS} === {number}"))
         .await;
 }
 
 /// Both texts, on the start page.
-async fn both(browser: &Browser) -> Page {
+pub(crate) async fn both(browser: &Browser) -> Page {
     let page = Page::start(browser.clone()).await;
     paste(browser, &page, DAILY).await;
     cards(browser, 1).await;
