@@ -1,6 +1,8 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
+mod correcting;
 mod own_texts;
+mod sending;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -9,10 +11,11 @@ use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
+use crate::components::own::send::send;
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, store, texts, timing};
+use crate::platform::{focus, keys, store, texts, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
@@ -21,6 +24,7 @@ use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use own_texts::Wanted;
+pub use sending::Sending;
 use std::rc::Rc;
 use web_sys::Worker;
 
@@ -48,12 +52,14 @@ pub enum View {
 }
 
 /// Something the reader has to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notice {
     /// The sentence.
     pub text: String,
     /// An address to copy by hand.
     pub link: Option<String>,
+    /// Can what happened be taken back from here?
+    pub undo: bool,
 }
 
 /// How a view that is not shown yet is to be read, and at which row.
@@ -92,6 +98,14 @@ pub struct State {
     pub texts: RwSignal<u32>,
     /// Counts the changes of which sources there are.
     pub listed: RwSignal<u32>,
+    /// Counts how often the comparison that is shown was made anew.
+    fresh: RwSignal<u32>,
+    /// Does the comparison that is shown no longer hold?
+    stale: StoredValue<bool>,
+    /// The row at which the reader stays when it is made anew.
+    stay: StoredValue<Option<RowQuote>>,
+    /// What is to be sent with texts of the reader's own.
+    pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// The control that keeps the focus when the view it stands in is made anew.
@@ -115,6 +129,10 @@ impl State {
             said: RwSignal::new(String::new()),
             texts: RwSignal::new(0),
             listed: RwSignal::new(0),
+            fresh: RwSignal::new(0),
+            stale: StoredValue::new(false),
+            stay: StoredValue::new(None),
+            sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             keeper: StoredValue::new(None),
         }
@@ -297,6 +315,7 @@ impl State {
                     self.send(&request);
                 }
                 self.settle();
+                self.refresh();
             }
             Err(_) => self.fail(),
         }
@@ -390,8 +409,10 @@ impl State {
 
     /// Tells the reader something, or nothing any more.
     pub fn tell(self, text: Option<String>) {
-        self.notice
-            .set(text.map(|text| Notice { text, link: None }));
+        self.notice.set(text.map(|text| Notice {
+            text,
+            ..Notice::default()
+        }));
     }
 
     /// Tells the reader something more.
@@ -404,28 +425,6 @@ impl State {
     /// Tells a screen reader something that others see.
     pub fn say(self, text: String) {
         self.said.set(text);
-    }
-
-    fn copy_address(self, address: &Address, copied: &'static str) {
-        let link = location::with_fragment(&address.fragment());
-        let copied = match address {
-            Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
-            _ => copied.to_owned(),
-        };
-        leptos::task::spawn_local(async move {
-            let notice = if clipboard::copy(&link).await {
-                Notice {
-                    text: copied,
-                    link: None,
-                }
-            } else {
-                Notice {
-                    text: words::NOT_COPIED.to_owned(),
-                    link: Some(link),
-                }
-            };
-            self.notice.set(Some(notice));
-        });
     }
 }
 
@@ -487,7 +486,10 @@ pub fn App(
             b,
             order,
             hidden,
-        }) => view! { <ComparisonView a b order hidden /> }.into_any(),
+        }) => {
+            state.fresh.track();
+            view! { <ComparisonView a b order hidden /> }.into_any()
+        }
     };
     view! {
         <Masthead />
@@ -496,6 +498,7 @@ pub fn App(
             {view}
         </div>
         <Help />
+        {send(state)}
         <Announcer />
     }
 }

@@ -1,11 +1,11 @@
 //! What page and worker say to one another, as plain data: bytes in either direction, so that nothing is shared and a worker
 //! that fails takes nothing with it.
 
-use crate::bundle::Report;
-use crate::parcel::Damaged;
+use crate::parcel::{Content, Damaged, Form};
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, date::Date};
 use crossread_engine::compare::Comparison;
+use crossread_engine::correction::Correction;
 use serde::{Deserialize, Serialize};
 
 /// An article to compare.
@@ -29,13 +29,13 @@ pub enum Known {
 /// What the page asks for. The number is given back in the response.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// The comparison of two articles.
-    Compare(u32, Box<(Given, Given)>),
+    /// The comparison of two articles, with what the reader corrects in it.
+    Compare(u32, Box<(Given, Given)>, Vec<Correction>),
     /// The article in a text of the reader's own.
     Read(u32, Text),
-    /// Reports of the reader's own as a parcel.
-    Pack(u32, Vec<Report>),
-    /// What is in a parcel.
+    /// Texts and corrections of the reader's own as a parcel or a file.
+    Pack(u32, Box<Content>, Form),
+    /// What is in a parcel or a file.
     Open(u32, String),
 }
 
@@ -75,10 +75,10 @@ pub enum Response {
 pub enum Answer {
     /// The article in it.
     Article(Article),
-    /// The parcel.
+    /// The parcel or file.
     Packed(String),
-    /// What was in a parcel.
-    Opened(Result<Vec<Report>, Damaged>),
+    /// What was in it.
+    Opened(Result<Box<Content>, Damaged>),
 }
 
 /// Any message as bytes; none if it cannot be written, which no message of this module is.
@@ -141,6 +141,12 @@ impl Asked {
         self.open.retain(|(_, task)| !of(*task));
     }
 
+    /// Nothing of this pair is waited for any more: something was corrected.
+    pub fn forget_pair(&mut self, pair: (usize, usize)) {
+        let task = Task::Pair(pair.0, pair.1);
+        self.open.retain(|(_, open)| *open != task);
+    }
+
     /// What a request of that number was for; none for a number that is not open.
     pub fn close(&mut self, id: u32) -> Option<Task> {
         let at = self.open.iter().position(|(open, _)| *open == id)?;
@@ -162,7 +168,7 @@ mod tests {
             )),
             published: None,
         };
-        Request::Compare(1, Box::new((given.clone(), given)))
+        Request::Compare(1, Box::new((given.clone(), given)), Vec::new())
     }
 
     #[test]

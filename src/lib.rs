@@ -13,6 +13,8 @@ pub mod app;
 pub mod bundle;
 #[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
+pub mod corrections;
 pub mod exchange;
 #[cfg(feature = "page")]
 pub mod filter;

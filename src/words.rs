@@ -1,6 +1,7 @@
 //! Every sentence the page says, in one place. Two sources are A and B: neither is the original of the other, so nothing
 //! is "added", "deleted" or "changed".
 
+pub mod correct;
 pub mod filters;
 pub mod findings;
 pub mod guess;
@@ -8,6 +9,7 @@ pub mod intro;
 pub mod notices;
 pub mod own;
 pub mod reading;
+pub mod send;
 
 use crate::rows::Place;
 use crate::summary::Summary;

@@ -35,19 +35,23 @@ impl Answerer {
     /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request::Compare(id, given)) => {
+            Ok(Request::Compare(id, given, corrections)) => {
                 let (a, b) = *given;
                 let (a, b) = (self.document(a), self.document(b));
-                let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
+                let options = Options::default();
+                let comparison =
+                    compare::compare_corrected(&a, &b, &corrections, options, &self.lexicon);
                 Response::Done(id, Box::new(comparison))
             }
             Ok(Request::Read(id, text)) => {
                 Response::Text(id, Answer::Article(read(&text, &self.lexicon)))
             }
-            Ok(Request::Pack(id, reports)) => {
-                Response::Text(id, Answer::Packed(parcel::pack(&reports)))
+            Ok(Request::Pack(id, content, form)) => {
+                Response::Text(id, Answer::Packed(parcel::pack(&content, form)))
             }
-            Ok(Request::Open(id, text)) => Response::Text(id, Answer::Opened(parcel::open(&text))),
+            Ok(Request::Open(id, text)) => {
+                Response::Text(id, Answer::Opened(parcel::open(&text).map(Box::new)))
+            }
             Err(error) => Response::Failed(error.to_string()),
         }
     }
@@ -125,7 +129,7 @@ mod tests {
 
     fn request(a: &str) -> Request {
         let b = given("On Tuesday a fire destroyed the mill.");
-        Request::Compare(7, Box::new((given(a), b)))
+        Request::Compare(7, Box::new((given(a), b)), Vec::new())
     }
 
     const MILL: &str = "The mill burned down on Tuesday.";

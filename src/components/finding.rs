@@ -32,8 +32,8 @@ pub fn content(shown: &Shown, start: &str, section: Section, finding: &Finding) 
         .divergences
         .first()
         .and_then(|d| shown.laid.comparison.divergences.get(*d));
-    let mut made = match (divergence, section) {
-        (Some(divergence), _) => both(shown, row, divergence),
+    let mut made = match (divergence.zip(finding.divergences.first()), section) {
+        (Some((divergence, index)), _) => both(shown, row, divergence, *index),
         (None, Section::Only(side) | Section::Unsure(side)) => {
             vec![said(shown, row, side, None, false).into()]
         }
@@ -43,12 +43,14 @@ pub fn content(shown: &Shown, start: &str, section: Section, finding: &Finding) 
     made
 }
 
-fn both(shown: &Shown, row: &Row, divergence: &Divergence) -> Vec<Markup> {
+fn both(shown: &Shown, row: &Row, divergence: &Divergence, index: usize) -> Vec<Markup> {
     let title = classed("h3", "found-title")
         .child(tag(divergence.kind, divergence.verdict))
         .text(" ")
         .text(&told::title(divergence));
-    let why = classed("p", "found-why").text(told::why(divergence));
+    let why = classed("p", "found-why")
+        .text(told::why(divergence))
+        .text(&words::correct::ruled(&shown.laid.comparison, index));
     let pair = classed("div", "found-pair")
         .child(said(shown, row, Side::A, divergence.a.as_ref(), true))
         .child(said(shown, row, Side::B, divergence.b.as_ref(), true));

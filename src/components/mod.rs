@@ -1,6 +1,7 @@
 //! The parts of the views: one function a file, each showing what it is given and deciding nothing.
 
 pub mod announcer;
+pub mod correct;
 pub mod elsewhere;
 pub mod filled;
 pub mod filters;
@@ -9,6 +10,7 @@ pub mod guess;
 pub mod gutter;
 pub mod help;
 pub mod intro;
+pub mod island;
 pub mod jump;
 pub mod legend;
 pub mod live;

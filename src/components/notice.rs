@@ -2,6 +2,7 @@
 
 use crate::app::{Notice, State};
 use crate::components::live::mouse;
+use crate::session::corrections::Change;
 use crate::words;
 use leptos::prelude::*;
 
@@ -17,6 +18,20 @@ pub fn NoticeBar() -> impl IntoView {
             <div class="notice" data-testid="notice">
                 <p>{notice.text}</p>
                 {link}
+                {notice
+                    .undo
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="quiet"
+                                data-testid="notice-undo"
+                                on:click=mouse(move |_| {state.correct(Change::Undo, state.here());})
+                            >
+                                {words::correct::UNDO}
+                            </button>
+                        }
+                    })}
                 <button type="button" class="quiet" on:click=mouse(move |_| state.notice.set(None))>
                     {words::CLOSE}
                 </button>

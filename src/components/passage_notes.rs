@@ -51,7 +51,8 @@ fn divergences(shown: &Shown, row: &Row) -> Option<Element> {
             .child(element("b").text(&words::heading(d)))
             .text(". ")
             .text(&d.why)
-            .text(&apart(shown, row, d));
+            .text(&apart(shown, row, d))
+            .text(&words::correct::ruled(&shown.laid.comparison, *index));
         let item = classed("li", "finding")
             .with("data-of", &index.to_string())
             .with("data-testid", "divergence");

@@ -4,9 +4,11 @@ use crate::components::elsewhere::elsewhere;
 use crate::components::passage_notes::passage_notes;
 use crate::components::row_link::row_link;
 use crate::components::side::side;
-use crate::markup::{Element, Markup, classed};
+use crate::corrections::is_corrected;
+use crate::markup::{Element, Markup, classed, element};
 use crate::rows::{Row, RowKind};
 use crate::views::comparison::{Shown, row_id};
+use crate::words::correct as told;
 use crossread_engine::align::Grade;
 use crossread_engine::divergence::Side;
 
@@ -51,6 +53,26 @@ pub fn content(shown: &Shown, start: &str, at: usize) -> Vec<Markup> {
     for note in passage_notes(shown, row) {
         made.push(note.into());
     }
+    if is_corrected(&shown.laid.comparison, row) {
+        made.push(classed("p", "by-reader").text(told::MARK).into());
+    }
     made.push(row_link(start, at).into());
+    if shown.correct.is_some() {
+        made.push(correct().into());
+    }
     made
+}
+
+/// The button that opens what can be corrected.
+fn correct() -> Element {
+    let drawing = element("svg")
+        .with("viewBox", "0 0 16 16")
+        .with("aria-hidden", "true")
+        .child(element("path").with("d", "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z"));
+    classed("button", "row-correct")
+        .with("type", "button")
+        .with("aria-label", told::CORRECT)
+        .with("title", told::CORRECT)
+        .with("data-testid", "correct")
+        .child(drawing)
 }

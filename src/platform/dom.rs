@@ -1,6 +1,9 @@
 //! Nodes of the page for a plain tree.
 
+use super::focus::by_id;
+use super::place::elements;
 use crate::markup::{Element, Markup};
+use crossread_engine::lexicon::case::lower;
 use web_sys::{Document, Node};
 
 /// The namespace of drawings.
@@ -34,4 +37,28 @@ pub fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option
         }
     }
     Some(())
+}
+
+/// Puts these into the element of that id, in the place of what stands there.
+pub fn fill(id: &str, content: &[Element]) {
+    let document = web_sys::window().and_then(|w| w.document());
+    if let Some((document, within)) = document.zip(by_id(id)) {
+        within.set_text_content(None);
+        for element in content {
+            if let Some(made) = build(&document, element) {
+                // Only what is no node of this page is refused.
+                let _ = within.append_child(&made);
+            }
+        }
+    }
+}
+
+/// Hides the list items inside of the element of that id that do not hold `words`, which are in small letters.
+pub fn narrow(id: &str, words: &str) {
+    let Some(within) = by_id(id) else { return };
+    for item in elements(&within, "li") {
+        let text = lower(&item.text_content().unwrap_or_default());
+        // An attribute that every element takes.
+        let _ = item.toggle_attribute_with_force("hidden", !text.contains(words));
+    }
 }

@@ -20,3 +20,8 @@ pub fn number_on(event: &Event, attribute: &str) -> Option<usize> {
     let element = on(event, &["[", attribute, "]"].concat())?;
     number(&element, attribute)
 }
+
+/// The value of an attribute of the nearest element around an event that has it.
+pub fn value_on(event: &Event, attribute: &str) -> Option<String> {
+    on(event, &["[", attribute, "]"].concat())?.get_attribute(attribute)
+}

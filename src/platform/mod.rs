@@ -27,6 +27,8 @@ pub mod panic;
 #[cfg(feature = "page")]
 pub mod place;
 #[cfg(feature = "page")]
+pub mod save;
+#[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "page")]
 pub mod texts;

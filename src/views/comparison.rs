@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Mode};
 use crate::app::State;
+use crate::components::correct::{self, Deeds, corrected};
 use crate::components::filters::{self, filters, showing};
 use crate::components::guess::{self, guess};
 use crate::components::intro::introduction;
@@ -20,6 +21,7 @@ use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
 use crate::seen::Seen;
 use crate::session::Laid;
+use crate::session::corrections::Change;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
 use crate::views::full::full;
@@ -27,6 +29,7 @@ use crate::words::{self, findings as told, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
+use web_sys::MouseEvent;
 
 /// A comparison as it is shown: what the rows are made from, and where the reader is in it.
 #[derive(Debug, Clone)]
@@ -54,6 +57,8 @@ pub struct Shown {
     pub together: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
+    /// What the dialog for corrections does; none where nothing can be corrected.
+    pub correct: Option<Deeds>,
     /// What fills the list that is read, bit by bit.
     pub filling: StoredValue<Option<Rc<Filling>>, LocalStorage>,
 }
@@ -62,7 +67,7 @@ pub struct Shown {
 pub type Kept = StoredValue<Shown, LocalStorage>;
 
 impl Shown {
-    fn new(state: State, laid: Laid, names: (String, String)) -> Self {
+    fn new(state: State, laid: Laid, names: (String, String), hidden: bool) -> Self {
         let kept = StoredValue::new_local(laid.clone());
         Self {
             laid,
@@ -75,6 +80,7 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
+            correct: (!hidden).then(Deeds::new),
             filling: StoredValue::new_local(None),
             seen: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
@@ -142,12 +148,13 @@ pub fn ComparisonView(
         &names.1,
     );
     let nothing = laid.summary.passages == 0;
-    let shown = Shown::new(state, laid, names);
+    let shown = Shown::new(state, laid, names, hidden);
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);
-    listen(state, shown.clone(), steps, choose, hidden);
+    listen(state, kept, steps, choose, hidden);
     follow(state, kept, steps);
+    stay(state, kept);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let body = move || {
         kept.with_value(|shown| match mode.get() {
@@ -155,6 +162,12 @@ pub fn ComparisonView(
             Mode::Findings => findings(shown, kept),
             Mode::Full => full(shown),
         })
+    };
+    let opens = shown.correct;
+    let pressed = move |event: MouseEvent| {
+        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct::open(kept, deeds, at);
+        }
     };
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
@@ -189,7 +202,7 @@ pub fn ComparisonView(
                     {filters(&shown)} <details class="legend-box">
                         <summary>{words::LEGEND}</summary>
                         <Legend />
-                    </details>
+                    </details> {corrected(state, &shown, a, b)}
                 </div>
             </section>
             {introduction()}
@@ -203,9 +216,10 @@ pub fn ComparisonView(
                         </div>
                     }
                 })}
-            <div class="reading" id="content" tabindex="-1">
+            <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
                 {body}
             </div>
+            {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
@@ -379,7 +393,8 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
 }
 
 /// Keys and scrolling while the comparison is shown.
-fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+    let shown = kept.with_value(Shown::clone);
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
         if !jumped.get_untracked() {
@@ -391,6 +406,15 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
         if key == "Escape" {
             return focus::close_details(filters::ID) || forget(&shown);
         }
+        let change = match key {
+            keys::UNDO => Some(Change::Undo),
+            keys::REDO => Some(Change::Redo),
+            _ => None,
+        };
+        if let Some(change) = change {
+            let row = place::reading().and_then(|at| shown.laid.quote(at));
+            return state.correct(change, row);
+        }
         if !state.keys.get_untracked() {
             return false;
         }
@@ -399,6 +423,12 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             "p" | "k" => steps.take.run(false),
             "g" if hidden => focus::go(guess::ID),
             "g" => conceal(state),
+            "c" => {
+                let at = shown.current_row.get_untracked().or_else(place::reading);
+                if let Some((deeds, at)) = shown.correct.zip(at) {
+                    correct::open(kept, deeds, at);
+                }
+            }
             "f" => focus::open_details(filters::ID, filters::FIELD),
             "1" | "2" | "3" => {
                 let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));
@@ -439,6 +469,19 @@ fn follow(state: State, kept: Kept, steps: Steps) {
             }
         });
     });
+}
+
+/// Where the comparison was made anew after a correction, the focus goes to the row of the same sentence.
+fn stay(state: State, kept: Kept) {
+    if let Some(quote) = state.stays() {
+        let at = kept.with_value(|shown| shown.laid.find(&quote));
+        if let Some(at) = at {
+            place::soon(move || {
+                kept.try_with_value(|shown| shown.ready(at));
+                focus::rest(&row_id(at));
+            });
+        }
+    }
 }
 
 /// Shows a row when the next picture is due.

@@ -75,7 +75,7 @@ fn against(divergence: &Divergence, a: &str, b: &str) -> String {
 }
 
 /// Words in quotation marks of which they have their own already; a long stretch is cut at a word.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let text = text.trim_matches(|c: char| matches!(c, '"' | '“' | '”') || c.is_whitespace());
     let mut cut = String::new();
     for word in text.split_whitespace() {

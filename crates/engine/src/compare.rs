@@ -37,8 +37,7 @@ pub struct Comparison {
     pub unsure_b: Vec<usize>,
     /// What differs in linked sentences.
     pub divergences: Vec<Divergence>,
-    /// What came of the reader's corrections. It is not sent from worker to page, which cannot show it yet.
-    #[serde(skip)]
+    /// What came of the reader's corrections.
     pub revision: Revision,
 }
 

@@ -3,6 +3,7 @@
 use crate::app::State;
 use crate::exchange::Text;
 use crate::own;
+use crate::parcel;
 use crate::platform::texts::{self, Brought};
 use crate::words;
 use web_sys::File;
@@ -24,7 +25,9 @@ pub fn open(state: State, files: Vec<File>) {
             let name = own::file_name(&opened.name);
             match opened.text {
                 Some(text) if own::is_text(&text) => {
-                    if own::is_page(&opened.name, &text) {
+                    if opened.name.ends_with(parcel::ENDING) {
+                        state.open_saved(opened.name, text);
+                    } else if own::is_page(&opened.name, &text) {
                         add_page(state, &text, String::new(), Some(name));
                     } else {
                         add(state, text, Some(name));

@@ -3,6 +3,7 @@
 mod card;
 mod entry;
 pub mod intake;
+pub mod send;
 
 use crate::address::Address;
 use crate::app::State;
@@ -55,6 +56,21 @@ pub fn OwnTexts() -> impl IntoView {
             </p>
         })
     };
+    let save = move || {
+        state.listed.track();
+        (!state.session().remembered().is_empty()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="quiet"
+                    data-testid="save-all"
+                    on:click=mouse(move |_| state.save_all())
+                >
+                    {words::send::SAVE_ALL}
+                </button>
+            }
+        })
+    };
     view! {
         <section class="own" aria-labelledby="own-title">
             <h2 id="own-title" class="section-title">
@@ -66,7 +82,7 @@ pub fn OwnTexts() -> impl IntoView {
             <ul class="own-list">
                 {cards}
             </ul>
-            {compare}
+            {compare} {save}
         </section>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! One browser with the page in it: what a test asks of a browser, without the words of the protocol.
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, Locator, elements::Element};
 use http::Method;
 use serde_json::{Value, json};
@@ -68,6 +68,28 @@ impl Browser {
             .goto(address)
             .await
             .unwrap_or_else(|e| panic!("{address} does not open: {e}"));
+    }
+
+    /// Opens a tab more, and goes there. Gives the one that was left.
+    pub async fn new_tab(&self) -> WindowHandle {
+        let here = self.client.window().await.expect("there is a tab");
+        let there = self.client.new_window(true).await.expect("a tab opens");
+        self.go_to_tab(&there.handle).await;
+        here
+    }
+
+    /// Goes to a tab.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) {
+        let tab = tab.clone();
+        self.client
+            .switch_to_window(tab)
+            .await
+            .expect("the tab is open");
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> WindowHandle {
+        self.client.window().await.expect("there is a tab")
     }
 
     /// The address in the address bar.

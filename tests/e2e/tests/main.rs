@@ -3,6 +3,7 @@
 
 mod accessible;
 mod choosing;
+mod correcting;
 mod failing;
 mod filtering;
 mod guessing;

@@ -12,6 +12,8 @@ const EVENING: &str = "<!doctype html><title>x</title><nav><a href='/'>Home</a><
     building.</p><script>window.ran = true</script><p>Fire chief Anna Berg said her crews had done everything they could. The \
     fire started in the cellar at 10 pm.</p></article>";
 
+const FLOOD: &str = "The river rose by two metres after days of rain, and the bridge at Barrow was closed on Friday.";
+
 const CARDS: &str = "document.querySelectorAll('[data-testid=\"own-card\"]').length";
 
 /// Puts a text into the field and adds it.
@@ -93,6 +95,31 @@ fn two_texts_are_corrected_compared_and_there_again_after_a_reload() {
     });
 }
 
+/// Makes the link to the comparison that is shown, and copies it.
+async fn send(browser: &Browser, page: &Page) -> String {
+    page.click("copy-link").await;
+    browser.find("#send[open]").await;
+    // Nothing is in any address before the reader has read what a link carries.
+    assert!(browser.all(&test_id("made-link")).await.is_empty());
+    assert!(
+        browser
+            .text("#send")
+            .await
+            .contains("carries the texts themselves")
+    );
+    page.click("make-link").await;
+    let field = browser.find(&test_id("made-link")).await;
+    let made = field.prop("value").await.expect("the field is there");
+    let length = browser.text(&test_id("link-length")).await;
+    let made = made.unwrap_or_default();
+    assert!(length.starts_with(&made.len().to_string()), "{length}");
+    page.click("copy-made").await;
+    page.notice().await;
+    let link = page.clipboard().await;
+    assert_eq!(link, made);
+    link
+}
+
 #[test]
 fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
     check(|browser| async move {
@@ -101,14 +128,7 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
         page.click("own-compare").await;
         page.see_comparison().await;
         let rows = page.rows().await;
-        page.click("copy-link").await;
-        browser
-            .until(
-                "the notice says what the link carries",
-                "document.body.textContent.includes('carries the text')",
-            )
-            .await;
-        let link = page.clipboard().await;
+        let link = send(&browser, &page).await;
         assert!(link.contains("#/1/sent/") && link.len() < 8_000, "{link}");
         // As somebody who has never been here.
         browser.run("localStorage.clear()").await;
@@ -295,5 +315,75 @@ fn hostile_texts_are_shown_as_text() {
             browser.run("return window.ran === undefined").await,
             json!(true)
         );
+    });
+}
+
+/// What the page saves next, by its name and content, rather than the browser's downloads.
+const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { \
+    blob.text().then((text) => window.saved.push(text)); return make(blob); }; \
+    HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; };";
+
+#[test]
+fn a_file_holds_the_comparison_and_is_dropped_in_again() {
+    check(|browser| async move {
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        let rows = page.rows().await;
+        browser.run(CATCH).await;
+        page.click("copy-link").await;
+        page.click("save-file").await;
+        browser
+            .until("the file is saved", "window.saved.length === 1")
+            .await;
+        let saved = browser
+            .run("return [window.savedName, window.saved[0]]")
+            .await;
+        let (name, file) = (
+            saved[0].as_str().expect("a name"),
+            saved[1].as_str().expect("a file"),
+        );
+        assert_eq!(name, "Text 1 - Evening News.crossread.json");
+        browser.run("localStorage.clear()").await;
+        let page = Page::start(browser.clone()).await;
+        cards(&browser, 0).await;
+        open(&browser, &[(name, file)]).await;
+        page.see_comparison().await;
+        assert_eq!(page.rows().await, rows);
+        assert!(
+            page.notice()
+                .await
+                .contains("2 texts (Text 1, Evening News)")
+        );
+        // It was the reader who opened it: it is kept.
+        Page::start(browser.clone()).await;
+        cards(&browser, 2).await;
+        let half = &file[..file.len() / 2];
+        open(&browser, &[("half.crossread.json", half)]).await;
+        assert!(page.notice().await.contains("half.crossread.json"));
+        cards(&browser, 2).await;
+    });
+}
+
+#[test]
+fn two_tabs_work_on_the_same_texts() {
+    check(|browser| async move {
+        let page = Page::start(browser.clone()).await;
+        paste(&browser, &page, DAILY).await;
+        cards(&browser, 1).await;
+        let first = browser.new_tab().await;
+        let page = Page::start(browser.clone()).await;
+        cards(&browser, 1).await;
+        paste(&browser, &page, FLOOD).await;
+        cards(&browser, 2).await;
+        let second = browser.tab().await;
+        browser.go_to_tab(&first).await;
+        cards(&browser, 2).await;
+        open(&browser, &[("Evening News.html", EVENING)]).await;
+        cards(&browser, 3).await;
+        browser.go_to_tab(&second).await;
+        cards(&browser, 3).await;
+        Page::start(browser.clone()).await;
+        cards(&browser, 3).await;
     });
 }

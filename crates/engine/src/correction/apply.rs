@@ -6,9 +6,10 @@ use crate::divergence::{Divergence, Filler, Side, Verdict};
 use crate::document::Document;
 use crate::ordered;
 use crate::span::Span;
+use serde::{Deserialize, Serialize};
 
 /// What came of the corrections of a comparison.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// For each correction, in order: did it find its place?
     pub done: Vec<bool>,
