@@ -1,6 +1,7 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
 mod own_texts;
+mod saving;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -9,10 +10,11 @@ use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
+use crate::components::save_menu;
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, store, texts, timing};
+use crate::platform::{focus, keys, store, texts, timing};
 use crate::session::{Session, Unknown};
 use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
@@ -52,7 +54,7 @@ pub enum View {
 pub struct Notice {
     /// The sentence.
     pub text: String,
-    /// An address to copy by hand.
+    /// An address or another text to copy by hand.
     pub link: Option<String>,
 }
 
@@ -412,20 +414,7 @@ impl State {
             Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
             _ => copied.to_owned(),
         };
-        leptos::task::spawn_local(async move {
-            let notice = if clipboard::copy(&link).await {
-                Notice {
-                    text: copied,
-                    link: None,
-                }
-            } else {
-                Notice {
-                    text: words::NOT_COPIED.to_owned(),
-                    link: Some(link),
-                }
-            };
-            self.notice.set(Some(notice));
-        });
+        self.hand_over(link, copied, false);
     }
 }
 
@@ -458,6 +447,7 @@ pub fn App(
             focus::open_dialog("help");
             true
         }
+        "Escape" if focus::close_details(save_menu::ID) => true,
         "Escape" if state.notice.get_untracked().is_some() => {
             state.tell(None);
             true

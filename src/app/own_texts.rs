@@ -24,6 +24,8 @@ pub(super) enum Wanted {
     Link(Box<Pair>, &'static str),
     /// The texts that a link carried, to show the pair.
     Receive(Box<Pair>),
+    /// A file to save.
+    File,
 }
 
 impl State {
@@ -45,7 +47,7 @@ impl State {
     }
 
     /// Asks the engine about a text.
-    fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
+    pub(super) fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
         let (id, request) = self.session().request(make);
         self.waiting.update(|waiting| waiting.push((id, wanted)));
         if let Some(request) = request {
@@ -94,6 +96,7 @@ impl State {
                 self.copy_address(&Address::Sent(parcel, *pair), copied);
             }
             (Some(Wanted::Receive(pair)), Answer::Opened(opened)) => self.received(opened, *pair),
+            (Some(Wanted::File), Answer::Written(name, text)) => self.save(&name, &text),
             _ => {}
         }
     }

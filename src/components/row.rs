@@ -7,6 +7,7 @@ use crate::components::row_link::RowLink;
 use crate::components::side::side;
 use crate::rows::{Row, RowKind};
 use crate::views::comparison::{Shown, row_id};
+use crate::words::saving as words;
 use crossread_engine::align::Grade;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
@@ -33,6 +34,22 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         .then_some(quote)
         .flatten()
         .map(|quote| view! { <RowLink quote /> });
+    // One listener of all rows hears it.
+    let copy = (test_id == "row").then(|| {
+        view! {
+            <button
+                type="button"
+                class="row-copy"
+                aria-label=words::COPY_ROW
+                title=words::COPY_ROW
+                data-testid="row-copy"
+            >
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                    <path d="M3 8h3.500v4H3V7q0-3 2.500-3.500M9.500 8H13v4H9.500V7q0-3 2.500-3.500" />
+                </svg>
+            </button>
+        }
+    });
     let (target, seen) = (shown.target, shown.seen);
     view! {
         <li
@@ -48,6 +65,7 @@ pub fn row(shown: &Shown, at: usize, row: &Row) -> AnyView {
         >
             {content(shown, row)}
             {link}
+            {copy}
         </li>
     }
     .into_any()

@@ -19,6 +19,10 @@ pub mod panic;
 #[cfg(feature = "page")]
 pub mod place;
 #[cfg(feature = "page")]
+pub mod save;
+#[cfg(feature = "page")]
+pub mod share;
+#[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "page")]
 pub mod texts;

@@ -80,6 +80,14 @@ fn standing(document: &Document, within: &Element, height: f64) -> Option<usize>
     row.get_attribute("data-at")?.parse().ok()
 }
 
+/// The row in which something was pressed that answers to `control`, a selector.
+pub fn row_of(event: &MouseEvent, control: &str) -> Option<usize> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    let control = pressed.closest(control).ok().flatten()?;
+    let row = control.closest("[data-at]").ok().flatten()?;
+    row.get_attribute("data-at")?.parse().ok()
+}
+
 /// The row at the top of what the reader sees; none at the very beginning, or where no row is.
 pub fn reading() -> Option<usize> {
     let document = document()?;

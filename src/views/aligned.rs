@@ -4,7 +4,7 @@ use crate::app::State;
 use crate::components::live::{flag, mouse, pointer, text};
 use crate::components::row::row;
 use crate::folds;
-use crate::platform::focus;
+use crate::platform::{focus, place};
 use crate::views::comparison::Shown;
 use crate::words::reading;
 use leptos::prelude::*;
@@ -22,12 +22,19 @@ pub fn aligned(shown: &Shown) -> AnyView {
         }
         items.push(row(shown, at, r));
     }
+    let (state, laid) = (State::expect(), shown.laid.clone());
+    let copy = move |event: web_sys::MouseEvent| {
+        if let Some(at) = place::row_of(&event, ".row-copy") {
+            state.copy_row(&laid, at);
+        }
+    };
     view! {
         <h2 class="visually-hidden">{reading::PASSAGES}</h2>
         <ol
             class="rows"
             role="list"
             data-selecting=move || selecting.get()
+            on:click=mouse(copy)
             on:pointerdown=pointer(move |event| selecting.set(focus::side_of(&event)))
         >
             {items}

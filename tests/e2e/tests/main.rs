@@ -15,4 +15,5 @@ mod pairs;
 mod printing;
 mod reading;
 mod ribbons;
+mod saving;
 mod stepping;
