@@ -28,7 +28,7 @@ pub fn save_menu(state: State, summary: String) -> AnyView {
     } else {
         ""
     };
-    // Words of ours alone: nothing of it comes from outside.
+    // Words of ours alone: nothing of it comes from outside, so that it may be markup.
     let list = [words::BEFORE, send, words::ENTRIES].concat();
     view! { <div class="save-menu" on:click=mouse(choose) inner_html=list></div> }.into_any()
 }
