@@ -2,6 +2,7 @@
 
 mod correcting;
 mod own_texts;
+mod saving;
 mod sending;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
@@ -12,6 +13,7 @@ use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
 use crate::components::own::send::send;
+use crate::components::save_menu;
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
@@ -56,7 +58,7 @@ pub enum View {
 pub struct Notice {
     /// The sentence.
     pub text: String,
-    /// An address to copy by hand.
+    /// An address or another text to copy by hand.
     pub link: Option<String>,
     /// Can what happened be taken back from here?
     pub undo: bool,
@@ -457,6 +459,7 @@ pub fn App(
             focus::open_dialog("help");
             true
         }
+        "Escape" if focus::close_details(save_menu::ID) => true,
         "Escape" if state.notice.get_untracked().is_some() => {
             state.tell(None);
             true

@@ -1,11 +1,13 @@
 //! What page and worker say to one another, as plain data: bytes in either direction, so that nothing is shared and a worker
 //! that fails takes nothing with it.
 
+use crate::bundle::Source;
 use crate::parcel::{Content, Damaged, Form};
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, date::Date};
 use crossread_engine::compare::Comparison;
 use crossread_engine::correction::Correction;
+use crossread_engine::export::Format;
 use serde::{Deserialize, Serialize};
 
 /// An article to compare.
@@ -37,6 +39,27 @@ pub enum Request {
     Pack(u32, Box<Content>, Form),
     /// What is in a parcel or a file.
     Open(u32, String),
+    /// A comparison as a file.
+    Write(u32, Box<Writing>),
+}
+
+/// A comparison that is to be written out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Writing {
+    /// As what.
+    pub format: Format,
+    /// What is compared.
+    pub given: (Given, Given),
+    /// What the reader corrects in it.
+    pub corrections: Vec<Correction>,
+    /// What may be said of both sources.
+    pub sources: (Source, Source),
+    /// What is to have blanks in its place.
+    pub names: Vec<String>,
+    /// What it comes to, in a sentence or two.
+    pub summary: String,
+    /// The address of the comparison, if it has one that others can open.
+    pub link: Option<String>,
 }
 
 /// A text that is to be read.
@@ -79,6 +102,8 @@ pub enum Answer {
     Packed(String),
     /// What was in it.
     Opened(Result<Box<Content>, Damaged>),
+    /// A comparison as a file: its name, and what is in it.
+    Written(String, String),
 }
 
 /// Any message as bytes; none if it cannot be written, which no message of this module is.

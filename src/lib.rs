@@ -12,6 +12,8 @@ pub mod address;
 pub mod app;
 pub mod bundle;
 #[cfg(feature = "page")]
+pub mod citation;
+#[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
 pub mod corrections;
@@ -24,7 +26,6 @@ pub mod findings;
 pub mod folds;
 #[cfg(feature = "page")]
 pub mod full;
-#[cfg(feature = "page")]
 pub mod guess;
 #[cfg(feature = "page")]
 pub mod marks;
@@ -57,6 +58,8 @@ pub mod views;
 pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;
+#[cfg(feature = "worker")]
+pub mod writing;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -6,7 +6,7 @@ mod own;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task};
+use crate::exchange::{Answer, Asked, Given, Known, Request, Response, Task, Writing};
 use crate::findings::{self, Found};
 use crate::guess;
 use crate::overview::{self, Cell};
@@ -19,6 +19,7 @@ use corrections::History;
 use crossread_engine::article::Article;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
+use crossread_engine::export::Format;
 use crossread_engine::ordered::Map;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -171,6 +172,17 @@ impl Session {
         } else {
             self.name(index)
         }
+    }
+
+    /// What may be said of a source where it is a side of a comparison.
+    pub fn told(&self, index: usize, side: Side, hidden: bool) -> Option<Source> {
+        let mut source = (*self.source(index)?).clone();
+        if hidden {
+            source.outlet = Some(words::guess::source(side));
+            source.byline = None;
+            source.url = None;
+        }
+        Some(source)
     }
 
     /// How an address names a source: with the fingerprint of its text.
@@ -330,10 +342,41 @@ impl Session {
         let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(&found.answer) else {
             return None;
         };
+        guess::conceal(&mut comparison, &self.giveaways(a, b)?);
+        Some(Rc::from(comparison))
+    }
+
+    /// What names one of two sources.
+    fn giveaways(&self, a: usize, b: usize) -> Option<Vec<String>> {
         let mut names = guess::giveaways(&*self.source(a)?);
         names.extend(guess::giveaways(&*self.source(b)?));
-        guess::conceal(&mut comparison, &names);
-        Some(Rc::from(comparison))
+        Some(names)
+    }
+
+    /// What the engine needs to write a comparison out. If `hidden`, it is to have blanks.
+    pub fn writing(
+        &self,
+        (a, b, hidden): (usize, usize, bool),
+        format: Format,
+        link: Option<String>,
+        summary: String,
+    ) -> Option<Writing> {
+        let mut names = Vec::new();
+        if hidden {
+            names = self.giveaways(a, b)?;
+        }
+        Some(Writing {
+            format,
+            given: (self.given(a)?, self.given(b)?),
+            corrections: self.steps(a, b).concat(),
+            sources: (
+                self.told(a, Side::A, hidden)?,
+                self.told(b, Side::B, hidden)?,
+            ),
+            names,
+            summary,
+            link,
+        })
     }
 
     /// How many words an article's kept text has.

@@ -2,10 +2,12 @@
 //! without a browser; [`install`] only connects it to a worker's messages.
 
 use crate::bundle;
-use crate::exchange::{Answer, Given, Known, Request, Response, Text};
+use crate::exchange::{Answer, Given, Known, Request, Response, Text, Writing};
 use crate::parcel;
+use crate::writing;
 use crossread_engine::article::{self, Article};
-use crossread_engine::compare::{self, Options};
+use crossread_engine::compare::{self, Comparison, Options};
+use crossread_engine::correction::Correction;
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use std::rc::Rc;
@@ -36,11 +38,7 @@ impl Answerer {
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
             Ok(Request::Compare(id, given, corrections)) => {
-                let (a, b) = *given;
-                let (a, b) = (self.document(a), self.document(b));
-                let options = Options::default();
-                let comparison =
-                    compare::compare_corrected(&a, &b, &corrections, options, &self.lexicon);
+                let (_, _, comparison) = self.compared(*given, &corrections);
                 Response::Done(id, Box::new(comparison))
             }
             Ok(Request::Read(id, text)) => {
@@ -52,8 +50,28 @@ impl Answerer {
             Ok(Request::Open(id, text)) => {
                 Response::Text(id, Answer::Opened(parcel::open(&text).map(Box::new)))
             }
+            Ok(Request::Write(id, writing)) => {
+                let Writing {
+                    given, corrections, ..
+                } = &*writing;
+                let (a, b, comparison) = self.compared(given.clone(), corrections);
+                let (name, text) = writing::write(*writing, comparison, &a, &b);
+                Response::Text(id, Answer::Written(name, text))
+            }
             Err(error) => Response::Failed(error.to_string()),
         }
+    }
+
+    /// Both articles, and what was found in them.
+    fn compared(
+        &mut self,
+        given: (Given, Given),
+        corrections: &[Correction],
+    ) -> (Rc<Document>, Rc<Document>, Comparison) {
+        let (a, b) = (self.document(given.0), self.document(given.1));
+        let options = Options::default();
+        let comparison = compare::compare_corrected(&a, &b, corrections, options, &self.lexicon);
+        (a, b, comparison)
     }
 
     /// The article read, now or before.

@@ -5,7 +5,7 @@ use crate::address::{Address, Pair};
 use crate::exchange::{Answer, Request, Text};
 use crate::own;
 use crate::parcel::{Content, Damaged, Form};
-use crate::platform::{location, save, store};
+use crate::platform::{location, store};
 use crate::words;
 use crossread_engine::article::Article;
 use leptos::prelude::*;
@@ -29,6 +29,8 @@ pub(super) enum Wanted {
     Save(String),
     /// What was in a file of this name.
     File(String),
+    /// A comparison as a file to save.
+    Written,
 }
 
 impl State {
@@ -100,16 +102,9 @@ impl State {
             }
             (Some(Wanted::Receive(pair)), Answer::Opened(opened)) => self.received(opened, *pair),
             (Some(Wanted::Made), Answer::Packed(parcel)) => self.made(parcel),
-            (Some(Wanted::Save(name)), Answer::Packed(file)) => {
-                let saved = save::file(&name, &file);
-                let told = if saved {
-                    words::send::SAVED
-                } else {
-                    words::own::NOT_SAVED
-                };
-                self.tell(Some(told.to_owned()));
-            }
+            (Some(Wanted::Save(name)), Answer::Packed(file)) => self.saved(&name, &file),
             (Some(Wanted::File(name)), Answer::Opened(opened)) => self.opened(opened, &name),
+            (Some(Wanted::Written), Answer::Written(name, text)) => self.saved(&name, &text),
             _ => {}
         }
     }

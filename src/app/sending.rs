@@ -1,12 +1,12 @@
 //! Sending a comparison: its address alone, a link that carries texts and corrections, or a file.
 
+use super::State;
 use super::own_texts::Wanted;
-use super::{Notice, State};
 use crate::address::{Address, Pair};
 use crate::components::own::send;
 use crate::exchange::Request;
 use crate::parcel::{self, Content, Form};
-use crate::platform::{clipboard, focus, location, save};
+use crate::platform::{focus, location, save};
 use crate::words;
 use leptos::prelude::*;
 
@@ -100,27 +100,8 @@ impl State {
         });
     }
 
-    /// Copies a link, and says so; where that is not allowed, shows it to be copied by hand.
-    pub fn copy_link(self, link: String, copied: &'static str) {
-        leptos::task::spawn_local(async move {
-            let notice = if clipboard::copy(&link).await {
-                Notice {
-                    text: copied.to_owned(),
-                    ..Notice::default()
-                }
-            } else {
-                Notice {
-                    text: words::NOT_COPIED.to_owned(),
-                    link: Some(link),
-                    undo: false,
-                }
-            };
-            self.notice.set(Some(notice));
-        });
-    }
-
     pub(super) fn copy_address(self, address: &Address, copied: &'static str) {
         let link = location::with_fragment(&address.fragment());
-        self.copy_link(link, copied);
+        self.hand_over(link, copied.to_owned(), false);
     }
 }

@@ -25,6 +25,7 @@ pub mod passage_notes;
 pub mod printed;
 pub mod row;
 pub mod row_link;
+pub mod save_menu;
 pub mod sentence;
 pub mod side;
 pub mod side_header;

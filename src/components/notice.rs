@@ -12,7 +12,7 @@ pub fn NoticeBar() -> impl IntoView {
     let state = State::expect();
     let shown = move |notice: Notice| {
         let link = notice.link.map(|link| {
-            view! { <input class="notice-link" type="text" readonly aria-label=words::COPY_LINK prop:value=link /> }
+            view! { <textarea class="notice-link" readonly aria-label=words::TO_COPY prop:value=link></textarea> }
         });
         view! {
             <div class="notice" data-testid="notice">

@@ -8,7 +8,7 @@ use crate::corrections::is_corrected;
 use crate::markup::{Element, Markup, classed, element};
 use crate::rows::{Row, RowKind};
 use crate::views::comparison::{Shown, row_id};
-use crate::words::correct as told;
+use crate::words::{correct as told, saving};
 use crossread_engine::align::Grade;
 use crossread_engine::divergence::Side;
 
@@ -56,23 +56,31 @@ pub fn content(shown: &Shown, start: &str, at: usize) -> Vec<Markup> {
     if is_corrected(&shown.laid.comparison, row) {
         made.push(classed("p", "by-reader").text(told::MARK).into());
     }
-    made.push(row_link(start, at).into());
+    let mut tools = Vec::new();
     if shown.correct.is_some() {
-        made.push(correct().into());
+        tools.push(tool("row-correct", told::CORRECT, PENCIL));
     }
+    tools.push(tool("row-copy", saving::COPY_ROW, QUOTES));
+    tools.push(row_link(start, at));
+    made.push(classed("div", "row-tools").children(tools).into());
     made
 }
 
-/// The button that opens what can be corrected.
-fn correct() -> Element {
+/// A pencil, sixteen units high.
+const PENCIL: &str = "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z";
+/// A pair of quotation marks, as high.
+const QUOTES: &str = "M3 8h3.5v4H3V7q0-3 2.5-3.5M9.5 8H13v4H9.5V7q0-3 2.5-3.5";
+
+/// A button that does something with the row. One listener of all rows hears it.
+fn tool(class: &str, label: &str, path: &str) -> Element {
     let drawing = element("svg")
         .with("viewBox", "0 0 16 16")
         .with("aria-hidden", "true")
-        .child(element("path").with("d", "M3 13l.7-3L11 2.7l2.3 2.3L6 12.3z"));
-    classed("button", "row-correct")
+        .child(element("path").with("d", path));
+    classed("button", class)
         .with("type", "button")
-        .with("aria-label", told::CORRECT)
-        .with("title", told::CORRECT)
-        .with("data-testid", "correct")
+        .with("aria-label", label)
+        .with("title", label)
+        .with("data-testid", class)
         .child(drawing)
 }

@@ -48,6 +48,12 @@ pub fn side_of(event: &Event) -> Option<String> {
     target.closest(".side").ok()??.get_attribute("data-side")
 }
 
+/// The value of the button that was pressed.
+pub fn value_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.get_attribute("value")
+}
+
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }

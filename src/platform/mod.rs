@@ -29,6 +29,8 @@ pub mod place;
 #[cfg(feature = "page")]
 pub mod save;
 #[cfg(feature = "page")]
+pub mod share;
+#[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "page")]
 pub mod texts;

@@ -73,7 +73,11 @@ fn press(state: State, kept: Kept, event: &Event) {
     if follow(state, kept, event) {
         return;
     }
-    if let Some(at) = heard::number_on(event, "data-to") {
+    if heard::on(event, ".row-copy").is_some() {
+        if let Some(at) = heard::number_on(event, "data-at") {
+            kept.with_value(|shown| state.copy_row(&shown.laid, at));
+        }
+    } else if let Some(at) = heard::number_on(event, "data-to") {
         kept.with_value(|shown| shown.ready(at));
         focus::go(&row_id(at));
     } else if heard::on(event, ".fold > button").is_some() {

@@ -11,6 +11,7 @@ use crate::components::live::{flag, mouse};
 use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
 use crate::components::printed::printed;
+use crate::components::save_menu::save_menu;
 use crate::components::side_header::SideHeader;
 use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
@@ -140,6 +141,7 @@ pub fn ComparisonView(
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
+    let saving = save_menu(state, summary.clone());
     let report = told::report(
         &laid.comparison,
         &laid.found,
@@ -192,11 +194,12 @@ pub fn ComparisonView(
                         {move || if in_findings() { report.clone() } else { summary.clone() }}
                     </p>
                     <p class="basis" hidden=flag(move || !in_findings())>
-                        {told::BASIS}
+                        {words::BASIS}
                     </p>
                 </div>
                 <div class="tools">
-                    <Order order /> {copy(state)} {(!hidden).then(|| hide(state))}
+                    <Order order /> {copy(state)} {saving}
+                    {(!hidden).then(|| hide(state))}
                 </div>
                 <div class="boxes">
                     {filters(&shown)} <details class="legend-box">

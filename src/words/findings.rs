@@ -10,8 +10,6 @@ use crossread_engine::divergence::{Audit, Divergence, Filler, Kind, Side};
 pub const IN_PLACE: &str = "Read it in place";
 /// Where one side says nothing that answers to the other.
 pub const SAYS_NOTHING: &str = "Says nothing of it in";
-/// What the paragraph rests on, for whoever quotes it.
-pub const BASIS: &str = "Found by rules, not by people; read the passages before you rely on it.";
 /// Above the paragraph on a comparison.
 pub const FINDINGS: &str = "In a few words";
 

@@ -3,6 +3,7 @@
 use super::letter;
 use crate::guess::Outcome;
 use crossread_engine::divergence::Side;
+pub use crossread_engine::export::words::nameless as source;
 
 /// The button that hides the names.
 pub const HIDE: &str = "Hide the names";
@@ -20,11 +21,6 @@ pub const CHOOSE: &str = "Choose an outlet";
 pub const REVEAL: &str = "Reveal";
 /// The link that goes on.
 pub const READ_ON: &str = "Read on with the names";
-
-/// What a source is called whose name is hidden.
-pub fn source(side: Side) -> String {
-    ["Source ", letter(side)].concat()
-}
 
 /// The control that takes a side for an outlet.
 pub fn guess_of(side: Side) -> String {

@@ -24,7 +24,7 @@ pub fn send(state: State) -> AnyView {
                 .get_untracked()
                 .and_then(|sending| sending.link);
             focus::close_dialog(ID);
-            state.copy_link(link.unwrap_or_default(), words::COPIED);
+            state.hand_over(link.unwrap_or_default(), words::COPIED.to_owned(), false);
         }
         Some("save-file") => {
             focus::close_dialog(ID);

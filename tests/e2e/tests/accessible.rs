@@ -62,6 +62,9 @@ fn no_view_breaks_a_rule_of_accessibility() {
                 nothing_found(&browser, &axe, &at("the start page with its introduction")).await;
                 let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
                 nothing_found(&browser, &axe, &at("the rows")).await;
+                page.click("save-menu").await;
+                nothing_found(&browser, &axe, &at("the list of files")).await;
+                page.click("save-menu").await;
                 page.click("filters").await;
                 page.click("told-both").await;
                 nothing_found(&browser, &axe, &at("the filters")).await;

@@ -17,5 +17,6 @@ mod pairs;
 mod printing;
 mod reading;
 mod ribbons;
+mod saving;
 mod speaking;
 mod stepping;

@@ -181,6 +181,36 @@ fn a_comparison_with_hidden_names_is_there_again_after_a_reload() {
 }
 
 #[test]
+fn a_copied_row_and_a_saved_file_have_no_link_where_it_would_have_to_carry_the_texts() {
+    check(|browser| async move {
+        browser.allow_clipboard().await;
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        browser.click(".row-copy").await;
+        assert!(page.notice().await.contains("copied"));
+        let text = page.clipboard().await;
+        assert!(text.contains("Evening News"), "{text}");
+        assert!(!text.contains("#/"), "{text}");
+        browser
+            .run(
+                "URL.createObjectURL = (blob) => { blob.text().then((text) => window.file = text); return 'blob:'; }; \
+                 HTMLAnchorElement.prototype.click = () => {};",
+            )
+            .await;
+        page.click("save-menu").await;
+        browser.click("#save [value=markdown]").await;
+        browser.until("a file is saved", "window.file").await;
+        let file = browser.run("return window.file;").await;
+        let file = file.as_str().expect("a text");
+        assert!(
+            file.contains("Evening News") && !file.contains("#/1/"),
+            "{file}"
+        );
+    });
+}
+
+#[test]
 fn a_file_dropped_on_a_comparison_is_read_and_said_to_be() {
     check(|browser| async move {
         let page = Page::pair(browser.clone(), "editorial", "tribune").await;
