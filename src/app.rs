@@ -18,8 +18,8 @@ use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
 use crate::platform::{focus, keys, store, texts, timing};
+use crate::reading::{self, Views};
 use crate::session::{Session, Unknown};
-use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
@@ -76,6 +76,8 @@ struct Asked {
 pub struct State {
     session: StoredValue<Rc<Session>, LocalStorage>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// What shows comparisons, once it is there.
+    views: StoredValue<Option<Views>>,
     /// What the address asks for.
     view: RwSignal<View>,
     /// What is shown: the same, or what was before until the engine has made the comparison; none while it loads.
@@ -119,6 +121,7 @@ impl State {
         Self {
             session: StoredValue::new_local(Rc::new(Session::new())),
             engine: StoredValue::new_local(None),
+            views: StoredValue::new(None),
             view: RwSignal::new(View::Start),
             shown: RwSignal::new(None),
             failed: RwSignal::new(false),
@@ -255,7 +258,9 @@ impl State {
             View::Opening => (false, self.session().listening()),
             View::Comparison { a, b, .. } => {
                 let session = self.session();
-                (session.compared(a, b).is_some(), session.listening())
+                let views = self.views.get_value().is_some();
+                let known = session.compared(a, b).is_some();
+                (known && views, session.listening() && views)
             }
         };
         if !known && listening && !self.failed.get_untracked() {
@@ -448,6 +453,15 @@ pub fn App(
     store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
     state.settle();
+    leptos::task::spawn_local(async move {
+        match reading::views().await {
+            Ok(views) => {
+                state.views.set_value(Some(views));
+                state.settle();
+            }
+            Err(_) => state.fail(),
+        }
+    });
     texts::listen(move |brought| intake::take(state, brought));
     // Lives as long as the page.
     if let Some(listener) = location::on_change(move || state.open(&location::fragment())) {
@@ -491,7 +505,10 @@ pub fn App(
             hidden,
         }) => {
             state.fresh.track();
-            view! { <ComparisonView a b order hidden /> }.into_any()
+            match state.views.get_value() {
+                Some(views) => (views.comparison)(a, b, order, hidden),
+                None => ().into_any(),
+            }
         }
     };
     view! {

@@ -39,6 +39,8 @@ pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;
 #[cfg(feature = "page")]
+pub mod reading;
+#[cfg(feature = "page")]
 pub mod ribbons;
 #[cfg(feature = "page")]
 pub mod rows;
