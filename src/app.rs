@@ -1,6 +1,9 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
+mod correcting;
 mod own_texts;
+mod saving;
+mod sending;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -9,18 +12,21 @@ use crate::components::live::text;
 use crate::components::masthead::Masthead;
 use crate::components::notice::NoticeBar;
 use crate::components::own::intake;
+use crate::components::own::send::send;
+use crate::components::save_menu;
 use crate::own;
 use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
-use crate::platform::{clipboard, focus, keys, store, texts, timing};
+use crate::platform::{focus, keys, store, texts, timing};
+use crate::reading::{self, Views};
 use crate::session::{Session, Unknown};
-use crate::views::comparison::ComparisonView;
 use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use own_texts::Wanted;
+pub use sending::Sending;
 use std::rc::Rc;
 use web_sys::Worker;
 
@@ -48,12 +54,14 @@ pub enum View {
 }
 
 /// Something the reader has to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notice {
     /// The sentence.
     pub text: String,
-    /// An address to copy by hand.
+    /// An address or another text to copy by hand.
     pub link: Option<String>,
+    /// Can what happened be taken back from here?
+    pub undo: bool,
 }
 
 /// How a view that is not shown yet is to be read, and at which row.
@@ -68,6 +76,8 @@ struct Asked {
 pub struct State {
     session: StoredValue<Rc<Session>, LocalStorage>,
     engine: StoredValue<Option<Engine>, LocalStorage>,
+    /// What shows comparisons, once it is there.
+    views: StoredValue<Option<Views>>,
     /// What the address asks for.
     view: RwSignal<View>,
     /// What is shown: the same, or what was before until the engine has made the comparison; none while it loads.
@@ -92,6 +102,14 @@ pub struct State {
     pub texts: RwSignal<u32>,
     /// Counts the changes of which sources there are.
     pub listed: RwSignal<u32>,
+    /// Counts how often the comparison that is shown was made anew.
+    fresh: RwSignal<u32>,
+    /// Does the comparison that is shown no longer hold?
+    stale: StoredValue<bool>,
+    /// The row at which the reader stays when it is made anew.
+    stay: StoredValue<Option<RowQuote>>,
+    /// What is to be sent with texts of the reader's own.
+    pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// Is what is read next to be shown as it was read?
@@ -107,6 +125,7 @@ impl State {
         Self {
             session: StoredValue::new_local(Rc::new(Session::new())),
             engine: StoredValue::new_local(None),
+            views: StoredValue::new(None),
             view: RwSignal::new(View::Start),
             shown: RwSignal::new(None),
             failed: RwSignal::new(false),
@@ -119,6 +138,10 @@ impl State {
             said: RwSignal::new(String::new()),
             texts: RwSignal::new(0),
             listed: RwSignal::new(0),
+            fresh: RwSignal::new(0),
+            stale: StoredValue::new(false),
+            stay: StoredValue::new(None),
+            sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             previewed: StoredValue::new(false),
             preview: StoredValue::new(None),
@@ -251,7 +274,9 @@ impl State {
             View::Opening => (false, self.session().listening()),
             View::Comparison { a, b, .. } => {
                 let session = self.session();
-                (session.compared(a, b).is_some(), session.listening())
+                let views = self.views.get_value().is_some();
+                let known = session.compared(a, b).is_some();
+                (known && views, session.listening() && views)
             }
         };
         if !known && listening && !self.failed.get_untracked() {
@@ -313,6 +338,7 @@ impl State {
                     self.send(&request);
                 }
                 self.settle();
+                self.refresh();
             }
             Err(_) => self.fail(),
         }
@@ -406,8 +432,10 @@ impl State {
 
     /// Tells the reader something, or nothing any more.
     pub fn tell(self, text: Option<String>) {
-        self.notice
-            .set(text.map(|text| Notice { text, link: None }));
+        self.notice.set(text.map(|text| Notice {
+            text,
+            ..Notice::default()
+        }));
     }
 
     /// Tells the reader something more.
@@ -423,33 +451,6 @@ impl State {
     /// Tells a screen reader something that others see.
     pub fn say(self, text: String) {
         self.said.set(text);
-    }
-
-    fn copy_address(self, address: &Address, copied: &'static str) {
-        let link = location::with_fragment(&address.fragment());
-        let copied = match address {
-            Address::Sent(..) => [copied, " ", &words::own::carries(link.len())].concat(),
-            _ => copied.to_owned(),
-        };
-        self.copy_text(link, copied);
-    }
-
-    /// Copies something, and says so; where that is not allowed, shows it to be copied by hand.
-    pub fn copy_text(self, link: String, copied: String) {
-        leptos::task::spawn_local(async move {
-            let notice = if clipboard::copy(&link).await {
-                Notice {
-                    text: copied,
-                    link: None,
-                }
-            } else {
-                Notice {
-                    text: words::NOT_COPIED.to_owned(),
-                    link: Some(link),
-                }
-            };
-            self.notice.set(Some(notice));
-        });
     }
 }
 
@@ -471,6 +472,15 @@ pub fn App(
     store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
     state.settle();
+    leptos::task::spawn_local(async move {
+        match reading::views().await {
+            Ok(views) => {
+                state.views.set_value(Some(views));
+                state.settle();
+            }
+            Err(_) => state.fail(),
+        }
+    });
     texts::listen(move |brought| intake::take(state, brought));
     // Lives as long as the page.
     if let Some(listener) = location::on_change(move || state.open(&location::fragment())) {
@@ -482,6 +492,7 @@ pub fn App(
             focus::open_dialog("help");
             true
         }
+        "Escape" if focus::close_details(save_menu::ID) => true,
         "Escape" if state.notice.get_untracked().is_some() => {
             state.tell(None);
             true
@@ -511,7 +522,13 @@ pub fn App(
             b,
             order,
             hidden,
-        }) => view! { <ComparisonView a b order hidden /> }.into_any(),
+        }) => {
+            state.fresh.track();
+            match state.views.get_value() {
+                Some(views) => (views.comparison)(a, b, order, hidden),
+                None => ().into_any(),
+            }
+        }
     };
     view! {
         <Masthead />
@@ -520,6 +537,7 @@ pub fn App(
             {view}
         </div>
         <Help />
+        {send(state)}
         <Announcer />
     }
 }

@@ -1,11 +1,13 @@
 //! What page and worker say to one another, as plain data: bytes in either direction, so that nothing is shared and a worker
 //! that fails takes nothing with it.
 
-use crate::bundle::Report;
-use crate::parcel::Damaged;
+use crate::bundle::Source;
+use crate::parcel::{Content, Damaged, Form};
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, Facts, date::Date};
 use crossread_engine::compare::Comparison;
+use crossread_engine::correction::Correction;
+use crossread_engine::export::Format;
 use crossread_engine::span::Span;
 use crossread_files::Unreadable;
 use serde::{Deserialize, Serialize};
@@ -31,16 +33,37 @@ pub enum Known {
 /// What the page asks for. The number is given back in the response.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
-    /// The comparison of two articles.
-    Compare(u32, Box<(Given, Given)>),
+    /// The comparison of two articles, with what the reader corrects in it.
+    Compare(u32, Box<(Given, Given)>, Vec<Correction>),
     /// The article in a text of the reader's own.
     Read(u32, Text),
-    /// Reports of the reader's own as a parcel.
-    Pack(u32, Vec<Report>),
-    /// What is in a parcel.
+    /// Texts and corrections of the reader's own as a parcel or a file.
+    Pack(u32, Box<Content>, Form),
+    /// What is in a parcel or a file.
     Open(u32, String),
     /// What has to be said about an article of the reader's own.
     Regard(u32, Article),
+    /// A comparison as a file.
+    Write(u32, Box<Writing>),
+}
+
+/// A comparison that is to be written out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Writing {
+    /// As what.
+    pub format: Format,
+    /// What is compared.
+    pub given: (Given, Given),
+    /// What the reader corrects in it.
+    pub corrections: Vec<Correction>,
+    /// What may be said of both sources.
+    pub sources: (Source, Source),
+    /// What is to have blanks in its place.
+    pub names: Vec<String>,
+    /// What it comes to, in a sentence or two.
+    pub summary: String,
+    /// The address of the comparison, if it has one that others can open.
+    pub link: Option<String>,
 }
 
 /// A text that is to be read.
@@ -87,10 +110,12 @@ pub enum Answer {
     Unreadable(Unreadable),
     /// What has to be said about an article.
     Regard(Regard),
-    /// The parcel.
+    /// The parcel or file.
     Packed(String),
-    /// What was in a parcel.
-    Opened(Result<Vec<Report>, Damaged>),
+    /// What was in it.
+    Opened(Result<Box<Content>, Damaged>),
+    /// A comparison as a file: its name, and what is in it.
+    Written(String, String),
 }
 
 /// A text as read.
@@ -182,6 +207,12 @@ impl Asked {
         self.open.retain(|(_, task)| !of(*task));
     }
 
+    /// Nothing of this pair is waited for any more: something was corrected.
+    pub fn forget_pair(&mut self, pair: (usize, usize)) {
+        let task = Task::Pair(pair.0, pair.1);
+        self.open.retain(|(_, open)| *open != task);
+    }
+
     /// What a request of that number was for; none for a number that is not open.
     pub fn close(&mut self, id: u32) -> Option<Task> {
         let at = self.open.iter().position(|(open, _)| *open == id)?;
@@ -203,7 +234,7 @@ mod tests {
             )),
             published: None,
         };
-        Request::Compare(1, Box::new((given.clone(), given)))
+        Request::Compare(1, Box::new((given.clone(), given)), Vec::new())
     }
 
     #[test]

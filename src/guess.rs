@@ -94,11 +94,7 @@ fn host(url: &str) -> Option<&str> {
 
 /// Puts blanks in the place of names in everything a comparison says.
 pub fn conceal(comparison: &mut Comparison, names: &[String]) {
-    let blank = |text: &mut String| {
-        if let Some(blanked) = blanked(text, names) {
-            *text = blanked;
-        }
-    };
+    let blank = |text: &mut String| blank(text, names);
     for text in [&mut comparison.a, &mut comparison.b] {
         for sentence in &mut text.sentences {
             blank(&mut sentence.text);
@@ -126,9 +122,16 @@ pub fn conceal(comparison: &mut Comparison, names: &[String]) {
                         blank(words);
                     }
                 }
-                Reason::SameWords | Reason::ThirdSource(_) => {}
+                Reason::SameWords | Reason::ThirdSource(_) | Reason::Reader => {}
             }
         }
+    }
+}
+
+/// Puts blanks in the place of names in a text.
+pub fn blank(text: &mut String, names: &[String]) {
+    if let Some(blanked) = blanked(text, names) {
+        *text = blanked;
     }
 }
 

@@ -14,7 +14,11 @@ pub mod app;
 pub mod bookmark;
 pub mod bundle;
 #[cfg(feature = "page")]
+pub mod citation;
+#[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
+pub mod corrections;
 pub mod exchange;
 #[cfg(feature = "page")]
 pub mod filter;
@@ -24,10 +28,11 @@ pub mod findings;
 pub mod folds;
 #[cfg(feature = "page")]
 pub mod full;
-#[cfg(feature = "page")]
 pub mod guess;
 #[cfg(feature = "page")]
 pub mod marks;
+#[cfg(feature = "page")]
+pub mod markup;
 #[cfg(feature = "page")]
 pub mod overview;
 pub mod own;
@@ -35,6 +40,8 @@ pub mod parcel;
 pub mod platform;
 #[cfg(feature = "page")]
 pub mod quote;
+#[cfg(feature = "page")]
+pub mod reading;
 #[cfg(feature = "page")]
 pub mod ribbons;
 #[cfg(feature = "page")]
@@ -55,6 +62,8 @@ pub mod views;
 pub mod words;
 #[cfg(feature = "worker")]
 pub mod worker;
+#[cfg(feature = "worker")]
+pub mod writing;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

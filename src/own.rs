@@ -1,7 +1,9 @@
 //! Sources of the reader's own: how they are named, and what has to hold of one that comes from outside.
 
 use crate::bundle::{Report, Source, words};
+use crate::parcel::Corrected;
 use crossread_engine::article::{Article, BlockKind, Facts, Reason};
+use crossread_engine::correction::Quote;
 use crossread_engine::ordered;
 use crossread_engine::ordered::Set;
 use crossread_engine::span::Span;
@@ -80,6 +82,16 @@ pub fn received(report: Report) -> Option<Report> {
         ..source
     };
     Some(Report { source, article })
+}
+
+/// The most steps of corrections that are taken for one comparison.
+const MOST_STEPS: usize = 1_000;
+
+/// Can these corrections be taken, which came from outside?
+pub fn is_sound(corrected: &Corrected) -> bool {
+    let mut all = corrected.steps.iter().flatten();
+    let quote = |quote: &Option<Quote>| quote.as_ref().is_none_or(Quote::is_sound);
+    corrected.steps.len() <= MOST_STEPS && all.all(|c| quote(&c.a) && quote(&c.b))
 }
 
 /// A fact as it is kept; none if it says nothing.

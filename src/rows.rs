@@ -10,6 +10,7 @@ use crossread_engine::align::Passage;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
+pub use crossread_engine::export::words::Place;
 use crossread_engine::ordered::{self, Map, Set};
 
 /// One line of the page: what A says on the left, what B says on the right.
@@ -46,19 +47,6 @@ pub enum RowKind {
         /// The row where it stands.
         row: usize,
     },
-}
-
-/// Where in its article a sentence stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// The headline.
-    Headline,
-    /// A heading between paragraphs.
-    Heading,
-    /// The text under a picture.
-    Caption,
-    /// A paragraph, counted from 1; headlines, headings and captions do not count.
-    Paragraph(usize),
 }
 
 impl Row {

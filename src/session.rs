@@ -1,21 +1,25 @@
 //! What the page works with while it is open: the sources, what was asked of the engine, and the comparisons that it has answered
 //! with.
 
+pub mod corrections;
 mod own;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Answer, Asked, Given, Known, Regard, Request, Response, Task};
+use crate::exchange::{Answer, Asked, Given, Known, Regard, Request, Response, Task, Writing};
 use crate::findings::{self, Found};
 use crate::guess;
 use crate::overview::{self, Cell};
+use crate::parcel::Corrected;
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
 use crate::summary::{self, Summary};
 use crate::words;
+use corrections::History;
 use crossread_engine::article::Article;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
+use crossread_engine::export::Format;
 use crossread_engine::ordered::Map;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -30,9 +34,20 @@ pub struct Session {
     /// The bundled sources, then the reader's own. An index stays with its source for as long as the page is open.
     sources: RefCell<Vec<Slot>>,
     asked: RefCell<Asked>,
-    pairs: RefCell<Map<(usize, usize), Rc<Comparison>>>,
-    /// The answers as they came, for a comparison with blanks in it.
-    answers: RefCell<Map<(usize, usize), Vec<u8>>>,
+    made: RefCell<Vec<Made>>,
+    /// What the reader corrects, by the indices of both sources, the smaller one first.
+    corrections: RefCell<Map<(usize, usize), History>>,
+    /// Corrections of comparisons whose sources are not there.
+    apart: RefCell<Vec<Corrected>>,
+}
+
+/// A comparison that the engine has made. There are few: they are looked for one by one.
+#[derive(Debug)]
+struct Made {
+    pair: (usize, usize),
+    comparison: Rc<Comparison>,
+    /// The answer as it came, for a comparison with blanks in it.
+    answer: Vec<u8>,
 }
 
 /// A source, and whether it is there.
@@ -106,8 +121,9 @@ impl Session {
             bundled: sources.len(),
             sources: RefCell::new(sources),
             asked: RefCell::default(),
-            pairs: RefCell::default(),
-            answers: RefCell::default(),
+            made: RefCell::default(),
+            corrections: RefCell::default(),
+            apart: RefCell::default(),
         }
     }
 
@@ -161,6 +177,17 @@ impl Session {
         }
     }
 
+    /// What may be said of a source where it is a side of a comparison.
+    pub fn told(&self, index: usize, side: Side, hidden: bool) -> Option<Source> {
+        let mut source = (*self.source(index)?).clone();
+        if hidden {
+            source.outlet = Some(words::guess::source(side));
+            source.byline = None;
+            source.url = None;
+        }
+        Some(source)
+    }
+
     /// How an address names a source: with the fingerprint of its text.
     pub fn reference(&self, index: usize) -> Option<SourceRef> {
         let source = self.source(index)?;
@@ -203,19 +230,22 @@ impl Session {
 
     /// The comparison of two sources, if the engine has made it.
     pub fn compared(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
-        self.pairs.borrow().get(&(a, b)).map(Rc::clone)
+        let made = self.made.borrow();
+        let found = made.iter().find(|made| made.pair == (a, b))?;
+        Some(Rc::clone(&found.comparison))
     }
 
     /// The bytes that ask for the comparison of two sources; none if it is known or asked for already, or has to wait until
     /// the engine listens.
     pub fn ask(&self, a: usize, b: usize) -> Option<Vec<u8>> {
         let mut asked = self.asked.borrow_mut();
-        if asked.is_open((a, b)) || self.pairs.borrow().contains_key(&(a, b)) {
+        if asked.is_open((a, b)) || self.compared(a, b).is_some() {
             return None;
         }
         let (left, right) = (self.given(a)?, self.given(b)?);
         let id = asked.open(Task::Pair(a, b));
-        asked.send(&Request::Compare(id, Box::new((left, right))))
+        let corrections = self.steps(a, b).concat();
+        asked.send(&Request::Compare(id, Box::new((left, right)), corrections))
     }
 
     /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
@@ -265,8 +295,11 @@ impl Session {
             Response::Done(id, comparison) => {
                 let task = self.asked.borrow_mut().close(id);
                 if let Some(Task::Pair(a, b)) = task {
-                    self.pairs.borrow_mut().insert((a, b), Rc::from(comparison));
-                    self.answers.borrow_mut().insert((a, b), message.to_vec());
+                    self.made.borrow_mut().push(Made {
+                        pair: (a, b),
+                        comparison: Rc::from(comparison),
+                        answer: message.to_vec(),
+                    });
                 }
                 Ok(Heard::default())
             }
@@ -301,30 +334,52 @@ impl Session {
         } else {
             self.compared(a, b)?
         };
-        let rows = rows::lay(&comparison, order);
-        Some(Laid {
-            summary: summary::summarise(&comparison, &rows),
-            found: Rc::new(findings::findings(&comparison, &rows)),
-            cells: Rc::new(overview::cells(&comparison, &rows)),
-            homes: Rc::new(Homes::new(&comparison)),
-            quotes: Rc::new(Quotes::new(&comparison)),
-            rows: Rc::new(rows),
-            comparison,
-        })
+        Some(Laid::new(comparison, order))
     }
 
     /// A comparison with blanks for whatever names one of the two: read anew from the answer, which takes no code that is not
     /// there already.
     fn concealed(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
-        let answers = self.answers.borrow();
-        let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(answers.get(&(a, b))?)
-        else {
+        let made = self.made.borrow();
+        let found = made.iter().find(|made| made.pair == (a, b))?;
+        let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(&found.answer) else {
             return None;
         };
+        guess::conceal(&mut comparison, &self.giveaways(a, b)?);
+        Some(Rc::from(comparison))
+    }
+
+    /// What names one of two sources.
+    fn giveaways(&self, a: usize, b: usize) -> Option<Vec<String>> {
         let mut names = guess::giveaways(&*self.source(a)?);
         names.extend(guess::giveaways(&*self.source(b)?));
-        guess::conceal(&mut comparison, &names);
-        Some(Rc::from(comparison))
+        Some(names)
+    }
+
+    /// What the engine needs to write a comparison out. If `hidden`, it is to have blanks.
+    pub fn writing(
+        &self,
+        (a, b, hidden): (usize, usize, bool),
+        format: Format,
+        link: Option<String>,
+        summary: String,
+    ) -> Option<Writing> {
+        let mut names = Vec::new();
+        if hidden {
+            names = self.giveaways(a, b)?;
+        }
+        Some(Writing {
+            format,
+            given: (self.given(a)?, self.given(b)?),
+            corrections: self.steps(a, b).concat(),
+            sources: (
+                self.told(a, Side::A, hidden)?,
+                self.told(b, Side::B, hidden)?,
+            ),
+            names,
+            summary,
+            link,
+        })
     }
 
     /// How many words an article's kept text has.
@@ -340,6 +395,20 @@ impl Default for Session {
 }
 
 impl Laid {
+    /// A comparison in the order of one side.
+    pub fn new(comparison: Rc<Comparison>, order: Side) -> Self {
+        let rows = rows::lay(&comparison, order);
+        Self {
+            summary: summary::summarise(&comparison, &rows),
+            found: Rc::new(findings::findings(&comparison, &rows)),
+            cells: Rc::new(overview::cells(&comparison, &rows)),
+            homes: Rc::new(Homes::new(&comparison)),
+            quotes: Rc::new(Quotes::new(&comparison)),
+            rows: Rc::new(rows),
+            comparison,
+        }
+    }
+
     /// The row an address points to.
     pub fn find(&self, quote: &RowQuote) -> Option<usize> {
         self.quotes.find(&self.rows, quote)

@@ -1,11 +1,14 @@
 //! Comparisons made by hand, for the tests of everything that shows them.
 
+use crate::session::Laid;
 use crossread_engine::align::{Grade, Passage};
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::{Comparison, SentenceText, SideText};
+use crossread_engine::correction::Revision;
 use crossread_engine::diff::WordDiff;
-use crossread_engine::divergence::{Divergence, Filler, Kind, Verdict};
+use crossread_engine::divergence::{Divergence, Filler, Kind, Side, Verdict};
 use crossread_engine::span::Span;
+use std::rc::Rc;
 
 /// A side from its blocks: `#` begins a headline, `=` a heading, `!` a caption; sentences are divided by `|`.
 pub fn side(blocks: &[&str]) -> SideText {
@@ -62,6 +65,7 @@ pub fn comparison(a: &[&str], b: &[&str], passages: &[(&[usize], &[usize], bool)
             })
             .collect(),
         divergences: Vec::new(),
+        revision: Revision::default(),
         a,
         b,
     }
@@ -96,4 +100,9 @@ pub fn divergence(
         inferred: false,
         why: "A: one; B: other".to_owned(),
     }
+}
+
+/// A comparison in A's order.
+pub fn laid(comparison: Comparison) -> Laid {
+    Laid::new(Rc::new(comparison), Side::A)
 }

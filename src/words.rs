@@ -1,6 +1,7 @@
 //! Every sentence the page says, in one place. Two sources are A and B: neither is the original of the other, so nothing
 //! is "added", "deleted" or "changed".
 
+pub mod correct;
 pub mod filters;
 pub mod findings;
 pub mod guess;
@@ -8,16 +9,20 @@ pub mod intro;
 pub mod notices;
 pub mod own;
 pub mod reading;
+pub mod saving;
+pub mod send;
 
 use crate::rows::Place;
 use crate::summary::Summary;
 use crate::verbatim::Wording;
-use crossread_engine::align::{Grade, Reason};
-use crossread_engine::article::date::Date;
-use crossread_engine::divergence::{Audit, Divergence, Kind, Side, Verdict};
+use crossread_engine::align::Reason;
+use crossread_engine::divergence::{Divergence, Kind, Side, Verdict};
+// Files say it in the same words.
+pub use crossread_engine::export::words::{
+    BASIS, NAME, NO_DATE, NO_OUTLET, audit, by, count, date, grade, heading, kind, letter, place,
+    places, reference, verdict, verdict_short, versus,
+};
 
-/// The name of the tool.
-pub const NAME: &str = "Crossread";
 /// What it does, for somebody who sees it for the first time.
 pub const PURPOSE: &str = "Choose two reports of one event. Crossread sets the passages that state the same fact side by \
      side, marks where their dates, numbers, names and quotations differ, and shows what only one of them says.";
@@ -32,10 +37,6 @@ pub const CHOOSE: &str = "Choose two reports";
 pub const PAIRS: &str = "Or open a pair directly";
 /// The button that opens the chosen pair.
 pub const COMPARE: &str = "Compare";
-/// Where an article states no date.
-pub const NO_DATE: &str = "date not stated";
-/// Where a source's name is not known.
-pub const NO_OUTLET: &str = "outlet not stated";
 /// In the place of what one side does not say.
 pub const NO_COUNTERPART: &str = "No counterpart found";
 /// In the place of what one side may say somewhere.
@@ -55,7 +56,9 @@ pub const COPIED: &str = "Link copied.";
 /// After copying the link to a row.
 pub const ROW_COPIED: &str = "Link to this row copied.";
 /// When the browser does not let a page copy.
-pub const NOT_COPIED: &str = "The browser did not allow copying. Here is the link:";
+pub const NOT_COPIED: &str = "The browser did not allow copying. Copy it from here:";
+/// The field with what is to be copied by hand.
+pub const TO_COPY: &str = "To copy by hand";
 /// The link on a row.
 pub const ROW_LINK: &str = "Link to this row";
 /// Opens the help.
@@ -130,11 +133,6 @@ pub fn beside(a: &str, b: &str) -> String {
     ["A: ", a, " · B: ", b].concat()
 }
 
-/// Who wrote it.
-pub fn by(name: &str) -> String {
-    ["by ", name].concat()
-}
-
 /// How long it is.
 pub fn length(words: usize) -> String {
     count(words, "word", "words")
@@ -173,36 +171,6 @@ pub fn end(forward: bool, total: usize) -> &'static str {
         (0, _) => NO_DIVERGENCES,
         (_, true) => AT_END,
         (_, false) => AT_START,
-    }
-}
-
-/// A number of things: "1 date", "3 dates", "no dates".
-pub fn count(n: usize, one: &str, many: &str) -> String {
-    match n {
-        0 => ["no", many].join(" "),
-        1 => ["1", one].join(" "),
-        _ => [n.to_string().as_str(), many].join(" "),
-    }
-}
-
-/// The letter of a side.
-pub fn letter(side: Side) -> &'static str {
-    match side {
-        Side::A => "A",
-        Side::B => "B",
-    }
-}
-
-/// The name of a kind.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Date => "Date",
-        Kind::Number => "Number",
-        Kind::Name => "Name",
-        Kind::Quote => "Quotation",
-        Kind::Attribution => "Source of a statement",
-        Kind::Claim => "Claim",
-        Kind::Wording => "Wording",
     }
 }
 
@@ -247,65 +215,6 @@ pub fn sign(verdict: Verdict) -> &'static str {
     }
 }
 
-/// A verdict in a few words.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Conflict => "in conflict",
-        Verdict::Open => "the texts do not let one tell",
-        Verdict::Finer => "one is more exact",
-        Verdict::Equal => "the same in another form",
-    }
-}
-
-/// How a quotation was treated.
-pub fn audit(audit: Audit) -> &'static str {
-    match audit {
-        Audit::Identical => "word for word",
-        Audit::Trimmed => "shortened",
-        Audit::Reworded => "in other words",
-        Audit::Reattributed => "given to somebody else",
-        Audit::Paraphrase => "without quotation marks",
-    }
-}
-
-/// The same, after the name of a kind.
-fn verdict_short(of: Verdict) -> &'static str {
-    match of {
-        Verdict::Open => "left open",
-        Verdict::Conflict | Verdict::Finer | Verdict::Equal => verdict(of),
-    }
-}
-
-/// What a divergence is, before its reason: "Date, in conflict".
-pub fn heading(divergence: &Divergence) -> String {
-    let mut parts = vec![kind(divergence.kind), verdict_short(divergence.verdict)];
-    parts.extend(divergence.audit.map(audit));
-    if divergence.inferred {
-        parts.push("from a date no text states");
-    }
-    parts.join(", ")
-}
-
-/// Where a sentence stands.
-pub fn place(place: Place) -> String {
-    match place {
-        Place::Headline => "Headline".to_owned(),
-        Place::Heading => "Heading".to_owned(),
-        Place::Caption => "Caption".to_owned(),
-        Place::Paragraph(n) => ["Paragraph", n.to_string().as_str()].join(" "),
-    }
-}
-
-/// Where the sentences of a row stand: "Headline, paragraph 1".
-pub fn places(places: &[Place]) -> String {
-    let parts: Vec<String> = places.iter().map(|p| inline(*p)).collect();
-    capital(&parts.join(", "))
-}
-
-fn inline(at: Place) -> String {
-    crate::quote::fold(&place(at))
-}
-
 /// Where a sentence stands, inside a sentence.
 pub fn place_inline(at: Place) -> String {
     match at {
@@ -345,15 +254,6 @@ pub fn stands_elsewhere(here: Side, there: Place) -> String {
         ", where both are shown.",
     ]
     .concat()
-}
-
-/// How sure a passage is, where that needs saying.
-pub fn grade(grade: Grade) -> Option<&'static str> {
-    match grade {
-        Grade::Possible => Some("Possibly the same fact"),
-        Grade::Likely => Some("Probably the same fact"),
-        Grade::Certain => None,
-    }
 }
 
 /// How a passage is worded, where that needs saying.
@@ -403,6 +303,7 @@ pub fn reason(reason: &Reason) -> String {
         Reason::SharedDates(dates) => list("Dates in both: ", dates),
         Reason::SharedWords(words) => list("Telling words in both: ", words),
         Reason::ThirdSource(_) => "A third report has a sentence like both.".to_owned(),
+        Reason::Reader => "A reader says so.".to_owned(),
     }
 }
 
@@ -494,36 +395,6 @@ pub fn counter_spoken(current: usize, total: usize) -> String {
         &total.to_string(),
     ]
     .concat()
-}
-
-/// A date, as newspapers print it.
-pub fn date(date: Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = usize::try_from(date.month()).unwrap_or(1) - 1;
-    [
-        date.day().to_string().as_str(),
-        MONTHS.get(month).copied().unwrap_or(""),
-        date.year().to_string().as_str(),
-    ]
-    .join(" ")
-}
-
-/// Two sources, as the title of their comparison.
-pub fn versus(a: &str, b: &str) -> String {
-    [a, " and ", b].concat()
 }
 
 #[cfg(test)]

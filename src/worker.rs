@@ -2,11 +2,15 @@
 //! without a browser; [`install`] only connects it to a worker's messages.
 
 use crate::bundle;
-use crate::exchange::{Answer, Given, Known, Language, Reading, Regard, Request, Response, Text};
+use crate::exchange::{
+    Answer, Given, Known, Language, Reading, Regard, Request, Response, Text, Writing,
+};
 use crate::own;
 use crate::parcel;
+use crate::writing;
 use crossread_engine::article::{self, Article, Facts};
-use crossread_engine::compare::{self, Options};
+use crossread_engine::compare::{self, Comparison, Options};
+use crossread_engine::correction::Correction;
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::{Lexicon, language};
 use crossread_files::{Body, Unreadable};
@@ -37,22 +41,42 @@ impl Answerer {
     /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request::Compare(id, given)) => {
-                let (a, b) = *given;
-                let (a, b) = (self.document(a), self.document(b));
-                let comparison = compare::compare(&a, &b, Options::default(), &self.lexicon);
+            Ok(Request::Compare(id, given, corrections)) => {
+                let (_, _, comparison) = self.compared(*given, &corrections);
                 Response::Done(id, Box::new(comparison))
             }
             Ok(Request::Read(id, text)) => Response::Text(id, read(&text, &self.lexicon)),
-            Ok(Request::Pack(id, reports)) => {
-                Response::Text(id, Answer::Packed(parcel::pack(&reports)))
-            }
-            Ok(Request::Open(id, text)) => Response::Text(id, Answer::Opened(parcel::open(&text))),
             Ok(Request::Regard(id, article)) => {
                 Response::Text(id, Answer::Regard(regard(&article)))
             }
+            Ok(Request::Pack(id, content, form)) => {
+                Response::Text(id, Answer::Packed(parcel::pack(&content, form)))
+            }
+            Ok(Request::Open(id, text)) => {
+                Response::Text(id, Answer::Opened(parcel::open(&text).map(Box::new)))
+            }
+            Ok(Request::Write(id, writing)) => {
+                let Writing {
+                    given, corrections, ..
+                } = &*writing;
+                let (a, b, comparison) = self.compared(given.clone(), corrections);
+                let (name, text) = writing::write(*writing, comparison, &a, &b);
+                Response::Text(id, Answer::Written(name, text))
+            }
             Err(error) => Response::Failed(error.to_string()),
         }
+    }
+
+    /// Both articles, and what was found in them.
+    fn compared(
+        &mut self,
+        given: (Given, Given),
+        corrections: &[Correction],
+    ) -> (Rc<Document>, Rc<Document>, Comparison) {
+        let (a, b) = (self.document(given.0), self.document(given.1));
+        let options = Options::default();
+        let comparison = compare::compare_corrected(&a, &b, corrections, options, &self.lexicon);
+        (a, b, comparison)
     }
 
     /// The article read, now or before.
@@ -172,7 +196,7 @@ mod tests {
 
     fn request(a: &str) -> Request {
         let b = given("On Tuesday a fire destroyed the mill.");
-        Request::Compare(7, Box::new((given(a), b)))
+        Request::Compare(7, Box::new((given(a), b)), Vec::new())
     }
 
     const MILL: &str = "The mill burned down on Tuesday.";

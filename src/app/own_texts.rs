@@ -2,10 +2,9 @@
 
 use super::{Asked, State, View};
 use crate::address::{Address, Pair};
-use crate::bundle::Report;
 use crate::exchange::{Answer, Reading, Request, Text};
 use crate::own;
-use crate::parcel::Damaged;
+use crate::parcel::{Content, Damaged, Form};
 use crate::platform::{location, store, texts};
 use crate::words;
 use crossread_engine::article::Facts;
@@ -27,6 +26,14 @@ pub(super) enum Wanted {
     Link(Box<Pair>, &'static str),
     /// The texts that a link carried, to show the pair.
     Receive(Box<Pair>),
+    /// The link that was asked for.
+    Made,
+    /// A file of this name.
+    Save(String),
+    /// What was in a file of this name.
+    File(String),
+    /// A comparison as a file to save.
+    Written,
 }
 
 impl State {
@@ -48,7 +55,7 @@ impl State {
     }
 
     /// Asks the engine about a text.
-    fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
+    pub(super) fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
         let (id, request) = self.session().request(make);
         self.waiting.update(|waiting| waiting.push((id, wanted)));
         if let Some(request) = request {
@@ -129,6 +136,10 @@ impl State {
                 self.copy_address(&Address::Sent(parcel, *pair), copied);
             }
             (Some(Wanted::Receive(pair)), Answer::Opened(opened)) => self.received(opened, *pair),
+            (Some(Wanted::Made), Answer::Packed(parcel)) => self.made(parcel),
+            (Some(Wanted::Save(name)), Answer::Packed(file)) => self.saved(&name, &file),
+            (Some(Wanted::File(name)), Answer::Opened(opened)) => self.opened(opened, &name),
+            (Some(Wanted::Written), Answer::Written(name, text)) => self.saved(&name, &text),
             _ => {}
         }
     }
@@ -169,16 +180,20 @@ impl State {
     }
 
     /// What the browser remembered is there, or cannot be read.
-    fn recalled(self, opened: Result<Vec<Report>, Damaged>) {
+    fn recalled(self, opened: Result<Box<Content>, Damaged>) {
         let unread = opened.as_ref().err().copied();
-        for report in opened.unwrap_or_default() {
-            self.session().add(report, true);
+        let content = *opened.unwrap_or_default();
+        let session = self.session();
+        for report in content.texts {
+            session.add(report, true);
         }
+        session.recall_corrected(content.corrected);
         self.ask_regard();
         self.list();
         if self.view.get_untracked() == View::Opening {
             self.open(&location::fragment());
         }
+        self.renew();
         if let Some(damaged) = unread {
             // The next text that is kept takes its place; nothing of the reader's is thrown away.
             if let Some(unread) = store::get(own::STORED) {
@@ -189,9 +204,9 @@ impl State {
     }
 
     /// What a link carried is there, or is damaged.
-    fn received(self, opened: Result<Vec<Report>, Damaged>, pair: Pair) {
-        let reports = match opened {
-            Ok(reports) => reports,
+    fn received(self, opened: Result<Box<Content>, Damaged>, pair: Pair) {
+        let content = match opened {
+            Ok(content) => *content,
             Err(damaged) => {
                 self.show(View::Start, Asked::default());
                 self.tell(Some(words::own::damaged(damaged)));
@@ -199,15 +214,47 @@ impl State {
             }
         };
         let session = self.session();
-        let received = reports.into_iter().map(|r| session.receive(r));
-        let mut names: Vec<String> = received.map(|index| session.name(index)).collect();
-        if pair.hidden {
-            names.clear();
-        }
+        let received = content.texts.into_iter().map(|r| session.receive(r));
+        let names: Vec<String> = received.map(|index| session.name(index)).collect();
+        let told = if pair.hidden { &[] } else { names.as_slice() };
+        let texts = words::send::texts(names.len(), told);
+        let steps = session.receive_corrected(content.corrected);
         self.ask_regard();
         self.list();
         self.open(&Address::Compare(pair).fragment());
-        self.tell_also(&words::own::received(&names));
+        self.renew();
+        self.tell_also(&words::send::received(&texts, steps, false));
+    }
+
+    /// Has a file opened that was saved by this page.
+    pub fn open_saved(self, name: String, text: String) {
+        self.want(Wanted::File(name), |id| Request::Open(id, text));
+    }
+
+    /// What such a file holds is there, or is damaged.
+    fn opened(self, opened: Result<Box<Content>, Damaged>, name: &str) {
+        let content = match opened {
+            Ok(content) => *content,
+            Err(damaged) => {
+                self.tell_also(&words::own::damaged_file(name, damaged));
+                return;
+            }
+        };
+        let session = self.session();
+        let mut names = Vec::new();
+        for report in content.texts {
+            let index = session.add(report, true);
+            names.push(session.name(index));
+        }
+        let texts = words::send::texts(names.len(), &names);
+        let steps = session.keep_corrected(content.corrected);
+        self.relist();
+        let pair = content.pair.and_then(|(a, b)| session.pair_of(&a, &b));
+        if let Some(pair) = pair {
+            self.go(&Address::Compare(pair));
+        }
+        self.renew();
+        self.tell_also(&words::send::received(&texts, steps, true));
     }
 
     /// Asks what has to be said about sources that were not read just now.
@@ -231,34 +278,36 @@ impl State {
         self.remember();
     }
 
-    /// Has the browser remember the reader's own sources.
+    /// Has the browser remember the reader's own sources and corrections.
     pub fn remember(self) {
         self.texts.update(|n| *n += 1);
-        let reports = self.session().remembered();
-        if reports.is_empty() {
+        let content = self.remembered();
+        if content == Content::default() {
             self.keep("");
             return;
         }
-        self.want(Wanted::Remember, |id| Request::Pack(id, reports));
+        self.want(Wanted::Remember, |id| {
+            Request::Pack(id, Box::new(content), Form::Letters)
+        });
+    }
+
+    /// What the browser is to remember.
+    pub(super) fn remembered(self) -> Content {
+        let session = self.session();
+        Content {
+            texts: session.remembered(),
+            corrected: session.remembered_corrections(),
+            pair: None,
+        }
     }
 
     /// Takes what was remembered, by this tab before or by another one.
     pub(super) fn recall(self) {
         if let Some(parcel) = store::get(own::STORED) {
             self.want(Wanted::Recall, |id| Request::Open(id, parcel));
-        }
-    }
-
-    /// Copies the address of a pair for somebody else, and says so; where that is not allowed, shows it to be copied by hand. A link that
-    /// carries texts is said to.
-    pub fn copy(self, pair: Pair, copied: &'static str) {
-        let reports = self.session().carried(&pair);
-        if reports.is_empty() {
-            self.copy_address(&Address::Compare(pair), copied);
         } else {
-            self.want(Wanted::Link(Box::new(pair), copied), |id| {
-                Request::Pack(id, reports)
-            });
+            self.session().recall_corrected(Vec::new());
+            self.renew();
         }
     }
 }

@@ -2,14 +2,15 @@
 
 use crate::address::other;
 use crate::components::jump::jump;
+use crate::components::side::{data, heading};
+use crate::markup::{Element, classed};
 use crate::rows::{self, Place, Row};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::divergence::Side;
-use leptos::prelude::*;
 
 /// A line in the side's own column: how the passage begins, and the way to where both are shown.
-pub fn elsewhere(shown: &Shown, row: &Row, side: Side, target: usize) -> AnyView {
+pub fn elsewhere(shown: &Shown, row: &Row, side: Side, target: usize) -> Element {
     let comparison = &shown.laid.comparison;
     let across = other(side);
     let there = shown
@@ -22,21 +23,14 @@ pub fn elsewhere(shown: &Shown, row: &Row, side: Side, target: usize) -> AnyView
         });
     let own = rows::text(comparison, side);
     let first = row.of(side).first().copied().unwrap_or(0);
-    let begins = own.sentences.get(first).map(|s| s.text.clone());
-    let data = match side {
-        Side::A => "a",
-        Side::B => "b",
-    };
-    view! {
-        <div class="side elsewhere" data-side=data>
-            <p class="side-place">
-                <span class="badge small">{words::letter(side)}</span>
-                <span class="side-name">{shown.name(side)}</span>
-                <span class="side-at">{words::place(rows::place(own, first))}</span>
-                <span class="moved">{words::stands_elsewhere(side, there)} " " {jump(target)}</span>
-            </p>
-            <p class="begins" dir="auto">{begins}</p>
-        </div>
-    }
-    .into_any()
+    let begins = own.sentences.get(first).map_or("", |s| s.text.as_str());
+    let moved = classed("span", "moved")
+        .text(&words::stands_elsewhere(side, there))
+        .text(" ")
+        .child(jump(target));
+    let place = words::place(rows::place(own, first));
+    classed("div", "side elsewhere")
+        .with("data-side", data(side))
+        .child(heading(side, &shown.name(side), &place).child(moved))
+        .child(classed("p", "begins").with("dir", "auto").text(begins))
 }

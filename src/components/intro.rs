@@ -2,7 +2,6 @@
 
 use crate::app::State;
 use crate::components::live::mouse;
-use crate::components::tag::tag;
 use crate::platform::focus;
 use crate::words::{self, intro};
 use crossread_engine::divergence::{Kind, Side, Verdict};
@@ -59,6 +58,7 @@ fn example(side: Side, [start, day, end]: [&'static str; 3], other: &'static str
         Side::A => "a",
         Side::B => "b",
     };
+    let sign = words::sign(Verdict::Conflict);
     let number = |n: &'static str| {
         view! {
             <span class="intro-nth" aria-hidden="true">
@@ -73,7 +73,10 @@ fn example(side: Side, [start, day, end]: [&'static str; 3], other: &'static str
             " "
             {start}
             <span class="divergence" data-kind=words::tag(Kind::Date)>
-                {tag(Kind::Date, Verdict::Conflict)}
+                <span class="tag" data-verdict=sign aria-hidden="true">
+                    {words::tag(Kind::Date)}
+                    {sign}
+                </span>
                 <span class="marked">{day}</span>
             </span>
             {number("2")}

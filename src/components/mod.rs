@@ -1,13 +1,16 @@
 //! The parts of the views: one function a file, each showing what it is given and deciding nothing.
 
 pub mod announcer;
+pub mod correct;
 pub mod elsewhere;
+pub mod filled;
 pub mod filters;
 pub mod finding;
 pub mod guess;
 pub mod gutter;
 pub mod help;
 pub mod intro;
+pub mod island;
 pub mod jump;
 pub mod legend;
 pub mod live;
@@ -17,10 +20,12 @@ pub mod notice;
 pub mod order;
 pub mod own;
 pub mod pair_list;
+pub mod paragraph;
 pub mod passage_notes;
 pub mod printed;
 pub mod row;
 pub mod row_link;
+pub mod save_menu;
 pub mod sentence;
 pub mod side;
 pub mod side_header;

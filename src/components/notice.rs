@@ -2,6 +2,7 @@
 
 use crate::app::{Notice, State};
 use crate::components::live::mouse;
+use crate::session::corrections::Change;
 use crate::words;
 use leptos::prelude::*;
 
@@ -11,12 +12,26 @@ pub fn NoticeBar() -> impl IntoView {
     let state = State::expect();
     let shown = move |notice: Notice| {
         let link = notice.link.map(|link| {
-            view! { <input class="notice-link" type="text" readonly aria-label=words::COPY_LINK prop:value=link /> }
+            view! { <textarea class="notice-link" readonly aria-label=words::TO_COPY prop:value=link></textarea> }
         });
         view! {
             <div class="notice" data-testid="notice">
                 <p>{notice.text}</p>
                 {link}
+                {notice
+                    .undo
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="quiet"
+                                data-testid="notice-undo"
+                                on:click=mouse(move |_| {state.correct(Change::Undo, state.here());})
+                            >
+                                {words::correct::UNDO}
+                            </button>
+                        }
+                    })}
                 <button type="button" class="quiet" on:click=mouse(move |_| state.notice.set(None))>
                     {words::CLOSE}
                 </button>

@@ -1,86 +1,68 @@
 //! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
 
 use crate::components::jump::jump;
-use crate::components::live::{flag, mouse};
 use crate::components::tag::tag;
+use crate::markup::{Element, classed, element};
 use crate::rows::{self, Row, RowKind};
 use crate::verbatim::{self, Wording};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Divergence, Side, Verdict};
-use leptos::prelude::*;
 
 /// Notes and divergences under a passage; divergences alone under what one side tells.
-pub fn passage_notes(shown: &Shown, row: &Row) -> AnyView {
+pub fn passage_notes(shown: &Shown, row: &Row) -> Vec<Element> {
     let comparison = &shown.laid.comparison;
-    match row.kind {
-        RowKind::Elsewhere { .. } => ().into_any(),
-        RowKind::Only(_) | RowKind::Unsure(_) => divergences(shown, row),
-        RowKind::Both { passage, elsewhere } => {
-            let found = comparison.passages.get(passage);
-            let moved = found
-                .zip(elsewhere)
-                .map(|(p, end)| moved(shown, &p.a, &p.b, end));
-            let wording = verbatim::wording(comparison, row);
-            let note = match wording {
-                Some(Wording::Copy | Wording::Run(_)) => "note copied",
-                _ => "note",
-            };
-            let wording = wording.and_then(words::wording);
-            let grade = found.and_then(|p| words::grade(p.grade));
-            let reasons = found.map(|p| reasons(shown, &p.a, &p.b));
-            view! {
-                {divergences(shown, row)}
-                <div class="notes">
-                    {moved}
-                    {grade.map(|text| view! { <p class="note unsure">{text}</p> })}
-                    {wording.map(|text| view! { <p class=note>{text}</p> })}
-                    {reasons}
-                </div>
-            }
-            .into_any()
-        }
-    }
+    let mut made: Vec<Element> = divergences(shown, row).into_iter().collect();
+    let RowKind::Both { passage, elsewhere } = row.kind else {
+        return made;
+    };
+    let found = comparison.passages.get(passage);
+    let moved = found
+        .zip(elsewhere)
+        .map(|(p, end)| moved(shown, &p.a, &p.b, end));
+    let grade = found.and_then(|p| words::grade(p.grade));
+    let wording = verbatim::wording(comparison, row);
+    let class = match wording {
+        Some(Wording::Copy | Wording::Run(_)) => "note copied",
+        _ => "note",
+    };
+    let wording = wording.and_then(words::wording);
+    let notes = classed("div", "notes")
+        .maybe(moved)
+        .maybe(grade.map(|grade| classed("p", "note unsure").text(grade)))
+        .maybe(wording.map(|wording| classed("p", class).text(&wording)))
+        .maybe(found.and_then(|p| reasons(shown, &p.a, &p.b)));
+    made.push(notes);
+    made
 }
 
 /// Each divergence that is more than a matter of form, as a sentence.
-fn divergences(shown: &Shown, row: &Row) -> AnyView {
-    let items: Vec<_> = row
-        .divergences
-        .iter()
-        .filter_map(|index| Some((*index, shown.laid.comparison.divergences.get(*index)?)))
-        .filter(|(_, d)| d.verdict != Verdict::Equal)
-        .map(|(index, d)| {
-            let (current, lit) = (shown.current, shown.lit);
-            view! {
-                <li
-                    class="finding"
-                    class:current=flag(move || current.get() == Some(index))
-                    class:lit=flag(move || lit.get() == Some(index))
-                    data-testid="divergence"
-                    on:mouseenter=mouse(move |_| lit.set(Some(index)))
-                    on:mouseleave=mouse(move |_| lit.set(None))
-                >
-                    {tag(d.kind, d.verdict)}
-                    <span class="finding-text">
-                        <b>{words::heading(d)}</b>
-                        ". "
-                        {d.why.clone()} {apart(shown, row, d)}
-                    </span>
-                </li>
-            }
-        })
-        .collect();
+fn divergences(shown: &Shown, row: &Row) -> Option<Element> {
+    let mut items = Vec::new();
+    for index in &row.divergences {
+        let Some(d) = shown.laid.comparison.divergences.get(*index) else {
+            continue;
+        };
+        if d.verdict == Verdict::Equal {
+            continue;
+        }
+        let text = classed("span", "finding-text")
+            .child(element("b").text(&words::heading(d)))
+            .text(". ")
+            .text(&d.why)
+            .text(&apart(shown, row, d))
+            .text(&words::correct::ruled(&shown.laid.comparison, *index));
+        let item = classed("li", "finding")
+            .with("data-of", &index.to_string())
+            .with("data-testid", "divergence");
+        items.push(item.child(tag(d.kind, d.verdict)).child(text));
+    }
     if items.is_empty() {
-        return ().into_any();
+        return None;
     }
-    view! {
-        <ul class="findings" aria-label=words::DIVERGENCES>
-            {items}
-        </ul>
-    }
-    .into_any()
+    let list = classed("ul", "findings").with("aria-label", words::DIVERGENCES);
+    Some(list.children(items))
 }
 
 /// Where the end stands that is not in the row.
@@ -95,17 +77,19 @@ fn apart(shown: &Shown, row: &Row, divergence: &Divergence) -> String {
     told
 }
 
-fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> AnyView {
+fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> Element {
     let at = |side: Side, sentences: &[usize]| {
         let first = sentences.first().copied().unwrap_or(0);
         rows::place(rows::text(&shown.laid.comparison, side), first)
     };
-    let text = words::moved(at(Side::A, a), at(Side::B, b));
-    view! { <p class="note moved">{text} " " {jump(elsewhere)}</p> }.into_any()
+    classed("p", "note moved")
+        .text(&words::moved(at(Side::A, a), at(Side::B, b)))
+        .text(" ")
+        .child(jump(elsewhere))
 }
 
 /// What speaks for the passage, strongest first and each once, behind a disclosure.
-fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> AnyView {
+fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> Option<Element> {
     let mut reasons: Vec<&Reason> = Vec::new();
     let links = shown.laid.comparison.links.iter();
     for link in links.filter(|l| a.contains(&l.a) && b.contains(&l.b)) {
@@ -116,17 +100,14 @@ fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> AnyView {
         }
     }
     if reasons.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let items = reasons
-        .into_iter()
-        .map(|reason| view! { <li>{words::reason(reason)}</li> })
-        .collect_view();
-    view! {
-        <details class="reasons">
-            <summary>{words::WHY_TOGETHER}</summary>
-            <ul>{items}</ul>
-        </details>
+    let mut items = Vec::new();
+    for reason in reasons {
+        items.push(element("li").text(&words::reason(reason)));
     }
-    .into_any()
+    let details = classed("details", "reasons")
+        .child(element("summary").text(words::WHY_TOGETHER))
+        .child(element("ul").children(items));
+    Some(details)
 }

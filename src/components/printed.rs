@@ -2,6 +2,7 @@
 
 use crate::address::Address;
 use crate::app::State;
+use crate::citation;
 use crate::platform::location;
 use crate::words;
 use crossread_engine::divergence::Side;
@@ -12,24 +13,10 @@ pub fn printed(a: usize, b: usize, hidden: bool) -> AnyView {
     let session = State::expect().session();
     let mut sources = Vec::new();
     for (side, index) in [(Side::A, a), (Side::B, b)] {
-        let Some(source) = session.source(index) else {
+        let Some(source) = session.told(index, side, hidden) else {
             continue;
         };
-        let mut facts = vec![session.called(index, side, hidden)];
-        facts.extend(source.headline.as_ref().map(|h| ["“", h, "”"].concat()));
-        let (byline, url) = if hidden {
-            (None, None)
-        } else {
-            (source.byline.as_deref().map(words::by), source.url.clone())
-        };
-        facts.extend(byline);
-        facts.push(
-            source
-                .published
-                .map_or_else(|| words::NO_DATE.to_owned(), words::date),
-        );
-        facts.extend(url);
-        let line = [words::letter(side), ": ", &facts.join(", ")].concat();
+        let line = [words::letter(side), ": ", &citation::reference(&source)].concat();
         sources.push(view! { <p>{line}</p> });
     }
     let state = State::expect();

@@ -1,49 +1,47 @@
-//! One sentence with its marks.
+//! A sentence with its marks. Each names its divergences in `data-of`, the narrowest first, for what happens on it.
 
-use crate::components::live::{flag, focused, mouse};
 use crate::components::tag::tag;
 use crate::marks::{Part, Run};
+use crate::markup::{Element, Markup, classed, element};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::divergence::Side;
 use crossread_engine::ordered;
-use leptos::prelude::*;
 
 /// A sentence of `text` in the stretches that do not overlap. All of it is text nodes.
-pub fn sentence(shown: &Shown, side: Side, text: &str, runs: Vec<Run>) -> AnyView {
-    runs.into_iter()
-        .map(|run| {
-            let parts = run
-                .parts
-                .iter()
-                .map(|part| part_view(text, *part))
-                .collect_view();
-            if run.divergences.is_empty() {
-                parts.into_any()
-            } else {
-                divergence(shown, side, &run, parts.into_any())
+pub fn sentence(shown: &Shown, side: Side, text: &str, runs: &[Run]) -> Vec<Markup> {
+    let mut pieces = Vec::new();
+    for run in runs {
+        let mut parts = Vec::new();
+        for part in &run.parts {
+            parts.push(piece(text, *part));
+        }
+        match divergence(shown, side, run) {
+            Some((mark, why)) => {
+                let marked = classed("span", "marked").holding(parts);
+                pieces.push(mark.child(marked).maybe(why).into());
             }
-        })
-        .collect_view()
-        .into_any()
+            None => pieces.extend(parts),
+        }
+    }
+    pieces
 }
 
-fn part_view(text: &str, part: Part) -> AnyView {
-    let words = part.span.of(text).to_owned();
+fn piece(text: &str, part: Part) -> Markup {
+    let words = part.span.of(text);
     match part.change {
-        Some(_) => view! { <span class="worded">{words}</span> }.into_any(),
-        None => words.into_any(),
+        Some(_) => classed("span", "worded").text(words).into(),
+        None => words.into(),
     }
 }
 
-/// A run under one or more divergences, as the narrowest looks, with the tags of those that begin here. The first run of a
-/// divergence takes the focus and is described by its reason.
-fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
+/// What goes around a run under one or more divergences, which looks as the narrowest does, with the tags of those that begin
+/// here; and the reasons, which go to its end. The first run of a divergence takes the focus and is described by its reason.
+/// None for a run under no divergence.
+fn divergence(shown: &Shown, side: Side, run: &Run) -> Option<(Element, Option<Element>)> {
     let of = |d: usize| shown.laid.comparison.divergences.get(d);
-    let Some((narrowest, main)) = run.divergences.first().and_then(|d| Some((*d, of(*d)?))) else {
-        return parts;
-    };
-    let (kind, verdict) = (words::tag(main.kind), words::sign(main.verdict));
+    let narrowest = *run.divergences.first()?;
+    let main = of(narrowest)?;
     // Two divergences of one kind and verdict on the same words bear one tag; their reasons tell them apart.
     let mut tags: Vec<_> = run
         .opens
@@ -53,67 +51,51 @@ fn divergence(shown: &Shown, side: Side, run: &Run, parts: AnyView) -> AnyView {
         .collect();
     ordered::sort(&mut tags);
     tags.dedup();
-    let tags = tags
-        .into_iter()
-        .map(|(verdict, kind)| tag(kind, verdict))
-        .collect_view();
-    let (current, lit) = (shown.current, shown.lit);
-    let mine = run.divergences.clone();
-    let is_current = {
-        let mine = mine.clone();
-        move || current.get().is_some_and(|d| mine.contains(&d))
-    };
-    let is_lit = move || lit.get().is_some_and(|d| mine.contains(&d));
-    let why = (!run.opens.is_empty()).then(|| why(shown, side, &run.opens));
-    let id = why_id(side, narrowest);
-    let opens = why.is_some();
-    view! {
-        <span
-            class="divergence"
-            class:current=flag(is_current)
-            class:lit=flag(is_lit)
-            data-kind=kind
-            data-verdict=verdict
-            tabindex=opens.then_some("0")
-            role=opens.then_some("mark")
-            aria-describedby=opens.then_some(id)
-            on:mouseenter=mouse(move |_| lit.set(Some(narrowest)))
-            on:mouseleave=mouse(move |_| lit.set(None))
-            on:focus=focused(move |_| lit.set(Some(narrowest)))
-            on:blur=focused(move |_| lit.set(None))
-        >
-            {tags}
-            <span class="marked">{parts}</span>
-            {why}
-        </span>
+    let mut mark = classed("span", "divergence")
+        .with("data-kind", words::tag(main.kind))
+        .with("data-verdict", words::sign(main.verdict))
+        .with("data-of", &numbers(&run.divergences));
+    let why = why(shown, side, &run.opens);
+    if why.is_some() {
+        mark = mark
+            .with("tabindex", "0")
+            .with("role", "mark")
+            .with("aria-describedby", &why_id(side, narrowest));
     }
-    .into_any()
+    for (verdict, kind) in tags {
+        mark = mark.child(tag(kind, verdict));
+    }
+    Some((mark, why))
+}
+
+/// Numbers with spaces between them, as an attribute holds them.
+pub fn numbers(of: &[usize]) -> String {
+    let mut all = String::new();
+    for number in of {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(&number.to_string());
+    }
+    all
 }
 
 fn why_id(side: Side, divergence: usize) -> String {
     ["why-", words::letter(side), "-", &divergence.to_string()].concat()
 }
 
-/// The reasons, shown while the mark is pointed at or has the focus.
-fn why(shown: &Shown, side: Side, divergences: &[usize]) -> AnyView {
-    let id = divergences.first().map(|d| why_id(side, *d));
-    let reasons = divergences
-        .iter()
-        .filter_map(|d| shown.laid.comparison.divergences.get(*d))
-        .map(|d| {
-            view! {
-                <span class="why-item">
-                    <b>{words::heading(d)}</b>
-                    ". "
-                    {d.why.clone()}
-                </span>
-            }
-        })
-        .collect_view();
-    view! {
-        <span class="why" id=id role="tooltip">
-            {reasons}
-        </span>
+/// The reasons, shown while the mark is pointed at or has the focus; none of nothing.
+fn why(shown: &Shown, side: Side, divergences: &[usize]) -> Option<Element> {
+    let id = why_id(side, *divergences.first()?);
+    let mut why = classed("span", "why")
+        .with("id", &id)
+        .with("role", "tooltip");
+    for d in divergences {
+        if let Some(d) = shown.laid.comparison.divergences.get(*d) {
+            let heading = element("b").text(&words::heading(d));
+            let item = classed("span", "why-item").child(heading);
+            why = why.child(item.text(". ").text(&d.why));
+        }
     }
-    .into_any()
+    Some(why)
 }

@@ -2,20 +2,32 @@
 
 use crate::components::sentence::sentence;
 use crate::marks;
+use crate::markup::{Element, Markup, classed};
 use crate::rows::{self, Place, Row, RowKind};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::SideText;
 use crossread_engine::divergence::Side;
-use leptos::prelude::*;
 
-/// The side's paragraphs, headed by where they stand; or that it has no counterpart here.
-pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
-    let data = match side {
+/// How markup names a side.
+pub fn data(side: Side) -> &'static str {
+    match side {
         Side::A => "a",
         Side::B => "b",
-    };
+    }
+}
+
+/// The line above what a side says: which side it is, what it is called, and where in its article this stands.
+pub fn heading(side: Side, name: &str, place: &str) -> Element {
+    classed("p", "side-place")
+        .child(classed("span", "badge small").text(words::letter(side)))
+        .child(classed("span", "side-name").text(name))
+        .child(classed("span", "side-at").text(place))
+}
+
+/// The side's paragraphs, headed by where they stand; or that it has no counterpart here.
+pub fn side(shown: &Shown, row: &Row, side: Side) -> Element {
     let sentences = row.of(side);
     let name = shown.name(side);
     if sentences.is_empty() {
@@ -25,35 +37,28 @@ pub fn side(shown: &Shown, row: &Row, side: Side) -> AnyView {
             RowKind::Both { .. } | RowKind::Elsewhere { .. } => None,
         };
         let missing = told.map(|told| {
-            view! {
-                <p class="missing">
-                    {told} <span class="narrow-only">" " {words::in_source(&name)}</span>
-                </p>
-            }
+            let of = [" ", &words::in_source(&name)].concat();
+            classed("p", "missing")
+                .text(told)
+                .child(classed("span", "narrow-only").text(&of))
         });
-        return view! { <div class="side empty" data-side=data>{missing}</div> }.into_any();
+        return classed("div", "side empty")
+            .with("data-side", data(side))
+            .maybe(missing);
     }
     let text = rows::text(&shown.laid.comparison, side);
     let again = sentences
         .iter()
         .any(|s| shown.repeated(row, side, *s))
-        .then(|| view! { <span class="again">{words::REPEATED}</span> });
-    let paragraphs = by_block(shown, row, side)
-        .into_iter()
-        .map(|(kind, sentences)| paragraph(shown, row, side, kind, &sentences))
-        .collect_view();
-    view! {
-        <div class="side" data-side=data>
-            <p class="side-place">
-                <span class="badge small">{words::letter(side)}</span>
-                <span class="side-name">{name}</span>
-                <span class="side-at">{words::places(&places(text, sentences))}</span>
-                {again}
-            </p>
-            {paragraphs}
-        </div>
+        .then(|| classed("span", "again").text(words::REPEATED));
+    let place = words::places(&places(text, sentences));
+    let mut made = classed("div", "side")
+        .with("data-side", data(side))
+        .child(heading(side, &name, &place).maybe(again));
+    for (kind, sentences) in by_block(text, sentences) {
+        made = made.child(paragraph(shown, row, side, kind, &sentences));
     }
-    .into_any()
+    made
 }
 
 /// Where the sentences stand, each place once.
@@ -63,11 +68,10 @@ fn places(text: &SideText, sentences: &[usize]) -> Vec<Place> {
     places
 }
 
-/// The row's sentences of one side, by the block they stand in.
-fn by_block(shown: &Shown, row: &Row, side: Side) -> Vec<(BlockKind, Vec<usize>)> {
-    let text = rows::text(&shown.laid.comparison, side);
+/// Sentences of one side, by the block they stand in.
+fn by_block(text: &SideText, sentences: &[usize]) -> Vec<(BlockKind, Vec<usize>)> {
     let mut blocks: Vec<(usize, BlockKind, Vec<usize>)> = Vec::new();
-    for index in row.of(side) {
+    for index in sentences {
         let Some(sentence) = text.sentences.get(*index) else {
             continue;
         };
@@ -89,37 +93,33 @@ fn paragraph(
     side: Side,
     kind: BlockKind,
     sentences: &[usize],
-) -> AnyView {
+) -> Element {
     let own = rows::text(&shown.laid.comparison, side);
     let mut before = None;
-    let parts = sentences
-        .iter()
-        .filter_map(|index| {
-            let text = &own.sentences.get(*index)?.text;
-            let gap = match before {
-                Some(last) if last + 1 == *index => " ",
-                Some(_) => " […] ",
-                None => "",
-            };
-            before = Some(*index);
-            let runs = marks::of_sentence(&shown.laid.comparison, row, side, *index);
-            let marked = sentence(shown, side, text, runs);
-            let marked = if shown.repeated(row, side, *index) {
-                view! { <span class="repeated">{marked}</span> }.into_any()
-            } else {
-                marked
-            };
-            Some(view! {
-                {gap}
-                {marked}
-            })
-        })
-        .collect_view();
+    let mut parts: Vec<Markup> = Vec::new();
+    for index in sentences {
+        let Some(said) = own.sentences.get(*index) else {
+            continue;
+        };
+        match before {
+            Some(last) if last + 1 == *index => parts.push(" ".into()),
+            Some(_) => parts.push(" […] ".into()),
+            None => {}
+        }
+        before = Some(*index);
+        let runs = marks::of_sentence(&shown.laid.comparison, row, side, *index);
+        let marked = sentence(shown, side, &said.text, &runs);
+        if shown.repeated(row, side, *index) {
+            parts.push(classed("span", "repeated").holding(marked).into());
+        } else {
+            parts.extend(marked);
+        }
+    }
     let class = match kind {
         BlockKind::Title => "text headline",
         BlockKind::Heading => "text heading",
         BlockKind::Caption => "text caption",
         BlockKind::Body => "text",
     };
-    view! { <p class=class dir="auto">{parts}</p> }.into_any()
+    classed("p", class).with("dir", "auto").holding(parts)
 }

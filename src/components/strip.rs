@@ -24,6 +24,7 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
         if let Some(row) = row {
             here.set(Some(row));
             jumped.set(true);
+            kept.with_value(|shown| shown.ready(row));
             window::show(row);
         }
     };

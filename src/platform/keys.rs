@@ -21,8 +21,28 @@ pub fn want(wanted: bool) {
     let _ = store::set(STORED, if wanted { "on" } else { "off" });
 }
 
-/// Calls `pressed` with each single key, for as long as the page lives. Keys with a modifier, keys that repeat while
-/// held and keys typed into a field are left to the browser; where `pressed` says true, the key is used up.
+/// What is pressed with a modifier to take something back.
+pub const UNDO: &str = "undo";
+/// What is pressed to do it again.
+pub const REDO: &str = "redo";
+
+/// The key by its name, or what it stands for with a modifier; none for what is the browser's.
+fn name(key: &KeyboardEvent) -> Option<String> {
+    let name = key.key();
+    if !key.ctrl_key() && !key.alt_key() && !key.meta_key() {
+        return Some(name);
+    }
+    let command = match (name.as_str(), key.shift_key()) {
+        _ if key.alt_key() => return None,
+        ("z", false) => UNDO,
+        ("z" | "Z", true) | ("y", false) => REDO,
+        _ => return None,
+    };
+    Some(command.to_owned())
+}
+
+/// Calls `pressed` with each single key and with [`UNDO`] and [`REDO`], for as long as the page lives. Other keys with a modifier and
+/// keys typed into a field are left to the browser; where `pressed` says true, the key is used up.
 pub fn listen(
     mut pressed: impl FnMut(&str) -> bool + 'static,
 ) -> Option<gloo_events::EventListener> {
@@ -38,8 +58,11 @@ pub fn listen(
             };
             let target = key.target().and_then(|t| t.dyn_into::<Element>().ok());
             let typing = target.is_some_and(|t| t.closest(TAKEN).is_ok_and(|e| e.is_some()));
-            let modified = key.ctrl_key() || key.alt_key() || key.meta_key();
-            if !typing && !modified && !key.default_prevented() && pressed(&key.key()) {
+            if typing || key.default_prevented() {
+                return;
+            }
+            let Some(name) = name(key) else { return };
+            if pressed(&name) {
                 key.prevent_default();
             }
         },

@@ -1,13 +1,21 @@
 //! The door to the browser: everything else in the app is data and functions over it.
 
 #[cfg(feature = "page")]
+pub mod change;
+#[cfg(feature = "page")]
 pub mod clipboard;
 #[cfg(feature = "page")]
+pub mod dom;
+#[cfg(feature = "page")]
 pub mod engine;
+#[cfg(feature = "page")]
+pub mod fill;
 #[cfg(feature = "page")]
 pub mod focus;
 #[cfg(feature = "page")]
 pub mod gutter;
+#[cfg(feature = "page")]
+pub mod heard;
 #[cfg(feature = "page")]
 pub mod keys;
 #[cfg(feature = "page")]
@@ -18,6 +26,10 @@ pub mod page;
 pub mod panic;
 #[cfg(feature = "page")]
 pub mod place;
+#[cfg(feature = "page")]
+pub mod save;
+#[cfg(feature = "page")]
+pub mod share;
 #[cfg(feature = "page")]
 pub mod store;
 #[cfg(feature = "page")]

@@ -19,6 +19,14 @@ where
     mount_to(root, app).forget();
 }
 
+/// Prints the page, or whatever the browser offers in its place.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Fails only where a page may not print.
+        let _ = window.print();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -38,7 +38,7 @@ pub(super) fn scrolls(column: &Element) -> bool {
 }
 
 /// What a selector finds within an element.
-pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
+pub fn elements(within: &Element, selector: &str) -> Vec<Element> {
     let mut elements = Vec::new();
     if let Ok(all) = within.query_selector_all(selector) {
         for index in 0..all.length() {
@@ -46,6 +46,11 @@ pub(super) fn elements(within: &Element, selector: &str) -> Vec<Element> {
         }
     }
     elements
+}
+
+/// What a selector finds in what is read.
+pub fn in_reading(selector: &str) -> Vec<Element> {
+    by_id("content").map_or_else(Vec::new, |within| elements(&within, selector))
 }
 
 fn of_row(within: &Element, at: usize) -> Option<Element> {
@@ -77,6 +82,14 @@ fn standing(document: &Document, within: &Element, height: f64) -> Option<usize>
     )]
     let found = document.element_from_point(along as f32, (height + 1.0) as f32)?;
     let row = found.closest(".reading [data-at]").ok().flatten()?;
+    row.get_attribute("data-at")?.parse().ok()
+}
+
+/// The row in which something was pressed that answers to `control`, a selector.
+pub fn row_of(event: &MouseEvent, control: &str) -> Option<usize> {
+    let pressed = event.target()?.dyn_into::<Element>().ok()?;
+    let control = pressed.closest(control).ok().flatten()?;
+    let row = control.closest("[data-at]").ok().flatten()?;
     row.get_attribute("data-at")?.parse().ok()
 }
 
@@ -136,13 +149,6 @@ pub fn show(at: usize) -> bool {
         }
     }
     true
-}
-
-/// The same once the page has been drawn anew.
-pub fn show_soon(at: usize) {
-    request_animation_frame(move || {
-        show(at);
-    });
 }
 
 /// Brings the finding of a divergence to the top. False if none is shown.

@@ -49,6 +49,9 @@ impl Session {
             regard: None,
         };
         let index = same.unwrap_or(sources.len());
+        let known = sources.get(index);
+        let told = |s: &Slot| (&s.source, &s.article) == (&slot.source, &slot.article);
+        let changed = !known.is_some_and(told);
         match sources.get_mut(index) {
             // What is said about a text holds as long as it is the same.
             Some(known) => {
@@ -58,7 +61,9 @@ impl Session {
             None => sources.push(slot),
         }
         drop(sources);
-        self.forget(index);
+        if changed {
+            self.forget(index);
+        }
         index
     }
 
@@ -146,12 +151,8 @@ impl Session {
     /// No comparison of this source holds any more.
     fn forget(&self, index: usize) {
         self.asked.borrow_mut().forget(index);
-        let mut pairs = self.pairs.borrow_mut();
-        let before = std::mem::take(&mut *pairs);
-        let others = before
-            .iter()
-            .filter(|((a, b), _)| *a != index && *b != index);
-        *pairs = others.map(|(pair, c)| (*pair, Rc::clone(c))).collect();
+        let of = |(a, b): (usize, usize)| a == index || b == index;
+        self.made.borrow_mut().retain(|made| !of(made.pair));
     }
 
     /// What a link to a pair has to carry: the texts that are the reader's own.

@@ -1,27 +1,55 @@
 //! Passages level with each other, row by row.
 
 use crate::app::State;
-use crate::components::live::{flag, mouse, pointer, text};
-use crate::components::row::row;
+use crate::components::filled::{
+    boxed, fill, items, keep, keep_marks, light, light_it, on_seen, put,
+};
+use crate::components::live::{focused, mouse, pointer};
+use crate::components::row::{content, row};
+use crate::components::row_link::{complete, follow, start};
 use crate::folds;
-use crate::platform::focus;
-use crate::views::comparison::Shown;
+use crate::markup::{Element, Markup, classed};
+use crate::platform::{change, focus, heard, place};
+use crate::views::comparison::{Kept, Shown, row_id};
 use crate::words::reading;
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// The rows, with a button before each stretch that is folded away.
-pub fn aligned(shown: &Shown) -> AnyView {
+pub fn aligned(shown: &Shown, kept: Kept) -> AnyView {
+    let state = State::expect();
     let selecting = RwSignal::new(None::<String>);
-    let mut folds = folds::runs(&shown.laid.comparison, &shown.laid.rows)
-        .into_iter()
-        .peekable();
-    let mut items = Vec::new();
-    for (at, r) in shown.laid.rows.iter().enumerate() {
-        if let Some((_, length)) = folds.next_if(|(start, _)| *start == at) {
-            items.push(fold(length));
+    let rows = boxed(&shells(shown, state));
+    let filling = {
+        let (laid, start) = (shown.clone(), start(state));
+        let make = move |at| content(&laid, &start, at);
+        fill(shown, items(rows.as_ref(), ".row"), make)
+    };
+    keep_marks(shown, filling.as_ref());
+    let target = shown.target;
+    keep("target", None, move || {
+        let at = target.get()?;
+        Some(["#", &row_id(at)].concat())
+    });
+    let first = shown.seen.get_untracked();
+    let hiding = filling.clone();
+    on_seen(shown, first, move |before, now| {
+        let rows = hiding.iter().flat_map(|filling| filling.items());
+        for ((item, before), now) in rows.zip(&before.rows).zip(&now.rows) {
+            if before != now {
+                change::hide(item, !now);
+            }
         }
-        items.push(row(shown, at, r));
-    }
+        if let Some(filling) = &hiding {
+            filling.near(0);
+        }
+    });
+    keep_folds(state);
+    let lit = shown.lit;
+    let pointed = move |event: &Event| {
+        light(lit, event);
+        kept.with_value(|shown| complete(state, shown, event, false));
+    };
     view! {
         <h2 class="visually-hidden">{reading::PASSAGES}</h2>
         <ol
@@ -29,31 +57,93 @@ pub fn aligned(shown: &Shown) -> AnyView {
             role="list"
             data-selecting=move || selecting.get()
             on:pointerdown=pointer(move |event| selecting.set(focus::side_of(&event)))
-        >
-            {items}
-        </ol>
+            on:mouseover=mouse(move |event| pointed(&event))
+            on:mouseleave=mouse(move |_| light_it(lit, None))
+            on:focusin=focused(move |event| pointed(&event))
+            on:focusout=focused(move |_| light_it(lit, None))
+            on:click=mouse(move |event| press(state, kept, &event))
+            use:put=rows
+        ></ol>
     }
     .into_any()
 }
 
-fn fold(length: usize) -> AnyView {
-    let state = State::expect();
-    let same = move || state.look.with(|look| look.same);
-    view! {
-        <li class="fold" hidden=flag(move || state.look.with(|look| !look.filter.is_idle()))>
-            <button
-                type="button"
-                class="quiet"
-                aria-expanded=text(move || same().to_string())
-                data-testid="fold"
-                on:click=mouse(move |_| state.relook(|look| look.same = !look.same))
-            >
-                {text(move || reading::fold(same(), length))}
-            </button>
-            <span class="print-only" hidden=flag(same)>
-                {reading::folded(length)}
-            </span>
-        </li>
+/// Answers the controls that stand in the rows.
+fn press(state: State, kept: Kept, event: &Event) {
+    if follow(state, kept, event) {
+        return;
     }
-    .into_any()
+    if heard::on(event, ".row-copy").is_some() {
+        if let Some(at) = heard::number_on(event, "data-at") {
+            kept.with_value(|shown| state.copy_row(&shown.laid, at));
+        }
+    } else if let Some(at) = heard::number_on(event, "data-to") {
+        kept.with_value(|shown| shown.ready(at));
+        focus::go(&row_id(at));
+    } else if heard::on(event, ".fold > button").is_some() {
+        state.relook(|look| look.same = !look.same);
+    }
+}
+
+/// All rows, empty, and the folds between them.
+fn shells(shown: &Shown, state: State) -> Vec<Markup> {
+    let (same, idle) = state.look.with_untracked(|l| (l.same, l.filter.is_idle()));
+    let mut folds = folds::runs(&shown.laid.comparison, &shown.laid.rows)
+        .into_iter()
+        .peekable();
+    let mut made = Vec::new();
+    shown.seen.with_untracked(|seen| {
+        for (at, r) in shown.laid.rows.iter().enumerate() {
+            if let Some((_, length)) = folds.next_if(|(start, _)| *start == at) {
+                made.push(fold(length, same, idle).into());
+            }
+            made.push(row(shown, at, r, seen.hides(at)).into());
+        }
+    });
+    made
+}
+
+/// The button that folds and unfolds, and what stands in its place on paper.
+fn fold(length: usize, same: bool, idle: bool) -> Element {
+    let button = classed("button", "quiet")
+        .with("type", "button")
+        .with("aria-expanded", expanded(same))
+        .with("data-testid", "fold")
+        .text(&reading::fold(same, length));
+    let printed = classed("span", "print-only")
+        .when(same, "hidden")
+        .text(&reading::folded(length));
+    classed("li", "fold")
+        .when(!idle, "hidden")
+        .with("data-length", &length.to_string())
+        .child(button)
+        .child(printed)
+}
+
+/// Changes the folds when they are opened, closed, or not in use because of a filter.
+fn keep_folds(state: State) {
+    let look = move || state.look.with(|l| (l.same, l.filter.is_idle()));
+    let first = untrack(look);
+    Effect::new(move |before: Option<(bool, bool)>| {
+        let (same, idle) = look();
+        if before.unwrap_or(first) == (same, idle) {
+            return (same, idle);
+        }
+        for fold in place::in_reading(".fold") {
+            let length = heard::number(&fold, "data-length").unwrap_or(0);
+            change::hide(&fold, !idle);
+            if let Some(button) = change::inside(&fold, "button") {
+                button.set_text_content(Some(&reading::fold(same, length)));
+                change::attribute(&button, "aria-expanded", expanded(same));
+            }
+            if let Some(printed) = change::inside(&fold, ".print-only") {
+                change::hide(&printed, same);
+            }
+        }
+        (same, idle)
+    });
+}
+
+fn expanded(same: bool) -> &'static str {
+    if same { "true" } else { "false" }
 }

@@ -2,6 +2,7 @@
 
 use crate::address::{Address, Mode};
 use crate::app::State;
+use crate::components::correct::{self, Deeds, corrected};
 use crate::components::filters::{self, filters, showing};
 use crate::components::guess::{self, guess};
 use crate::components::intro::introduction;
@@ -10,21 +11,26 @@ use crate::components::live::{flag, mouse};
 use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
 use crate::components::printed::printed;
+use crate::components::save_menu::save_menu;
 use crate::components::side_header::SideHeader;
 use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
 use crate::filter::Filter;
+use crate::platform::fill::Filling;
 use crate::platform::{focus, keys, location, place};
 use crate::rows::Row;
 use crate::seen::Seen;
 use crate::session::Laid;
+use crate::session::corrections::Change;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
 use crate::views::full::full;
 use crate::words::{self, findings as told, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::MouseEvent;
 
 /// A comparison as it is shown: what the rows are made from, and where the reader is in it.
 #[derive(Debug, Clone)]
@@ -52,13 +58,17 @@ pub struct Shown {
     pub together: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
+    /// What the dialog for corrections does; none where nothing can be corrected.
+    pub correct: Option<Deeds>,
+    /// What fills the list that is read, bit by bit.
+    pub filling: StoredValue<Option<Rc<Filling>>, LocalStorage>,
 }
 
 /// The same for what runs later: it belongs to the view, and ends with it.
 pub type Kept = StoredValue<Shown, LocalStorage>;
 
 impl Shown {
-    fn new(state: State, laid: Laid, names: (String, String)) -> Self {
+    fn new(state: State, laid: Laid, names: (String, String), hidden: bool) -> Self {
         let kept = StoredValue::new_local(laid.clone());
         Self {
             laid,
@@ -71,6 +81,8 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
+            correct: (!hidden).then(Deeds::new),
+            filling: StoredValue::new_local(None),
             seen: Memo::new(move |_| {
                 kept.with_value(|laid| state.look.with(|look| Seen::new(laid, look)))
             }),
@@ -82,6 +94,14 @@ impl Shown {
         match side {
             Side::A => self.names.0.clone(),
             Side::B => self.names.1.clone(),
+        }
+    }
+
+    /// Sees to it that a row is there before it is shown.
+    pub fn ready(&self, row: usize) {
+        let filling = self.filling.try_get_value().flatten();
+        if let Some(filling) = filling {
+            filling.ready(row);
         }
     }
 
@@ -121,6 +141,7 @@ pub fn ComparisonView(
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
+    let saving = save_menu(state, summary.clone());
     let report = told::report(
         &laid.comparison,
         &laid.found,
@@ -131,19 +152,26 @@ pub fn ComparisonView(
     let (first, second) = (session.foreign(a), session.foreign(b));
     let languages = words::own::languages(first.as_ref(), second.as_ref());
     let nothing = laid.summary.passages == 0;
-    let shown = Shown::new(state, laid, names);
+    let shown = Shown::new(state, laid, names, hidden);
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);
-    listen(state, shown.clone(), steps, choose, hidden);
+    listen(state, kept, steps, choose, hidden);
     follow(state, kept, steps);
+    stay(state, kept);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let body = move || {
         kept.with_value(|shown| match mode.get() {
-            Mode::Aligned => aligned(shown),
-            Mode::Findings => findings(shown),
+            Mode::Aligned => aligned(shown, kept),
+            Mode::Findings => findings(shown, kept),
             Mode::Full => full(shown),
         })
+    };
+    let opens = shown.correct;
+    let pressed = move |event: MouseEvent| {
+        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct::open(kept, deeds, at);
+        }
     };
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
@@ -169,17 +197,18 @@ pub fn ComparisonView(
                     </p>
                     {languages.map(|told| view! { <p class="basis" data-testid="languages">{told}</p> })}
                     <p class="basis" hidden=flag(move || !in_findings())>
-                        {told::BASIS}
+                        {words::BASIS}
                     </p>
                 </div>
                 <div class="tools">
-                    <Order order /> {copy(state)} {(!hidden).then(|| hide(state))}
+                    <Order order /> {copy(state)} {saving}
+                    {(!hidden).then(|| hide(state))}
                 </div>
                 <div class="boxes">
                     {filters(&shown)} <details class="legend-box">
                         <summary>{words::LEGEND}</summary>
                         <Legend />
-                    </details>
+                    </details> {corrected(state, &shown, a, b)}
                 </div>
             </section>
             {introduction()}
@@ -193,9 +222,10 @@ pub fn ComparisonView(
                         </div>
                     }
                 })}
-            <div class="reading" id="content" tabindex="-1">
+            <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
                 {body}
             </div>
+            {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
@@ -334,6 +364,7 @@ fn step(
         state.say(end.to_owned());
         return;
     };
+    shown.ready(row);
     at.set(Some(n));
     shown.current.set(Some(divergence));
     shown.current_row.set(Some(row));
@@ -362,13 +393,14 @@ fn choosing(state: State, kept: Kept) -> Callback<Mode> {
         focus::leave("content");
         state.read_as(mode, quote);
         if let Some(at) = at {
-            place::show_soon(at);
+            show_soon(kept, at);
         }
     })
 }
 
 /// Keys and scrolling while the comparison is shown.
-fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mode>, hidden: bool) {
+    let shown = kept.with_value(Shown::clone);
     let (here, jumped) = (shown.here, shown.jumped);
     let scrolled = place::on_scroll(move || {
         if !jumped.get_untracked() {
@@ -380,6 +412,15 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
         if key == "Escape" {
             return focus::close_details(filters::ID) || forget(&shown);
         }
+        let change = match key {
+            keys::UNDO => Some(Change::Undo),
+            keys::REDO => Some(Change::Redo),
+            _ => None,
+        };
+        if let Some(change) = change {
+            let row = place::reading().and_then(|at| shown.laid.quote(at));
+            return state.correct(change, row);
+        }
         if !state.keys.get_untracked() {
             return false;
         }
@@ -388,6 +429,12 @@ fn listen(state: State, shown: Shown, steps: Steps, choose: Callback<Mode>, hidd
             "p" | "k" => steps.take.run(false),
             "g" if hidden => focus::go(guess::ID),
             "g" => conceal(state),
+            "c" => {
+                let at = shown.current_row.get_untracked().or_else(place::reading);
+                if let Some((deeds, at)) = shown.correct.zip(at) {
+                    correct::open(kept, deeds, at);
+                }
+            }
             "f" => focus::open_details(filters::ID, filters::FIELD),
             "1" | "2" | "3" => {
                 let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));
@@ -422,7 +469,7 @@ fn follow(state: State, kept: Kept, steps: Steps) {
             let found = quote.as_ref().map(|quote| shown.laid.find(quote));
             shown.target.set(found.flatten());
             match found {
-                Some(Some(at)) => reach(state, shown, steps, at),
+                Some(Some(at)) => reach(state, kept, shown, steps, at),
                 Some(None) => state.tell_also(words::ROW_GONE),
                 None => {}
             }
@@ -430,7 +477,31 @@ fn follow(state: State, kept: Kept, steps: Steps) {
     });
 }
 
-fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
+/// Where the comparison was made anew after a correction, the focus goes to the row of the same sentence.
+fn stay(state: State, kept: Kept) {
+    if let Some(quote) = state.stays() {
+        let at = kept.with_value(|shown| shown.laid.find(&quote));
+        if let Some(at) = at {
+            place::soon(move || {
+                kept.try_with_value(|shown| shown.ready(at));
+                focus::rest(&row_id(at));
+            });
+        }
+    }
+}
+
+/// Shows a row when the next picture is due.
+fn show_soon(kept: Kept, at: usize) {
+    place::soon(move || {
+        // The view may have ended since.
+        kept.try_with_value(|shown| {
+            shown.ready(at);
+            place::show(at);
+        });
+    });
+}
+
+fn reach(state: State, kept: Kept, shown: &Shown, steps: Steps, at: usize) {
     let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
     if hidden {
         state.look.update(|look| {
@@ -445,8 +516,9 @@ fn reach(state: State, shown: &Shown, steps: Steps, at: usize) {
     steps.at.set(before.checked_sub(1));
     shown.here.set(Some(at));
     if hidden || state.look.with_untracked(|look| look.mode) != Mode::Aligned {
-        place::show_soon(at);
+        show_soon(kept, at);
     } else {
+        shown.ready(at);
         focus::go(&row_id(at));
     }
 }

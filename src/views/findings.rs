@@ -1,48 +1,105 @@
 //! What was found, as a list.
 
-use crate::components::finding::finding;
-use crate::components::live::flag;
+use crate::app::State;
+use crate::components::filled::{boxed, fill, items, keep_marks, on_seen, put};
+use crate::components::finding::{content, finding};
+use crate::components::live::{focused, mouse};
+use crate::components::row_link::{complete, start};
 use crate::findings::{Found, Section};
-use crate::views::comparison::Shown;
+use crate::markup::{Element, Markup, classed};
+use crate::platform::{change, place};
+use crate::seen::Seen;
+use crate::views::comparison::{Kept, Shown};
 use crate::words::findings as words;
 use leptos::prelude::*;
+use web_sys::Event;
 
 /// The sections in the order of their weight.
-pub fn findings(shown: &Shown) -> AnyView {
-    let mut sections = Vec::new();
+pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
+    let state = State::expect();
+    let first = shown.seen.get_untracked();
+    let mut sections: Vec<Markup> = Vec::new();
+    // Which finding each entry is, by its section and its place there.
+    let mut entries = Vec::new();
     for (at, found) in shown.laid.found.iter().enumerate() {
-        sections.push(section(shown, at, found));
+        sections.push(section(shown, at, found, &first).into());
+        entries.extend((0..found.findings.len()).map(|nth| (at, nth)));
     }
-    sections.into_any()
+    let list = boxed(&sections);
+    let filling = {
+        let (all, start) = (shown.clone(), start(state));
+        let make = move |entry: usize| {
+            let found = entries.get(entry).and_then(|(at, nth)| {
+                let found = all.laid.found.get(*at)?;
+                Some((found.section, found.findings.get(*nth)?))
+            });
+            found.map_or_else(Vec::new, |(section, one)| {
+                content(&all, &start, section, one)
+            })
+        };
+        fill(shown, items(list.as_ref(), ".found"), make)
+    };
+    keep_marks(shown, filling.as_ref());
+    on_seen(shown, first, move |_, now| {
+        let all = filling.iter().flat_map(|filling| filling.items());
+        for (item, shows) in all.zip(now.findings.iter().flatten()) {
+            change::hide(item, !shows);
+        }
+        for (section, shows) in place::in_reading(".finding-section")
+            .iter()
+            .zip(&now.findings)
+        {
+            change::hide(section, !shows.contains(&true));
+        }
+        if let Some(filling) = &filling {
+            filling.near(0);
+        }
+    });
+    // A link to a finding's passage shows it whatever is filtered.
+    let used = move |event: &Event| {
+        kept.with_value(|shown| complete(state, shown, event, true));
+    };
+    view! {
+        <div
+            class="all-found"
+            on:mouseover=mouse(move |event| used(&event))
+            on:focusin=focused(move |event| used(&event))
+            on:click=mouse(move |event| used(&event))
+            use:put=list
+        ></div>
+    }
+    .into_any()
 }
 
-fn section(shown: &Shown, at: usize, found: &Found) -> AnyView {
-    let all = shown.seen;
+fn section(shown: &Shown, at: usize, found: &Found, seen: &Seen) -> Element {
     let mut items = Vec::new();
+    let mut none = true;
     for (nth, one) in found.findings.iter().enumerate() {
-        let seen = move || all.with(|seen| seen.shows(at, nth));
-        items.push(finding(shown, found.section, one, seen));
+        let hidden = !seen.shows(at, nth);
+        none &= hidden;
+        items.push(finding(one, hidden));
     }
-    let count = found.findings.len();
-    let none = move || all.with(|seen| (0..count).all(|nth| !seen.shows(at, nth)));
-    let title = words::section(found.section, &shown.names.0, &shown.names.1);
-    let size = found.size(&shown.laid.comparison, &shown.laid.rows);
     let kind = match found.section {
         Section::Conflict => "conflict",
         Section::Only(_) | Section::Unsure(_) => "alone",
         _ => "milder",
     };
+    let size = found.size(&shown.laid.comparison, &shown.laid.rows);
+    let count = words::size_of(found.section, size);
     let id = ["section-", &at.to_string()].concat();
-    view! {
-        <section class="finding-section" data-section=kind aria-labelledby=id.clone() hidden=flag(none)>
-            <h2 class="finding-heading" id=id.clone()>
-                {title}
-                <span class="finding-count">{words::size_of(found.section, size)}</span>
-            </h2>
-            <ol class="found-list" role="list">
-                {items}
-            </ol>
-        </section>
-    }
-    .into_any()
+    let title = classed("h2", "finding-heading")
+        .with("id", &id)
+        .text(&words::section(
+            found.section,
+            &shown.names.0,
+            &shown.names.1,
+        ))
+        .child(classed("span", "finding-count").text(&count));
+    let list = classed("ol", "found-list").with("role", "list");
+    classed("section", "finding-section")
+        .with("data-section", kind)
+        .with("aria-labelledby", &id)
+        .when(none, "hidden")
+        .child(title)
+        .child(list.children(items))
 }

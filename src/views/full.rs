@@ -1,20 +1,22 @@
 //! Both articles whole, side by side, with the passages numbered in both.
 
-use crate::address::other;
+use crate::components::filled::{
+    boxed, fill, items, keep, keep_marks, light, light_it, on_seen, put,
+};
 use crate::components::gutter::gutter;
 use crate::components::live::{event, flag, focused, mouse, pointer};
-use crate::components::sentence::sentence;
-use crate::full::{self, Block, Said};
-use crate::marks;
+use crate::components::paragraph::{content, shell};
+use crate::components::side::data;
+use crate::full::{self, Block};
+use crate::markup::Markup;
 use crate::platform::gutter::Gutter;
-use crate::platform::place;
+use crate::platform::{change, heard, place};
 use crate::ribbons::{self, Ribbon};
-use crate::rows::{self, RowKind};
 use crate::views::comparison::Shown;
 use crate::words::{self, reading};
-use crossread_engine::article::BlockKind;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+use web_sys::{Element, Event};
 
 /// What brings a passage level: which sentences it joins, and where both columns are.
 #[derive(Debug)]
@@ -44,89 +46,183 @@ impl Columns {
     }
 }
 
-/// Two columns with ribbons between them. Where there is room for both they scroll by themselves, together unless the reader
-/// unlocks them.
-pub fn full(shown: &Shown) -> AnyView {
-    let laid = &shown.laid;
-    let blocks = [Side::A, Side::B]
-        .map(|side| full::blocks(&laid.comparison, &laid.rows, &laid.homes, side));
-    let [a, b] = &blocks;
-    let columns = Columns::new(shown, a, b);
-    let between = columns.ribbons.clone();
-    let columns = StoredValue::new_local(columns);
-    draw_when_it_moves(columns);
-    let (lit, here) = (shown.lit_row, shown.here);
-    // The column that the reader scrolls: B's, or else A's.
-    let lead_b = RwSignal::new(false);
-    let level = move |from: Side, ribbon: Ribbon| {
-        lit.set(Some(ribbon.row));
-        here.set(Some(ribbon.row));
-        lead_b.set(from == Side::B);
-        columns.with_value(|columns| {
+/// What answers to the reader in both columns.
+#[derive(Debug, Clone, Copy)]
+struct Reader {
+    columns: Kept,
+    /// The column that the reader scrolls: B's, or else A's.
+    lead_b: RwSignal<bool>,
+    lit: RwSignal<Option<usize>>,
+    lit_row: RwSignal<Option<usize>>,
+    here: RwSignal<Option<usize>>,
+    together: RwSignal<bool>,
+}
+
+impl Reader {
+    /// Brings the other column level with this one's telling of a passage.
+    fn level(self, from: Side, row: usize) {
+        self.columns.with_value(|columns| {
+            let Some(ribbon) = columns.ribbons.iter().find(|r| r.row == row) else {
+                return;
+            };
+            self.lit_row.set(Some(row));
+            self.here.set(Some(row));
+            self.lead_b.set(from == Side::B);
             let (own, across) = match from {
                 Side::A => (ribbon.a.0, ribbon.b.0),
                 Side::B => (ribbon.b.0, ribbon.a.0),
             };
             columns.gutter.level(from, own, across);
         });
-    };
-    let together = shown.together;
-    let scrolled = move |side: Side| {
-        if together.get_untracked() && lead_b.get_untracked() == (side == Side::B) {
-            columns.with_value(|columns| columns.gutter.follow(side, &columns.anchors));
+    }
+
+    fn scrolled(self, side: Side) {
+        let leads = self.lead_b.get_untracked() == (side == Side::B);
+        if self.together.get_untracked() && leads {
+            self.columns
+                .with_value(|columns| columns.gutter.follow(side, &columns.anchors));
         }
+    }
+
+    /// Lights what an event happened on: the divergence, and the passage if it has a counterpart.
+    fn light(self, event: &Event) {
+        light(self.lit, event);
+        light_it(self.lit_row, shared(event));
+    }
+
+    fn unlight(self) {
+        light_it(self.lit, None);
+        light_it(self.lit_row, None);
+    }
+}
+
+/// The row of the sentence that an event happened on, if both tell it. Only what has a counterpart answers to the pointer.
+fn shared(event: &Event) -> Option<usize> {
+    let said = heard::on(event, ".said[data-told=\"both\"]")?;
+    heard::number(&said, "data-at")
+}
+
+/// Two columns with ribbons between them. Where there is room for both they scroll by themselves, together unless the reader
+/// unlocks them.
+pub fn full(shown: &Shown) -> AnyView {
+    let laid = &shown.laid;
+    let [a, b] = [Side::A, Side::B]
+        .map(|side| full::blocks(&laid.comparison, &laid.rows, &laid.homes, side));
+    let columns = Columns::new(shown, &a, &b);
+    let between = columns.ribbons.clone();
+    let columns = StoredValue::new_local(columns);
+    let reader = Reader {
+        columns,
+        lead_b: RwSignal::new(false),
+        lit: shown.lit,
+        lit_row: shown.lit_row,
+        here: shown.here,
+        together: shown.together,
     };
-    let column = |side: Side, blocks: &[Block]| {
-        let by_row = move |row: usize| {
-            columns.with_value(|columns| {
-                let found = columns.ribbons.iter().find(|r| r.row == row).copied();
-                if let Some(ribbon) = found {
-                    level(side, ribbon);
-                }
-            });
+    let first = shown.seen.get_untracked();
+    let [left, right] = [&a, &b].map(|blocks| {
+        let shells: Vec<Markup> = blocks.iter().map(|block| shell(block).into()).collect();
+        boxed(&shells)
+    });
+    let filling = {
+        let parts = alternating(
+            a.into_iter().map(|block| (Side::A, block)),
+            b.into_iter().map(|block| (Side::B, block)),
+        );
+        let of = |column: &Option<Element>| items(column.as_ref(), ".text").into_iter();
+        let both = alternating(of(&left), of(&right));
+        let kept = shown.clone();
+        let make = move |at: usize| {
+            let Some((side, block)) = parts.get(at) else {
+                return Vec::new();
+            };
+            kept.seen
+                .with_untracked(|seen| content(&kept, *side, block, seen))
         };
-        let by_row = Callback::new(by_row);
-        let mut written = Vec::new();
-        for block in blocks {
-            written.push(paragraph(shown, by_row, side, block));
-        }
-        let data = match side {
-            Side::A => "a",
-            Side::B => "b",
-        };
-        view! {
-            <article
-                class="column"
-                id=place::column_id(side)
-                data-side=data
-                tabindex="0"
-                aria-label=reading::column(side, &shown.name(side))
-                data-testid=["column-", data].concat()
-                on:scroll=event(move |_| scrolled(side))
-                on:pointerenter=pointer(move |_| lead_b.set(side == Side::B))
-                on:pointerdown=pointer(move |_| lead_b.set(side == Side::B))
-                on:focusin=focused(move |_| lead_b.set(side == Side::B))
-            >
-                <p class="column-name">
-                    <span class="badge small" aria-hidden="true">
-                        {words::letter(side)}
-                    </span>
-                    {shown.name(side)}
-                </p>
-                {written}
-            </article>
-        }
-        .into_any()
+        fill(shown, both, make)
     };
+    let done = filling.as_ref().map(|filling| filling.done);
+    draw_when_it_moves(columns, done);
+    keep_marks(shown, filling.as_ref());
+    for (class, of) in [("lit", shown.lit_row), ("current", shown.current_row)] {
+        keep(class, filling.as_ref(), move || {
+            let row = of.get()?.to_string();
+            Some([".said[data-at=\"", &row, "\"]"].concat())
+        });
+    }
+    on_seen(shown, first, |before, now| {
+        for said in place::in_reading(".said") {
+            let row = heard::number(&said, "data-at").unwrap_or(0);
+            if before.hides(row) != now.hides(row) {
+                change::class(&said, "dim", now.hides(row));
+            }
+        }
+    });
     let between = gutter(
         shown,
         &between,
-        Callback::new(move |ribbon| level(Side::A, ribbon)),
+        Callback::new(move |row| reader.level(Side::A, row)),
     );
     view! {
         <h2 class="visually-hidden">{reading::ARTICLES}</h2>
-        {tools(together)}
-        <div class="columns">{column(Side::A, a)} {between} {column(Side::B, b)}</div>
+        {tools(shown.together)}
+        <div class="columns">
+            {column(shown, reader, Side::A, left)} {between} {column(shown, reader, Side::B, right)}
+        </div>
+    }
+    .into_any()
+}
+
+/// One of each in turn, so that the beginnings of both come first; then what is left of the longer one.
+fn alternating<T>(a: impl Iterator<Item = T>, b: impl Iterator<Item = T>) -> Vec<T> {
+    let (mut a, mut b) = (a.fuse(), b.fuse());
+    let mut all = Vec::new();
+    loop {
+        let before = all.len();
+        all.extend(a.next());
+        all.extend(b.next());
+        if all.len() == before {
+            return all;
+        }
+    }
+}
+
+/// A column with what stands in it.
+fn column(shown: &Shown, reader: Reader, side: Side, content: Option<Element>) -> AnyView {
+    let lead_b = reader.lead_b;
+    let pressed = move |event: &Event| {
+        if let Some(row) = shared(event) {
+            reader.level(side, row);
+        }
+    };
+    view! {
+        <article
+            class="column"
+            id=place::column_id(side)
+            data-side=data(side)
+            tabindex="0"
+            aria-label=reading::column(side, &shown.name(side))
+            data-testid=["column-", data(side)].concat()
+            on:scroll=event(move |_| reader.scrolled(side))
+            on:pointerenter=pointer(move |_| lead_b.set(side == Side::B))
+            on:pointerdown=pointer(move |_| lead_b.set(side == Side::B))
+            on:mouseover=mouse(move |event| reader.light(&event))
+            on:mouseleave=mouse(move |_| reader.unlight())
+            on:focusin=focused(move |event| {
+                lead_b.set(side == Side::B);
+                reader.light(&event);
+            })
+            on:focusout=focused(move |_| reader.unlight())
+            on:click=mouse(move |event| pressed(&event))
+            use:put=content
+        >
+            <p class="column-name">
+                <span class="badge small" aria-hidden="true">
+                    {words::letter(side)}
+                </span>
+                {shown.name(side)}
+            </p>
+        </article>
     }
     .into_any()
 }
@@ -151,95 +247,16 @@ fn tools(together: RwSignal<bool>) -> AnyView {
 }
 
 /// Draws the ribbons when both articles are there, and whenever one of them is scrolled or the window is another size.
-fn draw_when_it_moves(columns: Kept) {
+fn draw_when_it_moves(columns: Kept, done: Option<RwSignal<bool>>) {
     // What was asked for before the view ended may come after it.
     let draw = move || {
         columns.try_with_value(|columns| columns.gutter.draw(&columns.ribbons));
     };
-    place::soon(draw);
-    let listeners = StoredValue::new_local((place::on_scroll(draw), place::on_resize(draw)));
-    on_cleanup(move || listeners.set_value((None, None)));
-}
-
-fn paragraph(shown: &Shown, level: Callback<usize>, side: Side, block: &Block) -> AnyView {
-    let mut said = Vec::new();
-    for one in &block.said {
-        said.push(of_sentence(shown, level, side, *one));
-        said.push(" ".into_any());
-    }
-    match block.kind {
-        BlockKind::Title => view! { <h3 class="text headline" dir="auto">{said}</h3> }.into_any(),
-        BlockKind::Heading => view! { <h4 class="text heading" dir="auto">{said}</h4> }.into_any(),
-        BlockKind::Caption => view! { <p class="text caption" dir="auto">{said}</p> }.into_any(),
-        BlockKind::Body => view! { <p class="text" dir="auto">{said}</p> }.into_any(),
-    }
-}
-
-/// A sentence. Pointing at it lights its passage in both columns; what brings the other column level is the number for the
-/// keyboard, and the whole sentence for the pointer.
-fn of_sentence(shown: &Shown, level: Callback<usize>, side: Side, said: Said) -> AnyView {
-    let Said {
-        sentence: index,
-        row: at,
-        number,
-        opens,
-    } = said;
-    let comparison = &shown.laid.comparison;
-    let Some(row) = shown.laid.rows.get(at) else {
-        return ().into_any();
-    };
-    let text = rows::text(comparison, side);
-    let words = text.sentences.get(index).map_or("", |s| s.text.as_str());
-    let marked = sentence(
-        shown,
-        side,
-        words,
-        marks::of_sentence(comparison, row, side, index),
-    );
-    let (lit, seen, current) = (shown.lit_row, shown.seen, shown.current_row);
-    let button = number.filter(|_| opens).map(|number| {
-        let across = other(side);
-        let first = row.of(across).first().copied().unwrap_or(0);
-        let place = rows::place(rows::text(comparison, across), first);
-        view! {
-            <button
-                type="button"
-                class="nth"
-                aria-label=reading::number(number, side, place)
-                data-testid="nth"
-                on:focus=focused(move |_| lit.set(Some(at)))
-                on:blur=focused(move |_| lit.set(None))
-            >
-                {number.to_string()}
-            </button>
+    Effect::new(move |_| {
+        if done.is_some_and(|done| done.get()) {
+            place::soon(draw);
         }
     });
-    let told = match row.kind {
-        RowKind::Both { .. } => "both",
-        RowKind::Unsure(_) => "unsure",
-        _ => "only",
-    };
-    // Only what has a counterpart answers to the pointer.
-    let shared = number.is_some();
-    view! {
-        <span
-            class="said"
-            class:lit=flag(move || lit.get() == Some(at))
-            class:current=flag(move || current.get() == Some(at))
-            class:dim=flag(move || seen.with(|seen| seen.hides(at)))
-            data-at=at
-            data-told=told
-            on:click=mouse(move |_| {
-                if shared {
-                    level.run(at);
-                }
-            })
-            on:mouseenter=mouse(move |_| lit.set(shared.then_some(at)))
-            on:mouseleave=mouse(move |_| lit.set(None))
-        >
-            {button}
-            {marked}
-        </span>
-    }
-    .into_any()
+    let listeners = StoredValue::new_local((place::on_scroll(draw), place::on_resize(draw)));
+    on_cleanup(move || listeners.set_value((None, None)));
 }

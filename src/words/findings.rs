@@ -10,8 +10,6 @@ use crossread_engine::divergence::{Audit, Divergence, Filler, Kind, Side};
 pub const IN_PLACE: &str = "Read it in place";
 /// Where one side says nothing that answers to the other.
 pub const SAYS_NOTHING: &str = "Says nothing of it in";
-/// What the paragraph rests on, for whoever quotes it.
-pub const BASIS: &str = "Found by rules, not by people; read the passages before you rely on it.";
 /// Above the paragraph on a comparison.
 pub const FINDINGS: &str = "In a few words";
 
@@ -75,7 +73,7 @@ fn against(divergence: &Divergence, a: &str, b: &str) -> String {
 }
 
 /// Words in quotation marks of which they have their own already; a long stretch is cut at a word.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let text = text.trim_matches(|c: char| matches!(c, '"' | '“' | '”') || c.is_whitespace());
     let mut cut = String::new();
     for word in text.split_whitespace() {

@@ -3,6 +3,7 @@
 use super::letter;
 use crate::guess::Outcome;
 use crossread_engine::divergence::Side;
+pub use crossread_engine::export::words::nameless as source;
 
 /// The button that hides the names.
 pub const HIDE: &str = "Hide the names";
@@ -12,18 +13,14 @@ pub const COMPARE_HIDDEN: &str = "Compare without names";
 pub const TITLE: &str = "Who wrote which?";
 /// What is hidden, and what to do.
 pub const WHAT: &str = "Outlets, writers and addresses are hidden, here and in the link, and where a report names itself it has \
-     blanks. Read both, then say who you think published which, and what gave it away.";
+     blanks. News agencies and papers that a report cites keep their names: they are sources, and part of what you judge by. Read both, \
+     then say who you think published which, and what gave it away.";
 /// Where nothing is guessed yet.
 pub const CHOOSE: &str = "Choose an outlet";
 /// The button that tells.
 pub const REVEAL: &str = "Reveal";
 /// The link that goes on.
 pub const READ_ON: &str = "Read on with the names";
-
-/// What a source is called whose name is hidden.
-pub fn source(side: Side) -> String {
-    ["Source ", letter(side)].concat()
-}
 
 /// The control that takes a side for an outlet.
 pub fn guess_of(side: Side) -> String {

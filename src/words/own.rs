@@ -28,7 +28,7 @@ pub const NOTHING: &str = "There is no text in the field yet. Paste an article i
 pub const TOO_LONG: &str = "This text is longer than a million bytes, which is more than any article. Paste the article alone.";
 /// When the browser does not remember.
 pub const NOT_KEPT: &str = "This browser does not let the page keep your texts, or has no room left. They stay until you close \
-     the page; a link copied from a comparison carries them.";
+     the page. “Save all of your texts as one file” on the page of all reports keeps them; drop the file here to go on.";
 /// The state of a text that somebody sent.
 pub const FOREIGN: &str = "came with a link; not kept in this browser";
 /// Keeps it.
@@ -202,43 +202,32 @@ pub const PAGE_MISSING: &str =
 pub const PAGE_TOO_LONG: &str =
     "The page that this link carries is longer than is taken. Copy the article and paste it.";
 
-/// What a link brought.
-pub fn received(names: &[String]) -> String {
-    let before = if names.is_empty() { "" } else { ": " };
-    [
-        "This link brought texts of somebody's own with it",
-        before,
-        &names.join(", "),
-        ". They are not kept in this browser unless you say so on the page of all reports.",
-    ]
-    .concat()
-}
-
-/// About a link that carries texts.
-pub fn carries(length: usize) -> String {
-    let length = length.to_string();
-    let fits = if length.len() > 4 {
-        " Some programs cut links of that length; try it before you rely on it."
-    } else {
-        ""
-    };
-    [
-        "It carries the text itself (",
-        &length,
-        " characters): whoever gets or stores the link can read it.",
-        fits,
-    ]
-    .concat()
-}
+/// When a file could not be saved.
+pub const NOT_SAVED: &str = "This browser does not let the page save a file.";
 
 /// A link whose parcel cannot be opened.
 pub fn damaged(damaged: Damaged) -> String {
     match damaged {
         Damaged::Newer => "This link was made by a newer version of Crossread. Reload the page to get that version.",
+        Damaged::Older => "This link was made by an early version of Crossread, and cannot be read any more. Ask for it again.",
         Damaged::Broken => "The texts that this link carried are damaged: it was probably cut off on its way. Ask for it again.",
         Damaged::TooLarge => "This link carries more text than Crossread takes.",
     }
     .to_owned()
+}
+
+/// A file that this page has saved once, or says so, and that cannot be opened.
+pub fn damaged_file(name: &str, damaged: Damaged) -> String {
+    let why = match damaged {
+        Damaged::Newer => {
+            "was saved by a newer version of Crossread. Reload the page to get that version."
+        }
+        Damaged::TooLarge => "holds more text than Crossread takes.",
+        Damaged::Older | Damaged::Broken => {
+            "is no file that Crossread has saved, or it is damaged. Ask for it again."
+        }
+    };
+    ["“", name, "” ", why].concat()
 }
 
 /// What was remembered cannot be opened.

@@ -24,7 +24,7 @@ pub const KEYS_TITLE: &str = "Keys";
 /// The choice to have keys of one letter.
 pub const KEYS_WANTED: &str = "Use these keys";
 /// The keys and what they do.
-pub const KEYS: [(&[&str], &str); 8] = [
+pub const KEYS: [(&[&str], &str); 10] = [
     (&["n", "j"], "next divergence"),
     (&["p", "k"], "previous divergence"),
     (
@@ -33,6 +33,11 @@ pub const KEYS: [(&[&str], &str); 8] = [
     ),
     (&["f"], "filter and search"),
     (&["g"], "hide who wrote which, and guess"),
+    (&["c"], "correct what was found in the row at the top"),
+    (
+        &["Ctrl+Z", "Ctrl+Shift+Z"],
+        "take back a correction, make it again",
+    ),
     (&["←", "→"], "from passage to passage, in the overview bar"),
     (&["?"], "this help"),
     (&["Esc"], "back: close what is open"),

@@ -1,6 +1,7 @@
 use super::notices::misread;
 use super::*;
 use crate::address::Misread;
+use crossread_engine::article::date::Date;
 
 #[test]
 fn counts_have_a_zero_a_one_and_a_many() {

@@ -1,6 +1,7 @@
 //! What the command line asks for.
 
 use crossread_engine::article::date::Date;
+use crossread_engine::export::Format;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -61,6 +62,8 @@ pub struct Invocation {
     pub jsonl: bool,
     /// Links of the grade "possible" too.
     pub possible: bool,
+    /// What a comparison is written as; none is for a terminal.
+    pub format: Option<Format>,
     /// When the sources were published, in the order of the files.
     pub published: Vec<Date>,
     /// The files; `-` is standard input.
@@ -89,6 +92,7 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, String
         command: command(&first)?,
         jsonl: false,
         possible: false,
+        format: None,
         published: Vec::new(),
         files: Vec::new(),
     };
@@ -108,9 +112,14 @@ pub fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Request, String
                 let value = args.next().unwrap_or_default();
                 invocation.published.push(date(&value.to_string_lossy())?);
             }
-            other => match other.strip_prefix("--published=") {
-                Some(value) => invocation.published.push(date(value)?),
-                None => return Err(unknown_option(invocation.command, other)),
+            "--format" => {
+                let value = args.next().unwrap_or_default();
+                invocation.format = Some(format(&value.to_string_lossy())?);
+            }
+            other => match other.split_once('=') {
+                Some(("--published", value)) => invocation.published.push(date(value)?),
+                Some(("--format", value)) => invocation.format = Some(format(value)?),
+                _ => return Err(unknown_option(invocation.command, other)),
             },
         }
     }
@@ -122,12 +131,18 @@ fn check(invocation: Invocation) -> Result<Request, String> {
     let given = invocation.files.len();
     let hint = format!("`crossread {name} --help` shows how");
     if invocation.jsonl {
+        if invocation.format.is_some() {
+            return Err("--jsonl is a format of its own; leave out --format".to_owned());
+        }
         if given > 1 {
             return Err(format!(
                 "--jsonl reads one file or standard input, but {given} files were given; join them first"
             ));
         }
         return Ok(Request::Run(invocation));
+    }
+    if invocation.format.is_some() && invocation.command != Command::Compare {
+        return Err(format!("only compare has --format, not {name}; {hint}"));
     }
     match invocation.command {
         Command::Compare if given != 2 => Err(format!(
@@ -166,6 +181,14 @@ fn date(value: &str) -> Result<Date, String> {
     })
 }
 
+fn format(value: &str) -> Result<Format, String> {
+    let named = Format::ALL.into_iter().find(|f| f.name() == value);
+    named.ok_or_else(|| {
+        let all = Format::ALL.map(Format::name).join(", ");
+        format!("--format needs one of {all}, and got \"{value}\"")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -192,6 +215,10 @@ mod tests {
             ("article a --published yesterday", "YYYY-MM-DD"),
             ("article a --published", "YYYY-MM-DD"),
             ("mentions --jsonl a b", "one file"),
+            ("compare --format=docx a b", "one of html, markdown, csv"),
+            ("compare a b --format", "one of html"),
+            ("compare --jsonl --format csv", "leave out --format"),
+            ("story --format csv a b", "only compare"),
             ("story a", "at least two"),
             ("sentences", "needs a file"),
         ] {

@@ -44,13 +44,15 @@ Options
 const COMPARE: &str = "\
 crossread compare shows two sources side by side.
 
-Usage: crossread compare [--possible] [--published DAY [--published DAY]] A B
+Usage: crossread compare [--possible] [--published DAY [--published DAY]]
+                         [--format FORMAT] A B
        crossread compare --jsonl [FILE]
 
 Examples
   crossread compare tribune.txt times.txt
   crossread compare page.html notes.txt --published 2025-08-07 --published 2025-08-06
   crossread compare a.txt b.txt | less
+  crossread compare --format html a.txt b.txt > comparison.html
 
 Passages that state the same fact stand level, with the words that differ in
 brackets (underlined on a terminal). Then follows what differs, by verdict:
@@ -63,12 +65,21 @@ counterpart was found, though there may be one.
 
 Options
   --possible       weak links too
+  --format FORMAT  for other programs: html (a page), markdown, csv (a divergence
+                   a line), json, annotations (W3C Web Annotations);
+                   docs/export.md tells what each holds
   --published DAY  the day a source was published, YYYY-MM-DD, for words such as
                    \"yesterday\"; the first is A's, the second B's
   --jsonl          for machines. A line in, with text, html or sentences:
                      {\"id\": 1, \"a\": {\"text\": \"…\"}, \"b\": {\"sentences\": [\"…\", \"…\"]}}
                    A line out: id, a, b, links, passages, only_a, only_b,
                    unsure_a, unsure_b, divergences. Offsets count Unicode code points.
+                   With \"corrections\", a list of {\"act\": …, \"a\": quote, \"b\": quote}:
+                   sentences are \"link\"ed or \"unlink\"ed, passages \"join\"ed or
+                   \"split\" (one quote), a divergence judged: {\"judge\": [\"date\", \"equal\"]}
+                   (conflict, open, equal, nothing, or {\"finer\": \"a\"}). A quote is
+                   {\"exact\": words, \"before\": words before them}. \"corrected\" then says
+                   of each whether it found its place.
 ";
 
 const STORY: &str = "\

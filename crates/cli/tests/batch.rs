@@ -150,3 +150,19 @@ fn a_divergence_stands_where_its_offsets_say() {
         assert_eq!(filler["value"], value);
     }
 }
+
+#[test]
+fn a_readers_corrections_are_done_or_said_to_find_no_place() {
+    let input = concat!(
+        r#"{"id": 1, "a": {"sentences": ["The mill burned down.", "The mayor came at once."]}, "#,
+        r#""b": {"sentences": ["Nobody slept.", "The head of the town was there soon."]}, "corrections": ["#,
+        r#"{"act": "link", "a": {"exact": "The mayor came", "before": ""}, "b": {"exact": "The head of the town", "before": ""}}, "#,
+        r#"{"act": {"judge": ["date", {"finer": "a"}]}, "a": {"exact": "Monday", "before": ""}, "b": null}]}"#,
+    );
+    let (answers, status) = answers("compare", input);
+    assert_eq!(status, 0);
+    assert_eq!(answers[0]["corrected"], json!([true, false]));
+    let link = &answers[0]["links"][0];
+    assert_eq!((&link["a"], &link["b"]), (&json!(1), &json!(1)));
+    assert_eq!(link["reasons"], json!(["a reader says so"]));
+}

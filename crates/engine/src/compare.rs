@@ -2,6 +2,7 @@
 
 use crate::align::{self, Alignment, Grade, Link, Passage};
 use crate::article::BlockKind;
+use crate::correction::{Correction, Revise, Reviser, Revision};
 use crate::diff::{WordDiff, Wording};
 use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
 use crate::document::Document;
@@ -36,6 +37,8 @@ pub struct Comparison {
     pub unsure_b: Vec<usize>,
     /// What differs in linked sentences.
     pub divergences: Vec<Divergence>,
+    /// What came of the reader's corrections.
+    pub revision: Revision,
 }
 
 /// One side's text.
@@ -76,15 +79,41 @@ pub struct Options {
 
 /// Compares two documents. Swapping them swaps the result.
 pub fn compare(a: &Document, b: &Document, options: Options, lexicon: &Lexicon) -> Comparison {
-    assemble(a, b, align::align(a, b, lexicon), options, lexicon)
+    let alignment = align::align(a, b, lexicon);
+    revised(a, b, alignment, (), options, lexicon)
 }
 
-/// The comparison that follows from an alignment. Links of the grade "possible" are listed where `options` ask for them,
+/// The same with a reader's corrections. Swapping the documents and each correction swaps the result.
+pub fn compare_corrected(
+    a: &Document,
+    b: &Document,
+    corrections: &[Correction],
+    options: Options,
+    lexicon: &Lexicon,
+) -> Comparison {
+    let alignment = align::align(a, b, lexicon);
+    assemble(a, b, alignment, corrections, options, lexicon)
+}
+
+/// The comparison that follows from an alignment, and from what a reader corrects in it. Links of the grade "possible" are listed where `options` ask for them,
 /// but nothing rests on them: they make no passage.
 pub fn assemble(
     a: &Document,
     b: &Document,
     alignment: Alignment,
+    corrections: &[Correction],
+    options: Options,
+    lexicon: &Lexicon,
+) -> Comparison {
+    let reviser = Reviser::new(corrections, a, b);
+    revised(a, b, alignment, reviser, options, lexicon)
+}
+
+fn revised(
+    a: &Document,
+    b: &Document,
+    alignment: Alignment,
+    mut reviser: impl Revise,
     options: Options,
     lexicon: &Lexicon,
 ) -> Comparison {
@@ -93,13 +122,16 @@ pub fn assemble(
         only_a,
         only_b,
     } = alignment;
+    reviser.links(&mut links);
     let mut sure = links.clone();
     sure.retain(|l| l.grade > Grade::Possible);
     links.retain(|l| options.possible || l.grade > Grade::Possible);
-    let passages = align::passages(&sure, a, b);
+    let mut passages = align::passages(&sure, a, b);
+    reviser.passages(&mut passages);
     let wording = Wording::of(a, b);
     let diffs = passages.iter().map(|p| wording.diff(&p.a, &p.b)).collect();
-    let divergences = divergence::divergences(&sure, a, b, lexicon);
+    let mut divergences = divergence::divergences(&sure, a, b, lexicon);
+    let revision = reviser.verdicts(&mut divergences);
     let (only_a, unsure_a) = unlinked(a.sentences.len(), &only_a, &sure, |l| l.a);
     let (only_b, unsure_b) = unlinked(b.sentences.len(), &only_b, &sure, |l| l.b);
     Comparison {
@@ -113,6 +145,7 @@ pub fn assemble(
         unsure_a,
         unsure_b,
         divergences,
+        revision,
     }
 }
 

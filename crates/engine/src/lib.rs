@@ -25,6 +25,8 @@ pub mod diff;
 
 pub mod divergence;
 
+pub mod correction;
+
 pub mod compare;
 
 pub mod story;

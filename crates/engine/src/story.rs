@@ -52,7 +52,7 @@ pub fn story(documents: &[Document], lexicon: &Lexicon) -> Story {
         .into_iter()
         .filter_map(|(a_index, b_index, alignment)| {
             let (a, b) = (documents.get(a_index)?, documents.get(b_index)?);
-            let comparison = compare::assemble(a, b, alignment, Options::default(), lexicon);
+            let comparison = compare::assemble(a, b, alignment, &[], Options::default(), lexicon);
             Some(Pair {
                 a_index,
                 b_index,
@@ -83,7 +83,7 @@ pub fn pair(
             *n = order.get(*n).copied().unwrap_or(*n);
         }
     }
-    Some(compare::assemble(a, b, alignment, options, lexicon))
+    Some(compare::assemble(a, b, alignment, &[], options, lexicon))
 }
 
 /// A sentence of a source.

@@ -28,7 +28,7 @@ fn assembled(a: &Document, b: &Document, links: Vec<Link>) -> Comparison {
         ..Alignment::default()
     };
     let options = Options { possible: true };
-    compare::assemble(a, b, alignment, options, &LEXICON)
+    compare::assemble(a, b, alignment, &[], options, &LEXICON)
 }
 
 fn compared(a: &[String], b: &[String]) -> Comparison {

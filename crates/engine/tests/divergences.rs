@@ -65,6 +65,7 @@ fn spec() {
                 links: links.collect(),
                 ..Alignment::default()
             },
+            &[],
             Options::default(),
             &lexicon,
         );
@@ -106,7 +107,14 @@ fn thousands_of_quotations_and_a_huge_word_are_judged_in_a_moment() {
             document(&all, None, &lexicon)
         };
         let (a, b) = (read(&a), read(&b));
-        let found = compare::assemble(&a, &b, Alignment::default(), Options::default(), &lexicon);
+        let found = compare::assemble(
+            &a,
+            &b,
+            Alignment::default(),
+            &[],
+            Options::default(),
+            &lexicon,
+        );
         assert!(found.divergences.len() <= 20 * a.sentences.len());
     }
 }

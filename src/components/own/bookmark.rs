@@ -27,9 +27,10 @@ pub fn bookmarking(state: State) -> AnyView {
                     type="button"
                     class="quiet"
                     data-testid="bookmark-copy"
-                    on:click=mouse(move |_| state.copy_text(
+                    on:click=mouse(move |_| state.hand_over(
                         copied.clone(),
                         words::own::BOOKMARK_COPIED.to_owned(),
+                        false,
                     ))
                 >
                     {words::own::BOOKMARK_COPY}

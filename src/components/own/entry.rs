@@ -64,7 +64,7 @@ pub fn Entry() -> impl IntoView {
                     <input
                         type="file"
                         multiple
-                        accept=".txt,.md,.text,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,text/plain,text/html"
+                        accept=".json,.txt,.md,.text,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,text/plain,text/html"
                         data-testid="own-files"
                         on:change=event(open)
                     />

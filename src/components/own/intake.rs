@@ -3,6 +3,7 @@
 use crate::app::State;
 use crate::exchange::Text;
 use crate::own;
+use crate::parcel;
 use crate::platform::texts::{self, Brought};
 use crate::words;
 use crossread_engine::article::Facts;
@@ -30,6 +31,10 @@ pub fn open(state: State, files: Vec<File>) {
         for file in files {
             let name = file.name();
             match texts::open(&file).await {
+                Ok(bytes) if name.ends_with(parcel::ENDING) => {
+                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    state.open_saved(name, text);
+                }
                 Ok(bytes) => {
                     let text = Text::File(name.clone(), bytes);
                     state.read(text, name, Facts::default());

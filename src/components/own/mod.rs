@@ -4,6 +4,7 @@ mod bookmark;
 mod card;
 mod entry;
 pub mod intake;
+pub mod send;
 
 use crate::address::Address;
 use crate::app::State;
@@ -56,6 +57,21 @@ pub fn OwnTexts() -> impl IntoView {
             </p>
         })
     };
+    let save = move || {
+        state.listed.track();
+        (!state.session().remembered().is_empty()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="quiet"
+                    data-testid="save-all"
+                    on:click=mouse(move |_| state.save_all())
+                >
+                    {words::send::SAVE_ALL}
+                </button>
+            }
+        })
+    };
     view! {
         <section class="own" aria-labelledby="own-title">
             <h2 id="own-title" class="section-title">
@@ -68,7 +84,7 @@ pub fn OwnTexts() -> impl IntoView {
             <ul class="own-list">
                 {cards}
             </ul>
-            {compare}
+            {compare} {save}
         </section>
     }
     .into_any()

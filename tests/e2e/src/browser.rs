@@ -1,6 +1,6 @@
 //! One browser with the page in it: what a test asks of a browser, without the words of the protocol.
 
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, Locator, elements::Element};
 use http::Method;
 use serde_json::{Value, json};
@@ -68,6 +68,28 @@ impl Browser {
             .goto(address)
             .await
             .unwrap_or_else(|e| panic!("{address} does not open: {e}"));
+    }
+
+    /// Opens a tab more, and goes there. Gives the one that was left.
+    pub async fn new_tab(&self) -> WindowHandle {
+        let here = self.client.window().await.expect("there is a tab");
+        let there = self.client.new_window(true).await.expect("a tab opens");
+        self.go_to_tab(&there.handle).await;
+        here
+    }
+
+    /// Goes to a tab.
+    pub async fn go_to_tab(&self, tab: &WindowHandle) {
+        let tab = tab.clone();
+        self.client
+            .switch_to_window(tab)
+            .await
+            .expect("the tab is open");
+    }
+
+    /// The tab that is shown.
+    pub async fn tab(&self) -> WindowHandle {
+        self.client.window().await.expect("there is a tab")
     }
 
     /// The address in the address bar.
@@ -251,6 +273,28 @@ impl Browser {
             .expect("the page has a height")
     }
 
+    /// What a screen reader is given of the first element of a selector: a line for each block of it, by how deep it stands.
+    pub async fn spoken(&self, selector: &str) -> String {
+        self.find(selector).await;
+        let found = json!({ "expression": format!("document.querySelector({selector:?})") });
+        let found = self.devtools("Runtime.evaluate", found).await;
+        let object = found.pointer("/result/objectId").cloned();
+        let tree = self
+            .devtools("Accessibility.queryAXTree", json!({ "objectId": object }))
+            .await;
+        let nodes: Vec<Value> = tree
+            .get("nodes")
+            .and_then(Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let mut told = String::new();
+        if let Some(first) = nodes.first() {
+            tell(&nodes, first, 0, &mut told);
+        }
+        let lines: Vec<&str> = told.lines().map(str::trim_end).collect();
+        lines.join("\n") + "\n"
+    }
+
     async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         self.extension("goog/cdp/execute", body).await
@@ -302,5 +346,55 @@ impl Browser {
     /// Closes it.
     pub async fn close(self) {
         self.client.close().await.expect("the browser closes");
+    }
+}
+
+/// Writes a node of an accessibility tree and what stands in it: a line for each block, with its role; a mark in brackets
+/// within its line, with what it is described by.
+fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
+    let of = |what: &str| {
+        let value = node.pointer(&format!("/{what}/value"));
+        value.and_then(Value::as_str).unwrap_or_default()
+    };
+    let (role, name) = (of("role"), of("name"));
+    let below = |depth: usize, told: &mut String| {
+        let children = node.get("childIds").and_then(Value::as_array);
+        for id in children.into_iter().flatten() {
+            if let Some(child) = nodes.iter().find(|n| n.get("nodeId") == Some(id)) {
+                tell(nodes, child, depth, told);
+            }
+        }
+    };
+    match role {
+        // What a mark is described by; it is told with the mark.
+        "tooltip" => {}
+        "StaticText" => {
+            // Words in boxes of their own are read apart.
+            let words = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            if words(told.chars().next_back()) && words(name.chars().next()) {
+                told.push(' ');
+            }
+            told.push_str(name);
+        }
+        "mark" => {
+            told.push('[');
+            below(depth, told);
+            told.push_str(&[": ", of("description"), "]"].concat());
+        }
+        "" | "none" | "generic" | "strong" | "ListMarker" => below(depth, told),
+        _ => {
+            if !told.is_empty() {
+                told.push('\n');
+            }
+            told.push_str(&["  ".repeat(depth).as_str(), role, ": "].concat());
+            // The name of these is what they hold.
+            if !["listitem", "paragraph", "link", "DisclosureTriangle"].contains(&role) {
+                told.push_str(name);
+            }
+            below(depth + 1, told);
+            if role == "link" {
+                told.push_str(name);
+            }
+        }
     }
 }

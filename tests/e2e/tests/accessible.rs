@@ -1,5 +1,6 @@
 //! What the rules of axe-core (WCAG 2.2 AA and best practice) find: nothing.
 
+use super::own;
 use crossread_e2e::{Browser, Page, Scheme, check, test_id};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -61,6 +62,9 @@ fn no_view_breaks_a_rule_of_accessibility() {
                 nothing_found(&browser, &axe, &at("the start page with its introduction")).await;
                 let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
                 nothing_found(&browser, &axe, &at("the rows")).await;
+                page.click("save-menu").await;
+                nothing_found(&browser, &axe, &at("the list of files")).await;
+                page.click("save-menu").await;
                 page.click("filters").await;
                 page.click("told-both").await;
                 nothing_found(&browser, &axe, &at("the filters")).await;
@@ -81,8 +85,19 @@ fn no_view_breaks_a_rule_of_accessibility() {
                 nothing_found(&browser, &axe, &at("the guess")).await;
                 page.click("reveal").await;
                 nothing_found(&browser, &axe, &at("the answer")).await;
-                Page::start(browser.clone()).await;
-                nothing_found(&browser, &axe, &at("the start page")).await;
+                let page = own::both(&browser).await;
+                browser
+                    .click(&format!("{} summary", test_id("own-card")))
+                    .await;
+                nothing_found(
+                    &browser,
+                    &axe,
+                    &at("the start page with own texts, one open,"),
+                )
+                .await;
+                page.click("own-compare").await;
+                page.see_comparison().await;
+                nothing_found(&browser, &axe, &at("a comparison of own texts")).await;
                 // The next width is seen for the first time again.
                 browser.run("localStorage.clear();").await;
             }

@@ -42,7 +42,9 @@ fn a_link_that_cannot_be_copied_is_shown() {
             .run("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));")
             .await;
         page.click("copy-link").await;
-        let field = browser.find(&format!("{} input", test_id("notice"))).await;
+        let field = browser
+            .find(&format!("{} textarea", test_id("notice")))
+            .await;
         let shown = field.prop("value").await.expect("the field is there");
         assert_eq!(shown, Some(browser.current().await));
     });

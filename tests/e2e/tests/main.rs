@@ -3,11 +3,13 @@
 
 mod accessible;
 mod choosing;
+mod correcting;
 mod failing;
 mod filtering;
 mod guessing;
 mod history;
 mod introduction;
+mod keyboard;
 mod layout;
 mod links;
 mod own;
@@ -15,4 +17,6 @@ mod pairs;
 mod printing;
 mod reading;
 mod ribbons;
+mod saving;
+mod speaking;
 mod stepping;

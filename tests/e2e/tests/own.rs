@@ -12,10 +12,12 @@ const EVENING: &str = "<!doctype html><title>x</title><nav><a href='/'>Home</a><
     building.</p><script>window.ran = true</script><p>Fire chief Anna Berg said her crews had done everything they could. The \
     fire started in the cellar at 10 pm.</p></article>";
 
+const FLOOD: &str = "The river rose by two metres after days of rain, and the bridge at Barrow was closed on Friday.";
+
 const CARDS: &str = "document.querySelectorAll('[data-testid=\"own-card\"]').length";
 
 /// Puts a text into the field and adds it.
-async fn paste(browser: &Browser, page: &Page, text: &str) {
+pub(crate) async fn paste(browser: &Browser, page: &Page, text: &str) {
     let script = format!(
         "const field = document.querySelector('{}'); field.value = {}; \
          field.dispatchEvent(new Event('input', {{ bubbles: true }}));",
@@ -39,14 +41,14 @@ async fn open(browser: &Browser, files: &[(&str, &str)]) {
     browser.run(&script).await;
 }
 
-async fn cards(browser: &Browser, number: usize) {
+pub(crate) async fn cards(browser: &Browser, number: usize) {
     browser
         .until("the texts are read", &format!("{CARDS} === {number}"))
         .await;
 }
 
 /// Both texts, on the start page.
-async fn both(browser: &Browser) -> Page {
+pub(crate) async fn both(browser: &Browser) -> Page {
     let page = Page::start(browser.clone()).await;
     paste(browser, &page, DAILY).await;
     cards(browser, 1).await;
@@ -93,6 +95,31 @@ fn two_texts_are_corrected_compared_and_there_again_after_a_reload() {
     });
 }
 
+/// Makes the link to the comparison that is shown, and copies it.
+async fn send(browser: &Browser, page: &Page) -> String {
+    page.click("copy-link").await;
+    browser.find("#send[open]").await;
+    // Nothing is in any address before the reader has read what a link carries.
+    assert!(browser.all(&test_id("made-link")).await.is_empty());
+    assert!(
+        browser
+            .text("#send")
+            .await
+            .contains("carries the texts themselves")
+    );
+    page.click("make-link").await;
+    let field = browser.find(&test_id("made-link")).await;
+    let made = field.prop("value").await.expect("the field is there");
+    let length = browser.text(&test_id("link-length")).await;
+    let made = made.unwrap_or_default();
+    assert!(length.starts_with(&made.len().to_string()), "{length}");
+    page.click("copy-made").await;
+    page.notice().await;
+    let link = page.clipboard().await;
+    assert_eq!(link, made);
+    link
+}
+
 #[test]
 fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
     check(|browser| async move {
@@ -101,14 +128,7 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
         page.click("own-compare").await;
         page.see_comparison().await;
         let rows = page.rows().await;
-        page.click("copy-link").await;
-        browser
-            .until(
-                "the notice says what the link carries",
-                "document.body.textContent.includes('carries the text')",
-            )
-            .await;
-        let link = page.clipboard().await;
+        let link = send(&browser, &page).await;
         assert!(link.contains("#/1/sent/") && link.len() < 8_000, "{link}");
         // As somebody who has never been here.
         browser.run("localStorage.clear()").await;
@@ -116,7 +136,7 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
         page.see_comparison().await;
         assert_eq!(page.rows().await, rows);
         assert!(
-            page.notice().await.contains("not kept"),
+            page.notice().await.contains("Nothing of it is kept"),
             "{}",
             page.notice().await
         );
@@ -157,6 +177,36 @@ fn a_comparison_with_hidden_names_is_there_again_after_a_reload() {
         page.see_comparison().await;
         browser.find(&test_id("guess")).await;
         assert!(!page.has_notice().await);
+    });
+}
+
+#[test]
+fn a_copied_row_and_a_saved_file_have_no_link_where_it_would_have_to_carry_the_texts() {
+    check(|browser| async move {
+        browser.allow_clipboard().await;
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        browser.click(".row-copy").await;
+        assert!(page.notice().await.contains("copied"));
+        let text = page.clipboard().await;
+        assert!(text.contains("Evening News"), "{text}");
+        assert!(!text.contains("#/"), "{text}");
+        browser
+            .run(
+                "URL.createObjectURL = (blob) => { blob.text().then((text) => window.file = text); return 'blob:'; }; \
+                 HTMLAnchorElement.prototype.click = () => {};",
+            )
+            .await;
+        page.click("save-menu").await;
+        browser.click("#save [value=markdown]").await;
+        browser.until("a file is saved", "window.file").await;
+        let file = browser.run("return window.file;").await;
+        let file = file.as_str().expect("a text");
+        assert!(
+            file.contains("Evening News") && !file.contains("#/1/"),
+            "{file}"
+        );
     });
 }
 
@@ -252,7 +302,7 @@ fn kept_texts_that_cannot_be_read_are_set_aside() {
     check(|browser| async move {
         Page::start(browser.clone()).await;
         browser
-            .run("localStorage.setItem('crossread-own', 'AgAAAAAAAAAA')")
+            .run("localStorage.setItem('crossread-own', 'CQAAAAAAAAAA')")
             .await;
         let page = Page::start(browser.clone()).await;
         assert!(
@@ -295,5 +345,75 @@ fn hostile_texts_are_shown_as_text() {
             browser.run("return window.ran === undefined").await,
             json!(true)
         );
+    });
+}
+
+/// What the page saves next, by its name and content, rather than the browser's downloads.
+const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { \
+    blob.text().then((text) => window.saved.push(text)); return make(blob); }; \
+    HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; };";
+
+#[test]
+fn a_file_holds_the_comparison_and_is_dropped_in_again() {
+    check(|browser| async move {
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        let rows = page.rows().await;
+        browser.run(CATCH).await;
+        page.click("copy-link").await;
+        page.click("save-file").await;
+        browser
+            .until("the file is saved", "window.saved.length === 1")
+            .await;
+        let saved = browser
+            .run("return [window.savedName, window.saved[0]]")
+            .await;
+        let (name, file) = (
+            saved[0].as_str().expect("a name"),
+            saved[1].as_str().expect("a file"),
+        );
+        assert_eq!(name, "Text 1 - Evening News.crossread.json");
+        browser.run("localStorage.clear()").await;
+        let page = Page::start(browser.clone()).await;
+        cards(&browser, 0).await;
+        open(&browser, &[(name, file)]).await;
+        page.see_comparison().await;
+        assert_eq!(page.rows().await, rows);
+        assert!(
+            page.notice()
+                .await
+                .contains("2 texts (Text 1, Evening News)")
+        );
+        // It was the reader who opened it: it is kept.
+        Page::start(browser.clone()).await;
+        cards(&browser, 2).await;
+        let half = &file[..file.len() / 2];
+        open(&browser, &[("half.crossread.json", half)]).await;
+        assert!(page.notice().await.contains("half.crossread.json"));
+        cards(&browser, 2).await;
+    });
+}
+
+#[test]
+fn two_tabs_work_on_the_same_texts() {
+    check(|browser| async move {
+        let page = Page::start(browser.clone()).await;
+        paste(&browser, &page, DAILY).await;
+        cards(&browser, 1).await;
+        let first = browser.new_tab().await;
+        let page = Page::start(browser.clone()).await;
+        cards(&browser, 1).await;
+        paste(&browser, &page, FLOOD).await;
+        cards(&browser, 2).await;
+        let second = browser.tab().await;
+        browser.go_to_tab(&first).await;
+        cards(&browser, 2).await;
+        open(&browser, &[("Evening News.html", EVENING)]).await;
+        cards(&browser, 3).await;
+        browser.go_to_tab(&second).await;
+        cards(&browser, 3).await;
+        Page::start(browser.clone()).await;
+        cards(&browser, 3).await;
     });
 }

@@ -23,6 +23,8 @@ pub fn generate(compiled: &Path, part: Part, release: bool) -> Result<Site> {
         .typescript(false)
         .omit_default_module_path(false)
         .keep_debug(false)
+        // The later half of the page shares memory and table with the first.
+        .keep_lld_exports(part != Part::Worker)
         .remove_name_section(release)
         .remove_producers_section(release);
     bindgen

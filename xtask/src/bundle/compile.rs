@@ -47,6 +47,10 @@ pub fn wasm(plan: Plan, part: Part) -> Result<PathBuf> {
     }
     // Leptos then compiles its views once rather than for every type they are nested in: about 3% of the download.
     let mut flags = OsString::from("--cfg=erase_components");
+    if part != Part::Worker {
+        // What it takes to cut it in two.
+        flags.push(" -Clink-arg=--emit-relocs");
+    }
     if plan.release {
         flags.push(short_paths());
     }

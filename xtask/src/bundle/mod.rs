@@ -7,6 +7,7 @@ mod glue;
 mod name;
 mod optimise;
 mod page;
+mod split;
 
 pub use page::addresses as named_by;
 
@@ -45,6 +46,9 @@ impl Story {
         }
     }
 }
+
+/// What is cut off the page and fetched later.
+const LATER: &str = "reading.wasm";
 
 /// The script of `public/` that runs the engine.
 const WORKER: &str = "worker.js";
@@ -156,7 +160,12 @@ struct Named {
 /// Compiles one part of the app into the site.
 fn part(site: &mut Site, plan: Plan, part: Part) -> Result<Named> {
     let compiled = compile::wasm(plan, part)?;
-    let mut files = bindings::generate(&compiled, part, plan.release)?;
+    let halves = match part {
+        Part::Page | Part::Whole => Some(split::split(&compiled)?),
+        Part::Worker => None,
+    };
+    let first = halves.as_ref().map_or(&compiled, |halves| &halves.first);
+    let mut files = bindings::generate(first, part, plan.release)?;
     let mut wasm = files
         .remove(&part.wasm())
         .context("wasm-bindgen wrote no wasm file")?;
@@ -167,7 +176,16 @@ fn part(site: &mut Site, plan: Plan, part: Part) -> Result<Named> {
     site.insert(&wasm_name, wasm);
 
     let js = text(files.remove(part.js()), part.js())?;
-    let js = js.replace(&part.wasm(), &wasm_name);
+    let mut js = js.replace(&part.wasm(), &wasm_name);
+    if let Some(halves) = &halves {
+        let mut later = halves.later.clone();
+        if plan.release {
+            later = split::bare(&optimise::optimise(later)?);
+        }
+        let later_name = name::hashed(LATER, &later);
+        site.insert(&later_name, later);
+        js = halves.join(&js, &later_name)?;
+    }
     let js = if plan.release { glue::shorten(&js) } else { js };
     let js_name = name::hashed(part.js(), js.as_bytes());
     site.insert(&js_name, js);

@@ -1,8 +1,9 @@
 //! Which pairs of sentences are looked at.
 
 use super::features::{Features, features};
-use super::space::{Row, Space};
-use crate::ordered::{self, Key, Map};
+use super::index::Index;
+use super::space::Space;
+use crate::ordered;
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -40,18 +41,14 @@ const MOST: usize = 16;
 /// The same for a document against itself.
 const MOST_INSIDE: usize = 6;
 
-/// Sentences that share a run of so many words are looked at whatever their cosine, for function words have no keys.
-const RUN: usize = 4;
-
 /// What a sentence may be paired with: the cosine, how far from there the other stands (in proportion to the lengths), and
 /// the other.
 type Choice = (f32, usize, usize);
 
 /// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or a run of words
-/// in common, and among the [`MOST`] best of either sentence. Found through an index from
-/// keys to the sentences of `b`. Besides the pairs that are looked at, costs an addition for every two sentences and key
-/// that both have.
-pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
+/// in common, and among the [`MOST`] best of either sentence. Found through `index`, which is that of `b`. Besides the pairs
+/// that are looked at, costs an addition for every two sentences and key that both have.
+pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix {
     let rows = |d: usize| space.rows.get(d).map_or(&[][..], Vec::as_slice);
     let (left, right) = (rows(a), rows(b));
     let (least, most) = if a == b {
@@ -61,7 +58,6 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize) -> Matrix {
     };
     let mut chosen: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
     let mut columns: Vec<Vec<Choice>> = vec![Vec::new(); right.len()];
-    let index = Index::new(space, right);
     let mut product = vec![(0.0_f32, false); right.len()];
     for (i, (x, own)) in left.iter().zip(&mut chosen).enumerate() {
         let mut row: Vec<Choice> = Vec::new();
@@ -117,87 +113,5 @@ fn best(choices: &mut Vec<Choice>, most: usize) {
             y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2)))
         });
         choices.truncate(most);
-    }
-}
-
-/// The sentences of a document by what is in them.
-struct Index<'s> {
-    by_key: Vec<Vec<usize>>,
-    by_run: Map<Run<'s>, Vec<usize>>,
-}
-
-/// A run of words, in the order of a hash, which tells two of them apart sooner than their words.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Run<'s> {
-    hash: u64,
-    words: &'s [u32],
-}
-
-impl Key for Run<'_> {
-    fn head(&self) -> u64 {
-        self.hash
-    }
-}
-
-/// The runs of words of a sentence by which it is found.
-fn runs(row: &Row) -> impl Iterator<Item = Run<'_>> {
-    // After Knuth, multiplication by 2^64 over the golden ratio.
-    let mix = |hash: u64, word: &u32| {
-        (hash.rotate_left(5) ^ u64::from(*word)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    };
-    let windows = row.words.windows(RUN.min(row.words.len()).max(1));
-    windows.map(move |words| Run {
-        hash: words.iter().fold(0, mix),
-        words,
-    })
-}
-
-impl<'s> Index<'s> {
-    fn new(space: &Space, rows: &'s [Row]) -> Self {
-        let mut index = Self {
-            by_key: vec![Vec::new(); space.keys.len()],
-            by_run: Map::new(),
-        };
-        for (j, row) in rows.iter().enumerate() {
-            for key in &row.keys {
-                if let Some(list) = index.by_key.get_mut(*key as usize) {
-                    list.push(j);
-                }
-            }
-            for run in runs(row) {
-                let list = index.by_run.entry(run).or_default();
-                if list.last() != Some(&j) {
-                    list.push(j);
-                }
-            }
-        }
-        index
-    }
-
-    /// Adds to `product`, which is all zeros, the scalar products with sentence `x`, and whether there is a run in common. Gives
-    /// the sentences for which it is not zero.
-    fn products(&self, space: &Space, x: &Row, product: &mut [(f32, bool)]) -> Vec<usize> {
-        let mut met = Vec::new();
-        let mut add = |j: usize, part: f32, alike: bool| {
-            if let Some(sum) = product.get_mut(j) {
-                if *sum == (0.0, false) {
-                    met.push(j);
-                }
-                sum.0 += part;
-                sum.1 |= alike;
-            }
-        };
-        for key in &x.keys {
-            let weight = space.weight(*key);
-            for j in self.by_key.get(*key as usize).into_iter().flatten() {
-                add(*j, weight * weight, false);
-            }
-        }
-        for run in runs(x) {
-            for j in self.by_run.get(&run).into_iter().flatten() {
-                add(*j, 0.0, true);
-            }
-        }
-        met
     }
 }

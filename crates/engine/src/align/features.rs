@@ -1,8 +1,8 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::space::{Row, Space, disjoint, extent, shared};
-use super::verbatim::run;
+use super::space::{Row, Space, extent, shared};
+use super::verbatim::longest_run;
 
 /// Names of the features, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -49,11 +49,12 @@ pub type Features = [f32; COUNT];
 /// What the shared keys of two sentences weigh.
 #[derive(Default)]
 struct Common {
+    /// The shared keys themselves, ascending. What is shared of a part of a sentence is among them.
+    keys: Vec<u32>,
     /// Parts of the cosine, and masses, by class.
     cosine: [f32; CLASSES],
     masses: [f32; CLASSES],
     mass: f32,
-    count: usize,
     rarest: f32,
     second: f32,
     /// The mass of events and other words; of those of them that only one sentence denies, or tells as (yet) unreal.
@@ -80,7 +81,7 @@ impl Common {
                 *m += w;
             }
             common.mass += w;
-            common.count += 1;
+            common.keys.push(key);
             if w > common.rarest {
                 (common.rarest, common.second) = (w, common.rarest);
             } else {
@@ -104,15 +105,16 @@ impl Common {
     }
 }
 
-/// The features of a pair of sentences. Linear in their lengths, but for the run, which is their product.
+/// The features of a pair of sentences. Linear in their lengths, but for runs of words that they repeat.
 pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
     let common = Common::of(space, a, b);
     let class = |c: Class| common.cosine.get(c as usize).copied().unwrap_or(0.0);
     let sum = |c: Class| common.masses.get(c as usize).copied().unwrap_or(0.0);
-    let (ab, ba) = (best_clause(space, a, b), best_clause(space, b, a));
-    let quoted = |x: &[u32], y: &[u32]| shared(x, y).map(|k| space.weight(k)).sum::<f32>();
-    let both_quoted = quoted(&a.quoted, &b.quoted);
-    let (qa, qb) = (quoted(&a.quoted, &b.keys), quoted(&a.keys, &b.quoted));
+    let keys = common.keys.as_slice();
+    let (ab, ba) = (best_clause(space, a, keys), best_clause(space, b, keys));
+    let mass = |x: &[u32], y: &[u32]| shared(x, y).map(|k| space.weight(k)).sum::<f32>();
+    let both_quoted = mass(&a.quoted, &b.quoted);
+    let (qa, qb) = (mass(&a.quoted, keys), mass(&b.quoted, keys));
     let lacks = |c: Class| {
         f32::from(
             a.has.get(c as usize) == Some(&true)
@@ -131,11 +133,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
             0.0
         }
     };
-    let (side_by_side, near) = if common.count > 1 {
-        bigrams(space, a, b)
-    } else {
-        (0.0, 0.0)
-    };
+    let (side_by_side, near) = bigrams(space, a, b, keys);
     let wording = extent(shared(&a.vocabulary, &b.vocabulary));
     let lesser = a.mass.min(b.mass).max(1e-6);
     [
@@ -151,7 +149,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         sum(Class::Event).ln_1p(),
         common.rarest,
         common.second,
-        (common.count as f32).ln_1p(),
+        (keys.len() as f32).ln_1p(),
         side_by_side.ln_1p(),
         near.ln_1p(),
         ab.0.max(ba.0),
@@ -161,7 +159,7 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
         (qa.max(qb) - both_quoted).max(0.0).ln_1p(),
         lacks(Class::Number),
         lacks(Class::Date),
-        longest_run(a, b).ln(),
+        (longest_run(a, b).1.max(1) as f32).ln(),
         (long.max(1.0) / short.max(1.0)).ln(),
         short.max(1.0).ln(),
         long.max(1.0).ln(),
@@ -174,21 +172,12 @@ pub(super) fn features(space: &Space, a: &Row, b: &Row) -> Features {
     ]
 }
 
-/// The length of the longest run of words that stands in both, at least 1. The search is left out where no two words stand side by
-/// side in both, as in most pairs.
-fn longest_run(a: &Row, b: &Row) -> f32 {
-    if disjoint(&a.twos, &b.twos) {
-        return 1.0;
-    }
-    (run(&a.words, &b.words).1 as f32).max(1.0)
-}
-
-/// The clause of `a` that `b` holds best: the share of its weight (smoothed against clauses of one word) and the weight
-/// itself; an aside counts a third.
-fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
+/// The clause of `a` that the other sentence holds best, given the keys of both: the share of its weight (smoothed against
+/// clauses of one word) and the weight itself; an aside counts a third.
+fn best_clause(space: &Space, a: &Row, common: &[u32]) -> (f32, f32) {
     let mut best = (0.0_f32, 0.0_f32);
     for (aside, whole, keys) in &a.clauses {
-        let held: f32 = shared(keys, &b.keys).map(|k| space.weight(k)).sum();
+        let held: f32 = shared(keys, common).map(|k| space.weight(k)).sum();
         let factor = if *aside { 1.0 / 3.0 } else { 1.0 };
         best.0 = best.0.max(factor * held / (whole + 3.0));
         best.1 = best.1.max(factor * held);
@@ -197,19 +186,24 @@ fn best_clause(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
 }
 
 /// The weight of the pairs of shared keys that stand in the same order in both: side by side, and near each other.
-fn bigrams(space: &Space, a: &Row, b: &Row) -> (f32, f32) {
+fn bigrams(space: &Space, a: &Row, b: &Row, common: &[u32]) -> (f32, f32) {
     let (mut side, mut near) = (0.0, 0.0);
-    let mut rest = b.pairs.as_slice();
-    for (x, y, apart) in &a.pairs {
-        let skip = rest.iter().take_while(|p| (p.0, p.1) < (*x, *y)).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        let Some(other) = rest.first().filter(|p| (p.0, p.1) == (*x, *y)) else {
-            continue;
-        };
-        let weight = (space.weight(*x) * space.weight(*y)).sqrt();
-        near += weight;
-        if *apart == 1 && other.2 == 1 {
-            side += weight;
+    if common.len() < 2 {
+        return (side, near);
+    }
+    for x in common {
+        let (of_a, of_b) = (a.pairs_from(*x), b.pairs_from(*x));
+        let mut rest = of_b.iter().peekable();
+        for (_, y, apart) in of_a {
+            while rest.next_if(|other| other.1 < *y).is_some() {}
+            let Some((_, _, other)) = rest.next_if(|other| other.1 == *y) else {
+                continue;
+            };
+            let weight = (space.weight(*x) * space.weight(*y)).sqrt();
+            near += weight;
+            if *apart == 1 && *other == 1 {
+                side += weight;
+            }
         }
     }
     (side, near)

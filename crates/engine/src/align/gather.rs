@@ -2,6 +2,7 @@
 
 use super::candidates::{self, Candidate, Matrix};
 use super::context::{self, Context};
+use super::index::Index;
 use super::keys::Profile;
 use super::model::{Fitted, logistic};
 use super::reasons::{self, View};
@@ -50,10 +51,13 @@ impl Gathered {
     ) -> Self {
         let profiles: Vec<Profile> = documents.iter().map(|d| Profile::of(d, lexicon)).collect();
         let space = Space::new(documents, &profiles, lexicon);
+        let indices: Vec<Index> = space.rows.iter().map(|r| Index::new(&space, r)).collect();
         let mut matrices = Vec::new();
         for a in 0..documents.len() {
-            for b in (a..documents.len()).filter(|b| needed(a, *b)) {
-                matrices.push(candidates::matrix(&space, a, b));
+            for (b, index) in indices.iter().enumerate().skip(a) {
+                if needed(a, b) {
+                    matrices.push(candidates::matrix(&space, a, b, index));
+                }
             }
         }
         Self {

@@ -7,6 +7,7 @@ pub mod context;
 pub mod features;
 mod fitted;
 mod gather;
+mod index;
 mod keys;
 pub mod model;
 mod named;
@@ -67,6 +68,8 @@ pub enum Reason {
     SharedWords(Vec<String>),
     /// A sentence of a third source (its index) is like both.
     ThirdSource(usize),
+    /// A reader says so.
+    Reader,
 }
 
 /// A passage: sentences of A and of B that tell the same fact or facts.

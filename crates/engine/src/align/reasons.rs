@@ -3,7 +3,7 @@
 use super::Reason;
 use super::keys::{Class, Keys};
 use super::space::{Row, Space};
-use super::verbatim::run;
+use super::verbatim::{longest_run, run};
 use crate::document::Document;
 use crate::ordered;
 use crate::span::Span;
@@ -38,7 +38,7 @@ pub(super) fn reasons(
         let part = a.keys.words.iter().skip(from).take(len).map(|(_, s)| *s);
         part.reduce(Span::cover).map(text)
     };
-    let (from, len) = run(&a.row.words, &b.row.words);
+    let (from, len) = longest_run(a.row, b.row);
     if len >= RUN {
         found.extend(span_of(from, len).map(|t| (2.0 * len as f32, Reason::SharedRun(t))));
     }
@@ -115,6 +115,7 @@ impl fmt::Display for Reason {
             Self::SharedDates(w) => write!(f, "the same dates: {}", w.join(", ")),
             Self::SharedWords(w) => write!(f, "the same words or forms of them: {}", w.join(", ")),
             Self::ThirdSource(n) => write!(f, "source {} tells both", n + 1),
+            Self::Reader => f.write_str("a reader says so"),
         }
     }
 }

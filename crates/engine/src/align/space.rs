@@ -37,8 +37,8 @@ pub(super) struct Row {
     pub modal: Vec<u32>,
     /// All words in order.
     pub words: Vec<u32>,
-    /// The pairs of words that stand side by side, ascending, each once.
-    pub twos: Vec<(u32, u32)>,
+    /// The pairs of words that stand side by side, each as one number, and where they stand; ascending.
+    pub twos: Vec<(u64, u32)>,
     /// The beginnings of its words, ascending, each once, and what they weigh together ([`extent`]).
     pub vocabulary: Vec<u32>,
     pub extent: f32,
@@ -50,9 +50,27 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// A sentence of which only the words are known.
+    #[cfg(test)]
+    pub(super) fn of_words(words: Vec<u32>) -> Self {
+        Self {
+            twos: twos(&words),
+            words,
+            ..Self::default()
+        }
+    }
+
     /// Are the words the same, whatever marks stand between them?
     pub(super) fn same_words(&self, other: &Row) -> bool {
         !self.words.is_empty() && self.words == other.words
+    }
+
+    /// The pairs that begin with a key.
+    pub(super) fn pairs_from(&self, key: u32) -> &[(u32, u32, usize)] {
+        let start = self.pairs.partition_point(|p| p.0 < key);
+        let rest = self.pairs.get(start..).unwrap_or(&[]);
+        let end = rest.iter().take_while(|p| p.0 == key).count();
+        rest.get(..end).unwrap_or(&[])
     }
 
     /// Sums the weights up.
@@ -236,7 +254,7 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
         .into_iter()
         .chain(row.clauses.iter_mut().map(|c| &mut c.2))
     {
-        ordered::sort(list);
+        ordered::sort_numbers(list);
         list.dedup();
     }
     row.extent = extent(row.vocabulary.iter().copied());
@@ -244,11 +262,16 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
     row.words = (sentence.words.iter())
         .filter_map(|(form, _)| forms.get(*form).copied())
         .collect();
-    let next = row.words.iter().skip(1);
-    row.twos = row.words.iter().copied().zip(next.copied()).collect();
-    ordered::sort(&mut row.twos);
-    row.twos.dedup();
+    row.twos = twos(&row.words);
     row
+}
+
+fn twos(words: &[u32]) -> Vec<(u64, u32)> {
+    let next = words.iter().skip(1);
+    let both = |(x, y): (&u32, &u32)| u64::from(*x) << 32 | u64::from(*y);
+    let mut twos: Vec<(u64, u32)> = words.iter().zip(next).map(both).zip(0..).collect();
+    ordered::sort_numbers(&mut twos);
+    twos
 }
 
 /// Keys of a pair stand at most so many keys apart.
@@ -263,7 +286,7 @@ fn pairs(sequence: &[u32]) -> Vec<(u32, u32, usize)> {
                 .map(|(y, apart)| (*x, *y, apart)),
         );
     }
-    ordered::sort(&mut pairs);
+    ordered::sort_numbers(&mut pairs);
     pairs.dedup_by_key(|p| (p.0, p.1));
     pairs
 }
@@ -275,14 +298,5 @@ pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32
         let skip = rest.iter().take_while(|y| *y < x).count();
         rest = rest.get(skip..).unwrap_or(&[]);
         rest.first() == Some(x)
-    })
-}
-
-/// Is nothing in both of two ascending lists?
-pub(super) fn disjoint(a: &[(u32, u32)], b: &[(u32, u32)]) -> bool {
-    let mut rest = b.iter().peekable();
-    !a.iter().any(|x| {
-        while rest.next_if(|y| *y < x).is_some() {}
-        rest.peek() == Some(&x)
     })
 }

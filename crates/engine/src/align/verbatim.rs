@@ -1,5 +1,7 @@
 //! Runs of words that stand in both of two sentences.
 
+use super::space::Row;
+
 /// Where in `a` the longest run of words that stands in both begins, and its length in words. Costs the product of the lengths.
 pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
     let mut best = (0, 0);
@@ -16,4 +18,49 @@ pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
         }
     }
     best
+}
+
+/// The same for whole sentences, of runs of two words or more; none is `(0, 0)`. Found from the pairs of words that both have:
+/// most sentences have few in common.
+pub(super) fn longest_run(a: &Row, b: &Row) -> (usize, usize) {
+    let mut best = (0, 0);
+    let mut rest = b.twos.as_slice();
+    for (two, i) in &a.twos {
+        let behind = rest.iter().position(|y| y.0 >= *two);
+        rest = behind.and_then(|n| rest.get(n..)).unwrap_or(&[]);
+        for (_, j) in rest.iter().take_while(|y| y.0 == *two) {
+            let (i, j) = (*i as usize, *j as usize);
+            let before = |words: &[u32], at: usize| words.get(at.checked_sub(1)?).copied();
+            let (left, right) = (before(&a.words, i), before(&b.words, j));
+            // Only where it begins: it would be found again from every word in it.
+            if left.is_some() && left == right {
+                continue;
+            }
+            let (left, right) = (a.words.iter().skip(i), b.words.iter().skip(j));
+            let len = left.zip(right).take_while(|(x, y)| x == y).count();
+            if len > best.1 || (len == best.1 && i < best.0) {
+                best = (i, len);
+            }
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn both_ways_to_find_it_agree(a in words(), b in words()) {
+            let (left, right) = (Row::of_words(a.clone()), Row::of_words(b.clone()));
+            let (whole, quick) = (run(&a, &b), longest_run(&left, &right));
+            prop_assert_eq!(quick, if whole.1 > 1 { whole } else { (0, 0) });
+        }
+    }
+
+    fn words() -> impl Strategy<Value = Vec<u32>> {
+        prop::collection::vec(0_u32..4, 0..24)
+    }
 }

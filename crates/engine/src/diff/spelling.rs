@@ -66,25 +66,27 @@ const OUR: &str = "\
     arm behavi clam col end fav ferv harb hon hum lab neighb od rum sav splend val vap vig";
 
 /// British endings and the American ones.
-const ENDINGS: &str = "\
-isation ization
-isations izations
-ising izing
-ised ized
-ises izes
-ise ize
-ysed yzed
-ysing yzing
-yse yze
-tre ter
-tres ters";
+const ENDINGS: [(&str, &str); 11] = [
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("ysed", "yzed"),
+    ("ysing", "yzing"),
+    ("yse", "yze"),
+    ("tre", "ter"),
+    ("tres", "ters"),
+];
 
 /// The same behind an unstressed syllable: "travelled", but not "called".
-const DOUBLED: &str = "\
-lled led
-lling ling
-ller ler
-llers lers";
+const DOUBLED: [(&str, &str); 4] = [
+    ("lled", "led"),
+    ("lling", "ling"),
+    ("ller", "ler"),
+    ("llers", "lers"),
+];
 
 /// British spelling to American, by ending. Both sides go through it, so that a word it changes wrongly is changed
 /// wrongly on both.
@@ -93,10 +95,10 @@ fn american(word: &str) -> String {
     if word.len() < 5 {
         return word.to_owned();
     }
-    if let Some(american) = respelt(word, ENDINGS, |stem| stem.len() > 2) {
+    if let Some(american) = respelt(word, &ENDINGS, |stem| stem.len() > 2) {
         return american;
     }
-    if let Some(american) = respelt(word, DOUBLED, |stem| syllables(stem) > 1) {
+    if let Some(american) = respelt(word, &DOUBLED, |stem| syllables(stem) > 1) {
         return american;
     }
     if let Some((stem, rest)) = word.split_once("our").filter(|(stem, _)| has(OUR, stem)) {

@@ -5,10 +5,10 @@ mod surety;
 
 use super::name::Known;
 use super::slot;
-use super::source::{Naming, POST, Roles, Source};
-use super::view::Sent;
+use super::source::{Naming, Roles, Source};
+use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
-use crate::ordered::{Map, Set};
+use crate::ordered::Set;
 use crate::span::Span;
 
 /// What two linked sentences need to have in common besides the source before their sources are compared.
@@ -16,19 +16,23 @@ const SAME_STATEMENT: f32 = 0.4;
 /// The same before two sources with nothing in common are set against each other: the sentences are nearly one.
 const SAME_TELLING: f32 = 5.0;
 
-/// Differences of the sources of two linked sentences; `lone` where neither is linked to a further one.
+/// A sentence and its sources.
+pub(super) type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source<'d>]);
+
+/// Differences of the sources of two linked sentences, which say `statement` in common outside their sources; `lone` where
+/// neither is linked to a further one.
 pub(super) fn divergences(
-    a: (&Sent, &[Source]),
-    b: (&Sent, &[Source]),
+    a: Told,
+    b: Told,
+    statement: f32,
     known: &Known,
     lone: bool,
     out: &mut Vec<Divergence>,
 ) {
-    let statement = statement(a, b);
     if statement < SAME_STATEMENT {
         return;
     }
-    surety::divergences(a, b, known, lone, out);
+    surety::divergences(a, b, statement, known, lone, out);
     let mut candidates = Vec::new();
     for (i, x) in a.1.iter().enumerate() {
         for (j, y) in b.1.iter().enumerate() {
@@ -109,23 +113,18 @@ fn candidate(
     }
 }
 
-/// How much the sentences say in common outside their sources.
-fn statement(a: (&Sent, &[Source]), b: (&Sent, &[Source])) -> f32 {
-    let outside = |side: (&Sent, &[Source])| -> Map<String, f32> {
-        side.0
-            .words
-            .iter()
-            .filter(|w| w.weight > 0.0 && !side.1.iter().any(|s| s.span.overlaps(w.span)))
-            .map(|w| (w.key.clone(), w.weight))
-            .collect()
-    };
-    slot::shared(&outside(a), &outside(b))
+/// What a sentence says outside its sources: [`slot::shared`] tells how much two of them say in common.
+pub(super) fn statement<'d>((sent, sources): Told<'_, 'd>) -> slot::Context<'d> {
+    let outside = |w: &&Word| !sources.iter().any(|s| s.span.overlaps(w.span));
+    let telling = sent.words.iter().filter(|w| w.weight > 0.0);
+    telling.filter(outside).map(|w| (w.key, w.weight)).collect()
 }
 
 /// Do a person and a role, or a body and its unnamed member, belong together by what the texts tell of them?
 pub(super) fn related(x: &Source, y: &Source, known: &Known) -> bool {
-    let role = |roles: &Roles, entity: u32, keys: &Set<String>| {
-        roles.get(&entity).is_some_and(|r| !r.is_disjoint(keys))
+    let role = |roles: &Roles, entity: u32, keys: &Set<&str>| {
+        let told = roles.get(&entity);
+        told.is_some_and(|r| keys.iter().any(|k| r.words.contains(*k)))
     };
     // "A spokesman" is anybody's.
     let bare = |role: &Source, of: &Source| role.with.is_empty() && role.keys.is_subset(&of.keys);
@@ -146,13 +145,11 @@ const ANY_POST: &[&str] = &["offici", "official", "author", "authority"];
 /// Can the two, which are related, be one? The spokesman of a body is not any aide of it.
 fn fits(x: &Source, y: &Source, known: &Known) -> bool {
     let post = |person: &Source, roles: &Roles, entity: u32, unnamed: &Source| {
-        let told = |post: &String| {
-            person.posts.contains(post)
-                || roles
-                    .get(&entity)
-                    .is_some_and(|r| r.contains(&format!("{POST}{post}")))
+        let role = roles.get(&entity);
+        let told = |post: &str| {
+            person.posts.contains(post) || role.is_some_and(|r| r.posts.contains(post))
         };
-        let any = |post: &String| ANY_POST.contains(&post.as_str());
+        let any = |post: &str| ANY_POST.contains(&post);
         unnamed.naming != Naming::Anonymous || unnamed.posts.iter().any(|p| told(p) || any(p))
     };
     related(x, y, known)

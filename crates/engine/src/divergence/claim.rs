@@ -30,7 +30,11 @@ pub(super) fn divergences(
     out.extend(extent::divergence(a, b));
 }
 
-fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Option<Divergence> {
+fn stances<'d>(
+    a: &Sent<'d>,
+    b: &Sent<'d>,
+    published: (Option<Date>, Option<Date>),
+) -> Option<Divergence> {
     // What was still to come for a paper of the day before, or of that morning, has come by now.
     let by = |x: Option<Date>, y: Option<Date>| x.zip(y).is_some_and(|(x, y)| x <= y);
     let (a_first, b_first) = (by(published.0, published.1), by(published.1, published.0));
@@ -39,17 +43,17 @@ fn stances(a: &Sent, b: &Sent, published: (Option<Date>, Option<Date>)) -> Optio
         return None;
     }
     // Each word once, and whether it is written with a capital: a name, a weekday.
-    let keys = |s: &Sent| -> Set<(String, bool)> {
+    let keys = |s: &Sent<'d>| -> Set<(&'d str, bool)> {
         let telling = s
             .words
             .iter()
             .filter(|w| w.weight > 0.2 && !w.key.is_empty());
-        telling.map(|w| (w.key.clone(), w.capital)).collect()
+        telling.map(|w| (w.key, w.capital)).collect()
     };
-    let (of_a, of_b) = (keys(a), keys(b));
     let shared = |kind: usize| {
+        let (of_a, of_b) = (keys(a), keys(b));
         let common = of_a.intersection(&of_b);
-        let common = common.filter(|k| event::kind(&k.0) != Some(kind));
+        let common = common.filter(|k| event::kind(k.0) != Some(kind));
         common.map(|k| if k.1 { SHARED } else { 1 }).sum::<usize>()
     };
     let says = |events: &[Event], kind: usize, stance: Stance| {
@@ -108,7 +112,7 @@ fn actor<'s>(sent: &'s Sent, event: &Event) -> Option<&'s str> {
         .rev()
         .take(16)
         .find(|w| w.key.starts_with('@'));
-    name.map(|w| w.key.as_str())
+    name.map(|w| w.key)
 }
 
 /// Somebody does something to somebody, in so many words: "Ukraine struck Russia", "Russia was struck by Ukraine".
@@ -129,18 +133,18 @@ fn deeds_of<'s>(sent: &'s Sent) -> Vec<Deed<'s>> {
         return found;
     }
     for (n, word) in sent.words.iter().enumerate() {
-        let finite = word.lower.ends_with("ed") || event::is_past(&word.lower);
+        let finite = word.lower.ends_with("ed") || event::is_past(word.lower);
         // What two do together, and what is said, has no direction that could be changed about.
         if !finite
             || word.weight < 0.2
-            || event::kind(&word.key) == Some(0)
+            || event::kind(word.key) == Some(0)
             || sent.is_quoted(word.span)
         {
             continue;
         }
         let passive = sent
             .before(n, 0)
-            .is_some_and(|w| matches!(w.lower.as_str(), "was" | "were" | "been"));
+            .is_some_and(|w| matches!(w.lower, "was" | "were" | "been"));
         let by = sent.after(n + 1, 0).is_some_and(|w| w.lower == "by");
         if passive != by {
             continue;
@@ -168,14 +172,14 @@ fn deeds_of<'s>(sent: &'s Sent) -> Vec<Deed<'s>> {
         // "Russia's army struck", "hit refineries in Russia": the names are not the parties themselves.
         let plain = |w: &Word| {
             w.span == word.span
-                || w.weight <= 0.0 && !w.is_mark() && !PREPOSITIONS.contains(&w.lower.as_str())
+                || w.weight <= 0.0 && !w.is_mark() && !PREPOSITIONS.contains(&w.lower)
         };
         if sent.is_possessive(x.0) || sent.is_possessive(y.0) || !inside.iter().all(plain) {
             continue;
         }
         let (actor, acted) = if passive { (y.1, x.1) } else { (x.1, y.1) };
         found.push(Deed {
-            verb: &word.key,
+            verb: word.key,
             actor,
             acted,
             span: x.0.cover(y.0),
@@ -250,9 +254,9 @@ fn duty(a: &Sent, b: &Sent, known: &Known) -> Option<Divergence> {
 }
 
 /// "… for <country or body> to …" behind a word for a duty: where it stands, the word, and the parties.
-fn bound(sent: &Sent) -> Option<(Span, String, Vec<u32>)> {
+fn bound<'d>(sent: &Sent<'d>) -> Option<(Span, &'d str, Vec<u32>)> {
     for (n, word) in sent.words.iter().enumerate() {
-        if !DUTIES.contains(&word.key.as_str()) {
+        if !DUTIES.contains(&word.key) {
             continue;
         }
         let rest = sent.words.get(n + 1..)?;
@@ -273,7 +277,7 @@ fn bound(sent: &Sent) -> Option<(Span, String, Vec<u32>)> {
         if to <= 4 && !parties.is_empty() {
             let end = phrase_end(sent, n + 1 + at + to);
             let span = Span::new(word.span.start(), end);
-            return Some((span, word.key.clone(), parties));
+            return Some((span, word.key, parties));
         }
     }
     None

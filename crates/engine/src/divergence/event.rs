@@ -111,7 +111,7 @@ pub(super) struct Event {
 pub(super) fn events(sent: &Sent) -> Vec<Event> {
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
-        let Some(kind) = kind(&word.key).filter(|_| !sent.is_quoted(word.span)) else {
+        let Some(kind) = kind(word.key).filter(|_| !sent.is_quoted(word.span)) else {
             continue;
         };
         if found.len() >= MOST {
@@ -155,16 +155,17 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
         .filter(|w| !w.is_mark())
         .take(5)
         .collect();
-    let at = |i: usize| before.get(i).map_or("", |w| w.lower.as_str());
-    let denied = before.iter().take(2).find(|w| {
-        matches!(w.lower.as_str(), "not" | "never" | "without") || w.lower.ends_with("n't")
-    });
+    let at = |i: usize| before.get(i).map_or("", |w| w.lower);
+    let denied = before
+        .iter()
+        .take(2)
+        .find(|w| matches!(w.lower, "not" | "never" | "without") || w.lower.ends_with("n't"));
     if let Some(by) = denied {
         // "Could not confirm" tells nothing of the event.
         if before
             .iter()
             .take(3)
-            .any(|w| matches!(w.lower.as_str(), "could" | "can" | "may" | "might"))
+            .any(|w| matches!(w.lower, "could" | "can" | "may" | "might"))
         {
             return None;
         }
@@ -178,7 +179,7 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
         before.first()
     };
     if let Some(by) = hedge {
-        let by_word = by.lower.as_str();
+        let by_word = by.lower;
         if AHEAD.contains(&by_word) {
             return (infinitive || by_word != "set").then_some((Stance::Ahead, by.span));
         }
@@ -192,8 +193,8 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
     // "Meetings are expected to happen", "the vote on the budget is set for Friday".
     let behind = sent.words.get(n + 1..).unwrap_or(&[]);
     let near = behind.iter().take(8).take_while(|w| !w.is_mark());
-    let mut verb = near.skip_while(|w| !matches!(w.lower.as_str(), "is" | "are"));
-    if let Some(by) = verb.nth(1).filter(|w| AHEAD.contains(&w.lower.as_str()))
+    let mut verb = near.skip_while(|w| !matches!(w.lower, "is" | "are"));
+    if let Some(by) = verb.nth(1).filter(|w| AHEAD.contains(&w.lower))
         && !matches!(at(0), "to" | "will" | "would")
     {
         return Some((Stance::Ahead, by.span));
@@ -204,25 +205,20 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
     ) {
         return None;
     }
-    let past = PAST.contains(&word.lower.as_str())
+    let past = PAST.contains(&word.lower)
         || (word.lower.ends_with("ed") && !matches!(at(0), "a" | "the" | "an" | "been" | "being"));
     if past {
         return Some((Stance::Done, word.span));
     }
     // "Had talks", but not "had the votes".
-    let together = kind(&word.key) == Some(0);
+    let together = kind(word.key) == Some(0);
     let governs = |w: &&&Word| {
-        matches!(
-            w.lower.as_str(),
-            "held" | "hold" | "holds" | "after" | "following"
-        ) || (w.lower == "had" && together)
+        matches!(w.lower, "held" | "hold" | "holds" | "after" | "following")
+            || (w.lower == "had" && together)
     };
     let by = before.iter().find(governs)?;
     let hedged = before.iter().any(|w| {
-        matches!(
-            w.lower.as_str(),
-            "to" | "will" | "would" | "could" | "should"
-        ) || AHEAD.contains(&w.lower.as_str())
+        matches!(w.lower, "to" | "will" | "would" | "could" | "should") || AHEAD.contains(&w.lower)
     });
     (!hedged).then_some((Stance::Done, by.span))
 }

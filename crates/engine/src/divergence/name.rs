@@ -13,17 +13,17 @@ use crate::span::Span;
 
 /// Which entities of two texts are one; each pair is asked for once.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct Known<'d> {
     /// What each text tells of its persons.
-    pub roles: (Roles, Roles),
+    pub roles: (Roles<'d>, Roles<'d>),
     /// Surnames that father and son share in a text ("Donald Trump", "Donald Trump Jr.").
     shared: Set<String>,
     matches: Map<(u32, u32), Option<Match>>,
 }
 
-impl Known {
+impl<'d> Known<'d> {
     /// With what each text tells of its persons.
-    pub fn new(roles: (Roles, Roles), texts: [&View; 2]) -> Self {
+    pub fn new(roles: (Roles<'d>, Roles<'d>), texts: [&View; 2]) -> Self {
         Self {
             roles,
             shared: texts.iter().flat_map(|t| namesakes(t)).collect(),
@@ -47,7 +47,10 @@ impl Known {
                 .0
                 .get(&a.entity)
                 .zip(roles.1.get(&b.entity))
-                .is_some_and(|(x, y)| x.intersection(y).any(|w| lexicon.persons.is_role(w)));
+                .is_some_and(|(x, y)| {
+                    let mut both = x.words.intersection(&y.words);
+                    both.any(|w| lexicon.persons.is_role(w))
+                });
             names::same_entity_in_context(a, b, one_role, lexicon)
         })
     }
@@ -113,9 +116,17 @@ fn namesakes(view: &View) -> Vec<String> {
         .collect()
 }
 
+/// A name where it stands in a sentence.
+pub(super) struct Mentioned<'d> {
+    span: Span,
+    name: &'d Name,
+    /// As [`bare`] gives it.
+    form: String,
+}
+
 /// The names of a sentence, the first mention of each entity and form.
-fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
-    let mut found: Vec<(Span, &Name)> = Vec::new();
+pub(super) fn named<'d>(sent: &Sent<'d>) -> Vec<Mentioned<'d>> {
+    let mut found: Vec<Mentioned> = Vec::new();
     for mention in &sent.mentions {
         if found.len() >= MOST {
             break;
@@ -124,9 +135,10 @@ fn named<'d>(sent: &Sent<'d>) -> Vec<(Span, &'d Name)> {
             let form = bare(sent.say(mention.span));
             if !found
                 .iter()
-                .any(|(s, n)| n.entity == name.entity && bare(sent.say(*s)) == form)
+                .any(|m| m.name.entity == name.entity && m.form == form)
             {
-                found.push((mention.span, name));
+                let span = mention.span;
+                found.push(Mentioned { span, name, form });
             }
         }
     }
@@ -148,44 +160,41 @@ fn bare(name: &str) -> String {
     words.join(" ").replace('.', "")
 }
 
+/// A sentence and its names.
+type Names<'s, 'd> = (&'s Sent<'d>, &'s [Mentioned<'d>]);
+
 /// What differs in the names of two linked sentences.
 pub(super) fn divergences(
-    a: &Sent,
-    b: &Sent,
+    a: Names,
+    b: Names,
     known: &mut Known,
     lexicon: &Lexicon,
     out: &mut Vec<Divergence>,
 ) {
-    let (left, right) = (named(a), named(b));
-    for (x_span, x) in &left {
-        for (y_span, y) in &right {
+    for x in a.1 {
+        for y in b.1 {
             // Asked for every pair: sources are compared with the answers.
-            let Some(matched) = known.matched(x, y, lexicon) else {
+            let Some(matched) = known.matched(x.name, y.name, lexicon) else {
                 continue;
             };
-            let (x_form, y_form) = (bare(a.say(*x_span)), bare(b.say(*y_span)));
-            if x_form == y_form {
-                continue;
-            }
             // The form that the other side has too needs no word.
-            let elsewhere = |form: &str, sent: &Sent, others: &[(Span, &Name)]| {
-                others.iter().any(|(s, _)| bare(sent.say(*s)) == form)
-            };
-            if elsewhere(&x_form, b, &right) || elsewhere(&y_form, a, &left) {
+            let has = |names: &[Mentioned], form: &str| names.iter().any(|m| m.form == form);
+            if has(b.1, &x.form) || has(a.1, &y.form) {
                 continue;
             }
-            let Some((verdict, finer, reason)) = judge(matched, x, y, &x_form, &y_form) else {
+            let judged = judge(matched, x.name, y.name, &x.form, &y.form);
+            let Some((verdict, finer, reason)) = judged else {
                 continue;
             };
             out.push(Divergence {
                 kind: Kind::Name,
                 verdict,
-                a: Some(a.filler(*x_span, Some(x.canonical.clone()))),
-                b: Some(b.filler(*y_span, Some(y.canonical.clone()))),
+                a: Some(a.0.filler(x.span, Some(x.name.canonical.clone()))),
+                b: Some(b.0.filler(y.span, Some(y.name.canonical.clone()))),
                 finer_side: finer,
                 audit: None,
                 inferred: false,
-                why: why::both(a.say(*x_span), b.say(*y_span), reason),
+                why: why::both(a.0.say(x.span), b.0.say(y.span), reason),
             });
         }
     }

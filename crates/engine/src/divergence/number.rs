@@ -12,14 +12,14 @@ use crate::span::Span;
 
 /// A number in a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
+pub(super) struct Item<'s> {
     span: Span,
     low: f64,
     high: f64,
     quantity: Quantity,
     /// What is counted: the unit, or the next telling word.
     counted: Option<String>,
-    context: Context,
+    context: Context<'s>,
     form: String,
 }
 
@@ -31,8 +31,8 @@ const CLASH: f32 = 0.9;
 const LIST: usize = 3;
 
 /// The numbers of every sentence.
-pub(super) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
-    let of = |sent: &Sent| -> Vec<Item> {
+pub(super) fn items<'s>(view: &View<'s>, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>> {
+    let of = |sent: &Sent<'s>| -> Vec<Item<'s>> {
         let each = sent.mentions.iter();
         each.filter_map(|m| match &m.kind {
             MentionKind::Number(q) => item(sent, m.span, q, lexicon),
@@ -44,7 +44,12 @@ pub(super) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
     view.sents.iter().map(of).collect()
 }
 
-fn item(sent: &Sent, span: Span, quantity: &Quantity, lexicon: &Lexicon) -> Option<Item> {
+fn item<'s>(
+    sent: &Sent<'s>,
+    span: Span,
+    quantity: &Quantity,
+    lexicon: &Lexicon,
+) -> Option<Item<'s>> {
     let low = approximate(&quantity.value)?;
     let high = match &quantity.value_max {
         Some(max) => approximate(max).filter(|v| *v >= low)?,
@@ -54,19 +59,15 @@ fn item(sent: &Sent, span: Span, quantity: &Quantity, lexicon: &Lexicon) -> Opti
     let inside = sent.words.get(words.clone()).unwrap_or(&[]);
     let next = (0..3).filter_map(|n| sent.after(words.end, n));
     let noun = next
-        .take_while(|w| !lexicon.words.is_stop(&w.lower) || w.lower == "of" || w.lower == "more")
+        .take_while(|w| !lexicon.words.is_stop(w.lower) || w.lower == "of" || w.lower == "more")
         .filter(|w| w.weight > 0.2 && w.kind == TokenKind::Word)
         .last();
     let counted = quantity
         .unit
         .clone()
-        .or_else(|| noun.map(|w| w.key.clone()));
+        .or_else(|| noun.map(|w| w.key.to_owned()));
     let skip = |w: &Word| w.kind == TokenKind::Number;
-    let form = inside
-        .iter()
-        .map(|w| w.lower.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
+    let form = inside.iter().map(|w| w.lower).collect::<Vec<_>>().join(" ");
     Some(Item {
         span,
         low,

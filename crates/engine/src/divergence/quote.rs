@@ -35,7 +35,7 @@ const SURE: f32 = 0.6;
 pub(super) struct Piece<'s> {
     sent: usize,
     pub span: Span,
-    pub words: Vec<&'s Word>,
+    pub words: Vec<&'s Word<'s>>,
     /// Keys of its telling words.
     pub keys: Set<&'s str>,
     /// The words that name its speaker.
@@ -65,10 +65,10 @@ fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
         let mut keys: Set<&str> = words
             .iter()
             .filter(|w| w.weight > 0.0)
-            .map(|w| w.key.as_str())
+            .map(|w| w.key)
             .collect();
         if keys.is_empty() {
-            keys = words.iter().map(|w| w.key.as_str()).collect();
+            keys = words.iter().map(|w| w.key).collect();
         }
         let here = |s: Option<Span>| s.is_some_and(|s| sent.span.contains(s));
         if !words.is_empty() {
@@ -89,12 +89,12 @@ fn pieces<'s>(sent: &'s Sent) -> Vec<Piece<'s>> {
 /// One side: the document, who says what in each of its sentences, and its quotations sentence by sentence.
 struct Quoting<'s, 'd> {
     view: &'s View<'d>,
-    said: &'s [Vec<Source>],
+    said: &'s [Vec<Source<'d>>],
     pieces: Vec<Vec<Piece<'s>>>,
 }
 
 impl<'s, 'd> Quoting<'s, 'd> {
-    fn new(view: &'s View<'d>, said: &'s [Vec<Source>]) -> Self {
+    fn new(view: &'s View<'d>, said: &'s [Vec<Source<'d>>]) -> Self {
         let pieces = view.sents.iter().map(|s| pieces(s)).collect();
         Self { view, said, pieces }
     }
@@ -125,10 +125,10 @@ impl<'s, 'd> Quoting<'s, 'd> {
 
 /// What differs in the quotations of two texts. Near-linear: a quotation is compared with those of linked sentences, and
 /// with those that share one of its rarer words.
-pub(super) fn divergences(
+pub(super) fn divergences<'d>(
     pairs: &[Pair],
-    of_a: (&View, &[Vec<Source>]),
-    of_b: (&View, &[Vec<Source>]),
+    of_a: (&View<'d>, &[Vec<Source<'d>>]),
+    of_b: (&View<'d>, &[Vec<Source<'d>>]),
     known: &mut Known,
     lexicon: &Lexicon,
     out: &mut Vec<Divergence>,

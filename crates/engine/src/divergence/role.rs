@@ -3,7 +3,7 @@
 
 use super::name::Known;
 use super::slot::MOST;
-use super::source::Roles;
+use super::source::{Role, Roles};
 use super::view::{Sent, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
@@ -16,12 +16,12 @@ use crate::span::Span;
 const REACH: usize = 4;
 
 /// A description of somebody: where it stands, its telling words, and the word for the role among them.
-struct Described {
+struct Described<'d> {
     span: Span,
-    role: String,
+    role: &'d str,
     /// "Deputy", "former": a word by which it is another role.
-    rank: Set<String>,
-    keys: Set<String>,
+    rank: Set<&'d str>,
+    keys: Set<&'d str>,
 }
 
 /// Words by which a role is another one: the deputy is not the minister.
@@ -98,7 +98,7 @@ fn persons(
             .filter(|d| near(naming, span, d.span))
         {
             let found = described.iter().find(|d| {
-                let shared: Vec<&String> = d.keys.intersection(&own.keys).collect();
+                let shared: Vec<&&str> = d.keys.intersection(&own.keys).collect();
                 d.role == own.role
                     && d.rank == own.rank
                     && shared.len() > 1
@@ -113,13 +113,13 @@ fn persons(
 }
 
 /// Does the text tell this of no other person? "His former director" can be either of two.
-fn is_alone(entity: u32, keys: &[&String], told: &Roles) -> bool {
-    let fits = |of: &Set<String>| keys.iter().all(|k| of.contains(*k));
+fn is_alone(entity: u32, keys: &[&&str], told: &Roles) -> bool {
+    let fits = |of: &Role| keys.iter().all(|k| of.words.contains(**k));
     !told.iter().any(|(other, of)| *other != entity && fits(of))
 }
 
 /// The descriptions in a sentence: a word for a role with the telling words around it.
-fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
+fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
     let names: Vec<(Span, &Name)> = sent.names().collect();
     let person = |w: &Word| {
         let over = names.iter().find(|(s, _)| s.overlaps(w.span));
@@ -129,11 +129,11 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
         !w.is_mark()
             && !person(w)
             && !matches!(w.lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "dr")
-            && (w.weight > 0.0 || matches!(w.lower.as_str(), "of" | "to" | "the" | "a" | "an"))
+            && (w.weight > 0.0 || matches!(w.lower, "of" | "to" | "the" | "a" | "an"))
     };
     let mut found = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
-        if found.len() >= MOST || !lexicon.persons.is_role(&word.lower) || person(word) {
+        if found.len() >= MOST || !lexicon.persons.is_role(word.lower) || person(word) {
             continue;
         }
         let before = sent.words.get(..n).unwrap_or(&[]);
@@ -142,23 +142,23 @@ fn roles(sent: &Sent, lexicon: &Lexicon) -> Vec<Described> {
         let to = |w: &&Word| own(w) && w.lower != "to";
         let left = before.iter().rev().take_while(to).take(REACH);
         // "An aide" is one of many: who that is, is a matter of attribution.
-        if left.clone().any(|w| matches!(w.lower.as_str(), "a" | "an")) {
+        if left.clone().any(|w| matches!(w.lower, "a" | "an")) {
             continue;
         }
-        let links = |w: &&Word| own(w) && !lexicon.words.is_say(&w.lower);
+        let links = |w: &&Word| own(w) && !lexicon.words.is_say(w.lower);
         let right = after.iter().take_while(links).take(REACH);
         let all: Vec<&Word> = left.chain([word]).chain(right).collect();
         let telling = all.iter().filter(|w| w.weight > 0.0);
         let span = telling.clone().fold(word.span, |s, w| s.cover(w.span));
         found.push(Described {
             span,
-            role: word.key.clone(),
+            role: word.key,
             rank: all
                 .iter()
-                .filter(|w| RANKS.contains(&w.lower.as_str()))
-                .map(|w| w.lower.clone())
+                .filter(|w| RANKS.contains(&w.lower))
+                .map(|w| w.lower)
                 .collect(),
-            keys: telling.map(|w| w.key.clone()).collect(),
+            keys: telling.map(|w| w.key).collect(),
         });
     }
     found
@@ -175,7 +175,7 @@ fn near(sent: &Sent, name: Span, role: Span) -> bool {
     let words = sent.words.get(between).unwrap_or(&[]);
     let small = |w: &Word| {
         matches!(
-            w.lower.as_str(),
+            w.lower,
             "," | "the" | "a" | "an" | "his" | "her" | "its" | "their"
         )
     };

@@ -12,14 +12,18 @@ const REACH: usize = 9;
 pub(super) const MOST: usize = 32;
 
 /// What stands around a mention: each word's key with how much it tells, less the farther off.
-pub(super) type Context = Map<String, f32>;
+pub(super) type Context<'s> = Map<&'s str, f32>;
 
 /// The words around `span`, within reach; `skip` leaves out words that are no evidence (fillers of the same kind).
-pub(super) fn context(sent: &Sent, span: Span, skip: &dyn Fn(&Word) -> bool) -> Context {
+pub(super) fn context<'s>(
+    sent: &Sent<'s>,
+    span: Span,
+    skip: &dyn Fn(&Word) -> bool,
+) -> Context<'s> {
     let inside = sent.words_of(span);
     let clause = sent.clause_of(span.start());
     let mut found = Context::new();
-    let mut add = |word: &Word, distance: usize| {
+    let mut add = |word: &Word<'s>, distance: usize| {
         if word.weight <= 0.0 || skip(word) {
             return;
         }
@@ -29,7 +33,7 @@ pub(super) fn context(sent: &Sent, span: Span, skip: &dyn Fn(&Word) -> bool) -> 
             0.6
         };
         let weight = word.weight * far * 4.0 / (4.0 + distance as f32);
-        let known = found.entry(word.key.clone()).or_default();
+        let known = found.entry(word.key).or_default();
         *known = known.max(weight);
     };
     let before = sent.words.get(..inside.start).unwrap_or(&[]);
@@ -47,8 +51,13 @@ pub(super) fn context(sent: &Sent, span: Span, skip: &dyn Fn(&Word) -> bool) -> 
 
 /// How much two contexts share: about 1 for one telling word right beside both.
 pub(super) fn shared(a: &Context, b: &Context) -> f32 {
+    let mut rest = b.iter().peekable();
     a.iter()
-        .filter_map(|(key, x)| b.get(key).map(|y| (x * y).sqrt()))
+        .filter_map(|(key, x)| {
+            while rest.next_if(|(other, _)| *other < key).is_some() {}
+            let (_, y) = rest.next_if(|(other, _)| *other == key)?;
+            Some((x * y).sqrt())
+        })
         .sum()
 }
 

@@ -5,7 +5,7 @@ mod words;
 use super::slot;
 use super::view::{Sent, View, Word};
 use crate::lexicon::Lexicon;
-use crate::lexicon::place::Role;
+use crate::lexicon::place;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
@@ -26,17 +26,17 @@ pub(super) enum Naming {
 
 /// Who says something in a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Source {
+pub(super) struct Source<'d> {
     pub span: Span,
     pub naming: Naming,
     /// Keys of the telling words of its noun phrase.
-    pub keys: Set<String>,
+    pub keys: Set<&'d str>,
     /// Those that tell with whom the source is: not countries and peoples, not "official" and the like.
-    pub with: Set<String>,
+    pub with: Set<&'d str>,
     /// Those of the person's name.
-    pub name: Set<String>,
+    pub name: Set<&'d str>,
     /// What it is by office or calling ("spokesman", "aide").
-    pub posts: Set<String>,
+    pub posts: Set<&'d str>,
     /// What it introduces: "said", or "set" in "set by …".
     pub cue: String,
     /// Where that stands; where nothing does, the source itself.
@@ -45,28 +45,32 @@ pub(super) struct Source {
     pub doer: bool,
 }
 
-/// What a text tells of its persons elsewhere: the words that stand before or behind their names, and each post among them
-/// (as [`post`] gives it) once more behind [`POST`].
-pub(super) type Roles = Map<u32, Set<String>>;
+/// What a text tells of its persons, by entity.
+pub(super) type Roles<'d> = Map<u32, Role<'d>>;
 
-/// Stands before a post among the words of [`Roles`].
-pub(super) const POST: char = '=';
+/// What a text tells of a person elsewhere.
+#[derive(Debug, Default)]
+pub(super) struct Role<'d> {
+    /// Keys of the words that stand before or behind the name.
+    pub words: Set<&'d str>,
+    /// The posts among them, as [`post`] gives them.
+    pub posts: Set<&'d str>,
+}
 
 /// The office or calling that a word names, with one word for those that are one.
-fn post(word: &Word, lexicon: &Lexicon) -> Option<String> {
-    let lower = word.lower.as_str();
-    let one = match lower.trim_end_matches('s') {
+fn post<'d>(word: &Word<'d>, lexicon: &Lexicon) -> Option<&'d str> {
+    let lower = word.lower;
+    Some(match lower.trim_end_matches('s') {
         "spokesman" | "spokeswoman" | "spokesperson" | "spokesmen" | "spokeswomen" => "spokesman",
         "aide" | "adviser" | "advisor" | "assistant" | "counsellor" => "aide",
         "rep" | "rep." | "representative" | "congressman" | "congresswoman" => "congressman",
-        _ if lexicon.persons.is_role(lower) || PEOPLE.contains(&lower) => &word.key,
+        _ if lexicon.persons.is_role(lower) || PEOPLE.contains(&lower) => word.key,
         _ => return None,
-    };
-    Some(one.to_owned())
+    })
 }
 
 /// The roles of the persons of a text: words of the noun phrase in front of a name, and of the apposition behind it.
-pub(super) fn roles(view: &View, lexicon: &Lexicon) -> Roles {
+pub(super) fn roles<'d>(view: &View<'d>, lexicon: &Lexicon) -> Roles<'d> {
     let mut roles = Roles::new();
     for sent in &view.sents {
         for mention in &sent.mentions {
@@ -99,8 +103,8 @@ pub(super) fn roles(view: &View, lexicon: &Lexicon) -> Roles {
             let all = near.chain(tail).chain(inside).filter(|w| w.weight > 0.0);
             let of = roles.entry(name.entity).or_default();
             for word in all {
-                of.extend(post(word, lexicon).map(|p| format!("{POST}{p}")));
-                of.insert(word.key.clone());
+                of.posts.extend(post(word, lexicon));
+                of.words.insert(word.key);
             }
         }
     }
@@ -110,22 +114,22 @@ pub(super) fn roles(view: &View, lexicon: &Lexicon) -> Roles {
 /// May the word be part of a description in front of a name? What somebody does is none, and "in" leads somewhere else.
 fn describes(word: &Word, lexicon: &Lexicon) -> bool {
     near_name(word)
-        && (word.weight > 0.0 || matches!(word.lower.as_str(), "the" | "'s" | "of"))
+        && (word.weight > 0.0 || matches!(word.lower, "the" | "'s" | "of"))
         && (!word.event || word.capital || post(word, lexicon).is_some())
 }
 
 fn near_name(word: &Word) -> bool {
-    !word.is_mark() && !BORDER.contains(&word.lower.as_str()) && word.lower != "and"
+    !word.is_mark() && !BORDER.contains(&word.lower) && word.lower != "and"
 }
 
 /// The sources in a sentence, in order.
-pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
+pub(super) fn sources<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Source<'d>> {
     let mut found: Vec<Source> = Vec::new();
     for (n, word) in sent.words.iter().enumerate() {
         if found.len() >= slot::MOST {
             break;
         }
-        let next = sent.after(n + 1, 0).map_or("", |w| w.lower.as_str());
+        let next = sent.after(n + 1, 0).map_or("", |w| w.lower);
         let phrase = if word.lower == "according" && next == "to" {
             forward(sent, n + 2)
         } else if word.lower == "by" && sent.before(n, 0).is_some_and(participle) {
@@ -144,9 +148,9 @@ pub(super) fn sources(sent: &Sent, lexicon: &Lexicon) -> Vec<Source> {
         let doer = word.lower == "by";
         let cue = if doer {
             sent.before(n, 0)
-                .map_or_else(String::new, |w| w.key.clone())
+                .map_or_else(String::new, |w| w.key.to_owned())
         } else {
-            word.lower.clone()
+            word.lower.to_owned()
         };
         if let Some(mut source) = source(sent, span, cue, doer, lexicon)
             && !found.iter().any(|s| s.span.overlaps(source.span))
@@ -181,11 +185,8 @@ pub(super) fn is_listed(lower: &str) -> bool {
 pub(super) fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
     let finite = word.lower.ends_with("ed")
         || word.lower.ends_with("es")
-        || matches!(
-            word.lower.as_str(),
-            "said" | "says" | "told" | "wrote" | "tells"
-        );
-    is_listed(&word.lower) || (finite && lexicon.words.is_say(&word.lower))
+        || matches!(word.lower, "said" | "says" | "told" | "wrote" | "tells");
+    is_listed(word.lower) || (finite && lexicon.words.is_say(word.lower))
 }
 
 /// "The most liberal states", "the messages were first reported by": nobody says anything.
@@ -193,13 +194,8 @@ fn is_noun_or_passive(sent: &Sent, n: usize) -> bool {
     let before = sent.words.get(..n).unwrap_or(&[]).iter().rev();
     let mut near = before.take(4).filter(|w| !w.is_mark());
     let passive = near
-        .find(|w| !BEFORE_VERB.contains(&w.lower.as_str()) && !w.lower.ends_with("ly"))
-        .is_some_and(|w| {
-            matches!(
-                w.lower.as_str(),
-                "was" | "were" | "is" | "are" | "been" | "be"
-            )
-        });
+        .find(|w| !BEFORE_VERB.contains(&w.lower) && !w.lower.ends_with("ly"))
+        .is_some_and(|w| matches!(w.lower, "was" | "were" | "is" | "are" | "been" | "be"));
     let states = sent.words.get(n).is_some_and(|w| w.lower == "states")
         && sent.after(n + 1, 0).is_none_or(|w| w.lower != "that");
     passive || states
@@ -209,7 +205,7 @@ fn is_noun_or_passive(sent: &Sent, n: usize) -> bool {
 fn participle(word: &Word) -> bool {
     word.lower.ends_with("ed")
         || matches!(
-            word.lower.as_str(),
+            word.lower,
             "set" | "made" | "given" | "put" | "led" | "held"
         )
 }
@@ -219,9 +215,9 @@ fn forward(sent: &Sent, n: usize) -> Option<Span> {
     let words = sent.words.get(n..)?;
     let stop = |w: &&Word| {
         !w.is_mark()
-            && !BORDER.contains(&w.lower.as_str())
+            && !BORDER.contains(&w.lower)
             && !matches!(
-                w.lower.as_str(),
+                w.lower,
                 "for" | "to" | "on" | "in" | "during" | "with" | "said"
             )
     };
@@ -237,7 +233,7 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
         let open = words.get(..n - 1)?.iter().rposition(|w| w.lower == ",")?;
         let inside = words.get(open + 1..n - 1)?;
         let first = inside.first()?;
-        let relative = matches!(first.lower.as_str(), "who" | "which" | "whose");
+        let relative = matches!(first.lower, "who" | "which" | "whose");
         // "Its editor, Ben Smith, said", but "Tom Reed, the coach, said".
         let person = |(span, name): (Span, &Name)| {
             name.kind == NameKind::Person && span.start() == first.span.start()
@@ -252,10 +248,7 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
             let mut persons = sent.names().filter(|(_, n)| n.kind == NameKind::Person);
             persons.any(|(at, _)| at.end() == w.span.end())
         });
-        let article = matches!(
-            first.lower.as_str(),
-            "the" | "a" | "an" | "its" | "his" | "her"
-        );
+        let article = matches!(first.lower, "the" | "a" | "an" | "its" | "his" | "her");
         if !relative && end == open && !article && !behind_name {
             return None;
         }
@@ -263,15 +256,13 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
     let head = words.get(..end)?;
     let start = head
         .iter()
-        .rposition(|w| w.is_mark() && w.lower != "/" || BORDER.contains(&w.lower.as_str()))
+        .rposition(|w| w.is_mark() && w.lower != "/" || BORDER.contains(&w.lower))
         .map_or(0, |p| p + 1);
     let phrase = head.get(start..)?;
     let length = phrase
         .iter()
         .skip(1)
-        .position(|w| {
-            BEFORE_VERB.contains(&w.lower.as_str()) || (w.lower.ends_with("ly") && !w.capital)
-        })
+        .position(|w| BEFORE_VERB.contains(&w.lower) || (w.lower.ends_with("ly") && !w.capital))
         .map_or(phrase.len(), |p| p + 1);
     let phrase = phrase.get(..length.min(16))?;
     Some(phrase.first()?.span.cover(phrase.last()?.span))
@@ -334,12 +325,18 @@ fn is_governed(sent: &Sent, phrase: Span, name: Span) -> bool {
             )
     };
     let head = before.iter().rev().find(|w| !skipped(w));
-    head.is_some_and(|w| matches!(w.lower.as_str(), "for" | "of" | "by" | "to" | "from" | "with"))
+    head.is_some_and(|w| matches!(w.lower, "for" | "of" | "by" | "to" | "from" | "with"))
         // "According to" is outside the phrase; what stands first in it governs nothing.
         && before.iter().any(|w| w.weight > 0.0 && !owned(w))
 }
 
-fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -> Option<Source> {
+fn source<'d>(
+    sent: &Sent<'d>,
+    span: Span,
+    cue: String,
+    doer: bool,
+    lexicon: &Lexicon,
+) -> Option<Source<'d>> {
     let span = if doer {
         span
     } else {
@@ -359,7 +356,7 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     });
     let first = words.first()?;
     let article = matches!(
-        first.lower.as_str(),
+        first.lower,
         "a" | "an"
             | "some"
             | "several"
@@ -372,13 +369,13 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     );
     let role = words
         .iter()
-        .any(|w| lexicon.persons.is_role(&w.lower) || PEOPLE.contains(&w.lower.as_str()));
+        .any(|w| lexicon.persons.is_role(w.lower) || PEOPLE.contains(&w.lower));
     // "The president" alone is how everybody writes of one who is named.
     let definite =
         role && first.lower == "the" && words.iter().filter(|w| w.weight > 0.0).count() > 1;
     let naming = if let Some((_, name)) = person {
         Naming::Person(name.entity)
-    } else if role && (article || words.iter().any(|w| PEOPLE.contains(&w.lower.as_str()))) {
+    } else if role && (article || words.iter().any(|w| PEOPLE.contains(&w.lower))) {
         Naming::Anonymous
     } else if names.iter().any(|(_, n)| n.kind != NameKind::Person) {
         Naming::Body
@@ -388,27 +385,27 @@ fn source(sent: &Sent, span: Span, cue: String, doer: bool, lexicon: &Lexicon) -
     } else {
         return None;
     };
-    let keys = |at: Span| -> Set<String> {
+    let keys = |at: Span| -> Set<&str> {
         let telling = words
             .iter()
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
-        telling.map(|w| w.key.clone()).collect()
+        telling.map(|w| w.key).collect()
     };
-    let heads = |w: &&Word| PEOPLE.contains(&w.lower.as_str());
+    let heads = |w: &&Word| PEOPLE.contains(&w.lower);
     // "Police officials": here the police is the body.
     let head = words.iter().rfind(heads).map(|w| w.span);
     let with = words
         .iter()
         .filter(|w| w.weight > 0.0)
         .filter(|w| !heads(w) || (w.lower == "police" && head != Some(w.span)))
-        .filter(|w| !GENERIC.contains(&w.lower.as_str()))
+        .filter(|w| !GENERIC.contains(&w.lower))
         // "A report by …" tells nothing of whom it is by.
         .filter(|w| !w.event || w.capital)
         .filter(|w| {
-            let place = lexicon.places.look(sent.say(w.span));
-            !place.is_some_and(|p| matches!(p.role, Role::Country | Role::Demonym))
+            let known = lexicon.places.look(sent.say(w.span));
+            !known.is_some_and(|p| matches!(p.role, place::Role::Country | place::Role::Demonym))
         })
-        .map(|w| w.key.clone())
+        .map(|w| w.key)
         .collect();
     Some(Source {
         span,

@@ -11,12 +11,12 @@ use crate::segment::{Clause, Token, TokenKind};
 use crate::span::Span;
 
 /// A word of a sentence.
-#[derive(Debug, Clone)]
-pub(super) struct Word {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word<'d> {
     /// Lower case, plain apostrophes.
-    pub lower: String,
+    pub lower: &'d str,
     /// What its inflected forms have in common.
-    pub key: String,
+    pub key: &'d str,
     /// In the document's text.
     pub span: Span,
     /// How much it says about which fact is told: 0 for function words and marks, up to 1.
@@ -29,7 +29,7 @@ pub(super) struct Word {
     pub event: bool,
 }
 
-impl Word {
+impl Word<'_> {
     /// Is it a mark of punctuation?
     pub fn is_mark(&self) -> bool {
         self.kind == TokenKind::Mark
@@ -44,7 +44,7 @@ pub(super) struct Sent<'d> {
     /// In the document's text.
     pub span: Span,
     /// Its tokens.
-    pub words: Vec<Word>,
+    pub words: Vec<Word<'d>>,
     /// The mentions that overlap it.
     pub mentions: Vec<&'d Mention>,
     /// Its clauses.
@@ -128,7 +128,7 @@ fn names_source(sentence: &str) -> bool {
 }
 
 /// The words of a sentence.
-fn words(document: &Document, sentence: &Sentence) -> Vec<Word> {
+fn words<'d>(document: &'d Document, sentence: &Sentence) -> Vec<Word<'d>> {
     let tokens = document.tokens_of(sentence).iter();
     let forms = document.forms_of(sentence).iter();
     let word = |(token, form): (&Token, &usize)| {
@@ -143,8 +143,8 @@ fn words(document: &Document, sentence: &Sentence) -> Vec<Word> {
         Some(Word {
             event: form.event,
             capital: form.capital,
-            lower: form.lower.clone(),
-            key: form.key.clone(),
+            lower: &form.lower,
+            key: &form.key,
             span: token.span,
             weight,
             kind: token.kind,
@@ -153,10 +153,10 @@ fn words(document: &Document, sentence: &Sentence) -> Vec<Word> {
     tokens.zip(forms).filter_map(word).collect()
 }
 
-impl View<'_> {
+impl<'d> View<'d> {
     /// Gives the words of each name one key for its entity, as `entity` numbers it, so that "Vitkov" here meets "Witkoff"
     /// there; names that are everywhere in the text tell little.
-    pub fn key_names(&mut self, entity: &dyn Fn(u32) -> String) {
+    pub fn key_names(&mut self, entity: &dyn Fn(u32) -> &'d str) {
         let mut told: Map<u32, usize> = Map::new();
         for sent in &self.sents {
             let ids: Set<u32> = sent.names().map(|(_, n)| n.entity).collect();
@@ -179,7 +179,7 @@ impl View<'_> {
                         continue;
                     }
                     word.event = false;
-                    word.key = if n == last { entity(id) } else { String::new() };
+                    word.key = if n == last { entity(id) } else { "" };
                     word.weight = if n == last {
                         0.3 + 0.5 * (1.0 - share)
                     } else {
@@ -255,13 +255,13 @@ impl<'d> Sent<'d> {
     }
 
     /// The n-th word that is no mark, counted back from before word `index` (0 is the one right before it).
-    pub fn before(&self, index: usize, n: usize) -> Option<&Word> {
+    pub fn before(&self, index: usize, n: usize) -> Option<&Word<'d>> {
         let words = self.words.get(..index)?;
         words.iter().rev().filter(|w| !w.is_mark()).nth(n)
     }
 
     /// The n-th word that is no mark from word `index` on.
-    pub fn after(&self, index: usize, n: usize) -> Option<&Word> {
+    pub fn after(&self, index: usize, n: usize) -> Option<&Word<'d>> {
         let words = self.words.get(index..)?;
         words.iter().filter(|w| !w.is_mark()).nth(n)
     }

@@ -264,6 +264,10 @@ pub struct Passage<'c> {
     pub b: &'c [usize],
     /// 0 to 1, to four places.
     pub score: f64,
+    /// `certain` or `likely`.
+    pub grade: align::Grade,
+    /// B tells it between other facts than A.
+    pub moved: bool,
 }
 
 /// A divergence.
@@ -324,6 +328,8 @@ pub fn comparison(c: &compare::Comparison) -> Comparison<'_> {
                 a: &p.a,
                 b: &p.b,
                 score: rounded(p.score),
+                grade: p.grade,
+                moved: p.moved,
             })
             .collect(),
         only_a: &c.only_a,

@@ -37,6 +37,25 @@ pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
+/// Sorts numbers, or what is made of them: of things that are equal it does not matter which comes first. Without memory of its
+/// own and without calls, so that it is quicker than [`sort`] for the short lists that sentences give (D. L. Shell's sort).
+pub fn sort_numbers<T: Ord + Copy>(items: &mut [T]) {
+    let mut gap = items.len();
+    while gap > 1 {
+        // Tokuda's steps, from above.
+        gap = (gap * 4 / 9).max(1);
+        for n in gap..items.len() {
+            let mut at = n;
+            while let Some(before) = at.checked_sub(gap)
+                && items.get(at) < items.get(before)
+            {
+                items.swap(at, before);
+                at = before;
+            }
+        }
+    }
+}
+
 /// The indices below `len` in stable order, by merging from below. The only sort that is compiled; the standard library's is
 /// quicker by a little and longer by 5 kB, and may panic where `compare` contradicts itself.
 #[inline(never)]
@@ -110,6 +129,9 @@ mod tests {
             let (mut own, mut other) = (items.clone(), items);
             sort_by_key(&mut own, |i| i.0);
             other.sort_by_key(|i| i.0);
+            assert_eq!(own, other);
+            sort_numbers(&mut own);
+            other.sort_unstable();
             assert_eq!(own, other);
         }
     }

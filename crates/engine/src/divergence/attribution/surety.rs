@@ -1,7 +1,7 @@
 //! How surely a thing is told: the same source with another verb of saying, a hedge that only one side has, and a source
 //! that only one side names.
 
-use super::{Naming, Source, statement, told};
+use super::{Naming, Told, told};
 use crate::divergence::event;
 use crate::divergence::name::Known;
 use crate::divergence::source;
@@ -56,12 +56,16 @@ const SAME_WORDS: f32 = 1.2;
 const SAME_FACT: f32 = 2.0;
 const SAME_SHARE: f32 = 0.6;
 
-/// A sentence and its sources.
-type Told<'s, 'd> = (&'s Sent<'d>, &'s [Source]);
-
-/// `lone`: neither sentence is linked to a further one, in which the source or the reserve may stand.
-pub(super) fn divergences(a: Told, b: Told, known: &Known, lone: bool, out: &mut Vec<Divergence>) {
-    let shared = statement(a, b);
+/// `shared` is how much the sentences say in common outside their sources; `lone`: neither sentence is linked to a further
+/// one, in which the source or the reserve may stand.
+pub(super) fn divergences(
+    a: Told,
+    b: Told,
+    shared: f32,
+    known: &Known,
+    lone: bool,
+    out: &mut Vec<Divergence>,
+) {
     if shared < SAME_WORDS {
         return;
     }
@@ -113,7 +117,7 @@ fn hedges(a: Told, b: Told) -> Option<Divergence> {
         }
         let words = &hedging.0.words;
         for (n, hedge) in words.iter().enumerate() {
-            if !HEDGES.contains(&hedge.lower.as_str()) || hedging.0.is_quoted(hedge.span) {
+            if !HEDGES.contains(&hedge.lower) || hedging.0.is_quoted(hedge.span) {
                 continue;
             }
             let next = words.iter().skip(n + 1).take(4).find(|w| w.weight > 0.0)?;
@@ -145,23 +149,20 @@ fn hedges(a: Told, b: Told) -> Option<Divergence> {
 fn is_hedged(sent: &Sent) -> bool {
     sent.words
         .iter()
-        .any(|w| HEDGES.contains(&w.lower.as_str()) || w.lower == "may" || w.lower == "might")
+        .any(|w| HEDGES.contains(&w.lower) || w.lower == "may" || w.lower == "might")
 }
 
 /// Does anything in the sentence say that somebody tells it? Asked of sentences in which no source was made out.
 fn is_reported(sent: &Sent) -> bool {
     sent.words.iter().any(|w| {
         (w.weight > 0.0 && w.weight < 0.2)
-            || source::is_listed(&w.lower)
-            || matches!(w.lower.as_str(), "according" | "source" | "sources")
+            || source::is_listed(w.lower)
+            || matches!(w.lower, "according" | "source" | "sources")
     }) || sent.quotes().next().is_some()
 }
 
 /// The source of a statement that the other side tells as a fact of its own.
-fn dropped<'s, 'd>(
-    a: (&'s Sent<'d>, &[Source]),
-    b: (&Sent, &[Source]),
-) -> Option<(&'s Sent<'d>, Span)> {
+fn dropped<'s, 'd>(a: Told<'s, 'd>, b: Told<'_, 'd>) -> Option<(&'s Sent<'d>, Span)> {
     let [source] = a.1 else {
         return None;
     };
@@ -169,18 +170,18 @@ fn dropped<'s, 'd>(
     {
         return None;
     }
-    let reserve = |w: &&Word| event::is_reserve(&w.lower);
+    let reserve = |w: &&Word| event::is_reserve(w.lower);
     let has = |lower: &str| a.0.words.iter().any(|w| w.lower == lower);
-    if b.0.words.iter().filter(reserve).any(|w| !has(&w.lower)) {
+    if b.0.words.iter().filter(reserve).any(|w| !has(w.lower)) {
         return None;
     }
-    let keys = |s: &Sent, without: Option<Span>| -> Set<String> {
+    let keys = |s: &Sent<'d>, without: Option<Span>| -> Set<&'d str> {
         let telling = s
             .words
             .iter()
             .filter(|w| w.weight > 0.2 && !w.key.is_empty());
         let kept = telling.filter(|w| without.is_none_or(|s| !s.overlaps(w.span)));
-        kept.map(|w| w.key.clone()).collect()
+        kept.map(|w| w.key).collect()
     };
     let (said, bare) = (keys(a.0, Some(source.span)), keys(b.0, None));
     let common = said.intersection(&bare).count() as f32;

@@ -29,7 +29,7 @@ enum Extent {
 pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
     for (limiting, other, side) in [(a, b, Side::A), (b, a, Side::B)] {
         for (n, word) in limiting.words.iter().enumerate() {
-            if !SOME.contains(&word.lower.as_str()) || limiting.is_quoted(word.span) {
+            if !SOME.contains(&word.lower) || limiting.is_quoted(word.span) {
                 continue;
             }
             let Some(phrase) = phrase(limiting, n + 1) else {
@@ -64,24 +64,24 @@ pub(super) fn divergence(a: &Sent, b: &Sent) -> Option<Divergence> {
 }
 
 /// How many words two parts of sentences share besides those for the thing, of which names are none.
-fn shared<'w>(
-    a: impl Iterator<Item = &'w Word>,
-    b: &(impl Iterator<Item = &'w Word> + Clone),
+fn shared<'w, 'd: 'w>(
+    a: impl Iterator<Item = &'w Word<'d>>,
+    b: &(impl Iterator<Item = &'w Word<'d>> + Clone),
     phrase: &[Word],
 ) -> usize {
     let telling = |w: &&Word| w.weight > 0.2 && !w.key.is_empty() && !w.key.starts_with('@');
     let mut found: Vec<&str> = Vec::new();
     for word in a.filter(telling) {
         let told = b.clone().filter(telling).any(|w| w.key == word.key);
-        if told && !found.contains(&&*word.key) && !phrase.iter().any(|w| w.key == word.key) {
-            found.push(&word.key);
+        if told && !found.contains(&word.key) && !phrase.iter().any(|w| w.key == word.key) {
+            found.push(word.key);
         }
     }
     found.len()
 }
 
 /// The noun phrase at word `n`: two or three telling words on end. One alone is too common to be the same thing.
-fn phrase<'s>(sent: &'s Sent, n: usize) -> Option<&'s [Word]> {
+fn phrase<'s, 'd>(sent: &'s Sent<'d>, n: usize) -> Option<&'s [Word<'d>]> {
     let rest = sent.words.get(n..)?;
     let telling = |w: &&Word| w.weight > 0.0 && !w.is_mark();
     let length = rest.iter().take(REACH).take_while(telling).count();
@@ -111,10 +111,10 @@ fn matched(limiting: &Sent, phrase: &[Word], sent: &Sent) -> Option<(Span, Exten
 }
 
 /// The words around word `n` up to a semicolon on either side.
-fn part<'s>(sent: &'s Sent, n: usize) -> impl Iterator<Item = &'s Word> + Clone {
+fn part<'s, 'd>(sent: &'s Sent<'d>, n: usize) -> impl Iterator<Item = &'s Word<'d>> + Clone {
     let before = sent.words.get(..n).unwrap_or(&[]).iter().rev();
     let behind = sent.words.get(n..).unwrap_or(&[]).iter();
-    let inside = |w: &&'s Word| w.lower != ";";
+    let inside = |w: &&'s Word<'d>| w.lower != ";";
     before.take_while(inside).chain(behind.take_while(inside))
 }
 
@@ -123,7 +123,7 @@ fn extent(sent: &Sent, n: usize, span: Span) -> (Span, Extent) {
     let Some(before) = n.checked_sub(1).and_then(|m| sent.words.get(m)) else {
         return (span, Extent::Whole);
     };
-    let lower = before.lower.as_str();
+    let lower = before.lower;
     let part = SOME.contains(&lower)
         || matches!(
             lower,

@@ -54,15 +54,15 @@ enum What {
 
 /// A time in a sentence.
 #[derive(Debug, Clone)]
-pub(super) struct Item {
+pub(super) struct Item<'s> {
     span: Span,
     what: What,
     frame: Frame,
-    context: Context,
+    context: Context<'s>,
     /// What it is the time of: the two events named right before it, or the noun it stands before.
     heads: Vec<String>,
     /// The named parties of its sentence, by key.
-    parties: Vec<String>,
+    parties: Vec<&'s str>,
     /// It stands before a noun that it describes ("the Thursday report", "the 2016 election").
     attributive: bool,
     value: Option<String>,

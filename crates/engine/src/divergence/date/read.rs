@@ -12,11 +12,11 @@ use crate::ordered;
 use crate::span::Span;
 
 /// The times of every sentence.
-pub(in crate::divergence) fn items(view: &View, lexicon: &Lexicon) -> Vec<Vec<Item>> {
+pub(in crate::divergence) fn items<'s>(view: &View<'s>, lexicon: &Lexicon) -> Vec<Vec<Item<'s>>> {
     view.sents.iter().map(|s| of_sentence(s, lexicon)).collect()
 }
 
-fn of_sentence(sent: &Sent, lexicon: &Lexicon) -> Vec<Item> {
+fn of_sentence<'s>(sent: &Sent<'s>, lexicon: &Lexicon) -> Vec<Item<'s>> {
     let mut found = Vec::new();
     for mention in &sent.mentions {
         let MentionKind::Date(time) = &mention.kind else {
@@ -50,14 +50,14 @@ const LEAD: &[&str] = &[
     "on", "in", "at", "by", "the", "of", "for", "until", "since", "from",
 ];
 
-fn item(
-    sent: &Sent,
+fn item<'s>(
+    sent: &Sent<'s>,
     span: Span,
     what: What,
     frame: Frame,
     value: Option<String>,
     lexicon: &Lexicon,
-) -> Item {
+) -> Item<'s> {
     let times: Vec<Span> = sent
         .mentions
         .iter()
@@ -70,7 +70,7 @@ fn item(
         .get(sent.words_of(span))
         .unwrap_or(&[])
         .iter()
-        .filter(|w| !w.is_mark() && !LEAD.contains(&w.lower.as_str()))
+        .filter(|w| !w.is_mark() && !LEAD.contains(&w.lower))
         .map(|w| w.lower.trim_end_matches('.'))
         .collect::<Vec<_>>()
         .join(" ");
@@ -89,11 +89,11 @@ fn item(
 }
 
 /// The keys of the names of a sentence.
-fn parties(sent: &Sent) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
+fn parties<'d>(sent: &Sent<'d>) -> Vec<&'d str> {
+    let mut found = Vec::new();
     for word in &sent.words {
         if word.key.starts_with('@') && found.len() < slot::MOST && !found.contains(&word.key) {
-            found.push(word.key.clone());
+            found.push(word.key);
         }
     }
     found
@@ -103,8 +103,8 @@ fn parties(sent: &Sent) -> Vec<String> {
 fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     let words = sent.words_of(span);
     let next = sent.words.get(words.end);
-    let lead = sent.before(words.start, 0).map_or("", |w| w.lower.as_str());
-    let first = sent.words.get(words.start).map_or("", |w| w.lower.as_str());
+    let lead = sent.before(words.start, 0).map_or("", |w| w.lower);
+    let first = sent.words.get(words.start).map_or("", |w| w.lower);
     let preposition = |w: &str| {
         matches!(
             w,
@@ -123,10 +123,10 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     };
     let bare = !preposition(lead) && !preposition(first);
     if let Some(noun) = next.filter(|w| bare && !w.is_mark() && w.weight > 0.0)
-        && !lexicon.words.is_say(&noun.lower)
+        && !lexicon.words.is_say(noun.lower)
         && !noun.lower.ends_with("ed")
     {
-        return (true, vec![noun.key.clone()]);
+        return (true, vec![noun.key.to_owned()]);
     }
     let clause = sent.clause_of(span.start());
     let before = sent.words.get(..words.start).unwrap_or(&[]);
@@ -150,7 +150,7 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     } else {
         own
     };
-    let heads = heads.iter().map(|w| w.key.clone()).collect();
+    let heads = heads.iter().map(|w| w.key.to_owned()).collect();
     (false, heads)
 }
 
@@ -176,25 +176,22 @@ fn reading(sent: &Sent, span: Span, time: &Time) -> Option<(What, Frame)> {
 fn direction(sent: &Sent, words: &std::ops::Range<usize>) -> Option<Direction> {
     let inside = sent.words.get(words.clone()).unwrap_or(&[]);
     let next = sent.after(words.end, 0);
-    inside
-        .iter()
-        .chain(next)
-        .find_map(|w| match w.lower.as_str() {
-            "before" | "ahead" | "prior" => Some(Direction::Before),
-            "after" | "following" | "since" => Some(Direction::After),
-            _ => None,
-        })
+    inside.iter().chain(next).find_map(|w| match w.lower {
+        "before" | "ahead" | "prior" => Some(Direction::Before),
+        "after" | "following" | "since" => Some(Direction::After),
+        _ => None,
+    })
 }
 
 /// The length that "two days" says, from its words.
 fn counted(sent: &Sent, words: &std::ops::Range<usize>) -> Option<Length> {
     let inside = sent.words.get(words.clone())?;
-    let at = inside.iter().position(|w| unit(&w.lower).is_some())?;
-    let hours = unit(&inside.get(at)?.lower)?;
+    let at = inside.iter().position(|w| unit(w.lower).is_some())?;
+    let hours = unit(inside.get(at)?.lower)?;
     let count = at
         .checked_sub(1)
         .and_then(|n| inside.get(n))
-        .and_then(|w| small(&w.lower));
+        .and_then(|w| small(w.lower));
     Some(Length {
         hours: count.map(|c| c * hours),
         unit: hours,
@@ -223,16 +220,16 @@ fn small(word: &str) -> Option<f64> {
 }
 
 /// "just days before the vote": a length of which only the unit is said; no recogniser gives it a value.
-fn unnumbered(sent: &Sent, lexicon: &Lexicon, found: &mut Vec<Item>) {
+fn unnumbered<'s>(sent: &Sent<'s>, lexicon: &Lexicon, found: &mut Vec<Item<'s>>) {
     for (n, word) in sent.words.iter().enumerate() {
-        let Some(hours) = unit(&word.lower).filter(|_| word.lower.ends_with('s')) else {
+        let Some(hours) = unit(word.lower).filter(|_| word.lower.ends_with('s')) else {
             continue;
         };
         let Some(direction) = direction(sent, &(n + 1..n + 1)) else {
             continue;
         };
         let counted = sent.before(n, 0).is_some_and(|w| {
-            small(&w.lower).is_some() || w.lower.starts_with(|c: char| c.is_ascii_digit())
+            small(w.lower).is_some() || w.lower.starts_with(|c: char| c.is_ascii_digit())
         });
         if counted || found.len() >= slot::MOST || found.iter().any(|i| i.span.overlaps(word.span))
         {
@@ -261,7 +258,7 @@ fn bound(sent: &Sent, words: &std::ops::Range<usize>) -> Bound {
     let inside = sent.words.get(words.clone()).unwrap_or(&[]);
     let before = (0..2).filter_map(|n| sent.before(words.start, n));
     for word in inside.iter().chain(before) {
-        match word.lower.as_str() {
+        match word.lower {
             "less" | "under" | "within" | "barely" => return Bound::Less,
             "more" | "over" | "least" => return Bound::More,
             "about" | "around" | "nearly" | "almost" | "roughly" | "some" | "approximately" => {
@@ -292,7 +289,7 @@ fn frame(sent: &Sent, words: &std::ops::Range<usize>) -> Frame {
         .into_iter()
         .chain(sent.before(words.start, 0));
     for word in lead {
-        match word.lower.as_str() {
+        match word.lower {
             "by" | "until" | "till" | "before" => return Frame::Deadline,
             "since" | "from" => return Frame::Since,
             _ => {}
@@ -301,15 +298,12 @@ fn frame(sent: &Sent, words: &std::ops::Range<usize>) -> Frame {
     let planned = (0..3).filter_map(|n| sent.before(words.start, n));
     if planned
         .into_iter()
-        .any(|w| matches!(w.lower.as_str(), "slated" | "scheduled" | "planned"))
+        .any(|w| matches!(w.lower, "slated" | "scheduled" | "planned"))
     {
         return Frame::Planned;
     }
     let near = (0..6).filter_map(|n| sent.before(words.start, n));
-    if near
-        .into_iter()
-        .any(|w| DEADLINE.contains(&w.lower.as_str()))
-    {
+    if near.into_iter().any(|w| DEADLINE.contains(&w.lower)) {
         return Frame::Deadline;
     }
     Frame::At

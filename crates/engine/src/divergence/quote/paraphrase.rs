@@ -60,9 +60,9 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
         .words
         .iter()
         .filter(free)
-        .filter(|w| piece.keys.contains(w.key.as_str()))
+        .filter(|w| piece.keys.contains(w.key))
         .collect();
-    let found: Set<&str> = hits.iter().map(|w| w.key.as_str()).collect();
+    let found: Set<&str> = hits.iter().map(|w| w.key).collect();
     let share = found.len() as f32 / piece.keys.len() as f32;
     let plain = piece.keys.iter().filter(plain);
     let shared = plain.filter(|k| found.contains(**k)).count();
@@ -71,7 +71,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
     let told = sent.words.get(sent.words_of(span)).unwrap_or(&[]);
     // "The envoy is expected to meet them" does not say what "We met them" says.
     let own = |w: &&Word| !piece.words.iter().any(|p| p.lower == w.lower);
-    if told.iter().filter(own).any(|w| event::is_reserve(&w.lower)) {
+    if told.iter().filter(own).any(|w| event::is_reserve(w.lower)) {
         return None;
     }
     let length = told.len();
@@ -82,7 +82,7 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
 const FAR: usize = 4;
 
 /// Without the names at either end that stand far from the rest: they are in many a statement.
-fn without_far_names<'h, 'w>(sent: &Sent, hits: &'h [&'w Word]) -> &'h [&'w Word] {
+fn without_far_names<'h, 'w, 'd>(sent: &Sent, hits: &'h [&'w Word<'d>]) -> &'h [&'w Word<'d>] {
     let gap = |x: &Word, y: &Word| {
         let (from, to) = (sent.words_of(x.span).end, sent.words_of(y.span).start);
         to.saturating_sub(from)

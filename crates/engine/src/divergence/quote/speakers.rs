@@ -19,7 +19,7 @@ pub(super) enum Speakers {
 }
 
 /// The source of a quotation, and the sentence it stands in.
-pub(super) type Said<'s, 'd> = Option<(&'s Sent<'d>, &'s Source)>;
+pub(super) type Said<'s, 'd> = Option<(&'s Sent<'d>, &'s Source<'d>)>;
 
 pub(super) fn speakers(of_a: Said, of_b: Said, known: &mut Known, lexicon: &Lexicon) -> Speakers {
     let (Some(ours), Some(theirs)) = (of_a, of_b) else {

@@ -74,5 +74,5 @@ fn telling<'s>(sent: &'s Sent) -> Set<&'s str> {
         .words
         .iter()
         .filter(|w| w.weight > 0.2 && !w.key.is_empty());
-    words.map(|w| w.key.as_str()).collect()
+    words.map(|w| w.key).collect()
 }

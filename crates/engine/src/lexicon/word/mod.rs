@@ -146,19 +146,20 @@ fn plain(c: char) -> Option<&'static str> {
 }
 
 /// British endings, and what they are in America.
-const ENDINGS: &str = "\
-isation ization
-isations izations
-ised ized
-ising izing
-ises izes
-ise ize
-our or
-ours ors
-oured ored
-centre center
-programme program
-theatre theater";
+const ENDINGS: [(&str, &str); 12] = [
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("ised", "ized"),
+    ("ising", "izing"),
+    ("ises", "izes"),
+    ("ise", "ize"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("centre", "center"),
+    ("programme", "program"),
+    ("theatre", "theater"),
+];
 
 /// British endings in American spelling. It also rewrites some words that have no American form ("promise"); that does no
 /// harm, because every text and the frequency table are treated alike.
@@ -166,16 +167,15 @@ fn american(word: &str) -> Cow<'_, str> {
     if word.len() < 6 {
         return Cow::Borrowed(word);
     }
-    match respelt(word, ENDINGS, |_| true) {
+    match respelt(word, &ENDINGS, |_| true) {
         Some(american) => Cow::Owned(american),
         None => Cow::Borrowed(word),
     }
 }
 
-/// `word` with its ending replaced by the first line of `endings` ("old new") that fits and before which `fits` likes the stem.
-pub fn respelt(word: &str, endings: &str, fits: fn(&str) -> bool) -> Option<String> {
-    endings.split('\n').find_map(|line| {
-        let (old, new) = line.split_once(' ')?;
+/// `word` with its ending replaced by the first of `endings` (old, new) that fits and before which `fits` likes the stem.
+pub fn respelt(word: &str, endings: &[(&str, &str)], fits: fn(&str) -> bool) -> Option<String> {
+    endings.iter().find_map(|(old, new)| {
         let stem = word.strip_suffix(old).filter(|stem| fits(stem))?;
         Some([stem, new].concat())
     })

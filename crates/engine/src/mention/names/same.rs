@@ -103,29 +103,29 @@ fn same_person(x: &[String], y: &[String], support: bool, lexicon: &Lexicon) -> 
     if short.len() > 1 && short.iter().all(|w| long.contains(w)) {
         return Some(Match::Shorter);
     }
-    let given_agrees = match (given.first(), other_given.first()) {
-        (Some(g), Some(o)) => {
-            // "Jane" is no spelling of "John": of two known first names the sound decides nothing.
-            let known = lexicon.persons.is_first_name(g) && lexicon.persons.is_first_name(o);
-            let spelt = transliterated(g) == transliterated(o)
-                || (!known && sketch(g) == sketch(o) && strsim::osa_distance(g, o) <= 2);
-            if !same_given(g, o, lexicon) && !spelt {
-                return None;
-            }
-            true
-        }
-        _ => false,
-    };
-    if surname == other && given_agrees {
-        return Some(Match::Spelling);
-    }
+    let both_given = given.first().zip(other_given.first());
+    // Most names have nothing in common. What is quickly asked is asked first, what they sound like last.
     let letters = surname.chars().count().min(other.chars().count());
-    if letters >= 5 && house_style(surname) == house_style(other) {
-        return Some(Match::Spelling);
-    }
-    let alike = transliterated(surname) == transliterated(other)
-        && strsim::jaro_winkler(surname, other) >= 0.6;
-    (alike && letters >= 4 && (given_agrees || support)).then_some(Match::Spelling)
+    let written_alike = (surname == other && both_given.is_some())
+        || (letters >= 5 && house_style(surname) == house_style(other));
+    let sound_alike = || {
+        letters >= 4
+            && (both_given.is_some() || support)
+            && strsim::jaro_winkler(surname, other) >= 0.6
+            && transliterated(surname) == transliterated(other)
+    };
+    let one = (written_alike || sound_alike())
+        && both_given.is_none_or(|(g, o)| given_alike(g, o, lexicon));
+    one.then_some(Match::Spelling)
+}
+
+/// May two first names be one, in full and short or spelt in two ways?
+fn given_alike(x: &str, y: &str, lexicon: &Lexicon) -> bool {
+    // "Jane" is no spelling of "John": of two known first names the sound decides nothing.
+    let known = || lexicon.persons.is_first_name(x) && lexicon.persons.is_first_name(y);
+    same_given(x, y, lexicon)
+        || transliterated(x) == transliterated(y)
+        || (sketch(x) == sketch(y) && strsim::osa_distance(x, y) <= 2 && !known())
 }
 
 fn same_body(x: &[String], y: &[String]) -> Option<Match> {

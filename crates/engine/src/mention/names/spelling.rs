@@ -27,38 +27,42 @@ pub(super) fn sketch(word: &str) -> String {
     first.into_iter().chain(rest).collect()
 }
 
-/// What is written for what, a line a choice, in this order.
-const CHOICES: &str = "\
-tsch ch
-tch ch
-sch sh
-shch sh
-kh h
-gh g
-zh j
-dj j
-ck k
-ph f
-x ks
-w v
-ou u
-oo u
-ee i
-yo e
-ya ia
-yu iu
-y i
-j i
-q k
-c k
-'";
+/// What is written for what, in this order.
+const CHOICES: [(&str, &str); 23] = [
+    ("tsch", "ch"),
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("shch", "sh"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("yo", "e"),
+    ("ya", "ia"),
+    ("yu", "iu"),
+    ("y", "i"),
+    ("j", "i"),
+    ("q", "k"),
+    ("c", "k"),
+    ("'", ""),
+];
 
 /// The word with the usual choices of those who transliterate made one way: "sky", "skyy", "skiy" and "skii" are "ski",
 /// "ck" is "k", "kh" is "h", "w", "ff" and a final "ov", "off", "ow" are "v", "x" is "ks", "tch" and "tsch" are "ch".
 pub(super) fn transliterated(word: &str) -> String {
     let mut plain = doubled(word);
-    for line in CHOICES.split('\n') {
-        let (from, to) = line.split_once(' ').unwrap_or((line, ""));
+    for (from, to) in CHOICES {
+        let first = from.as_bytes().first();
+        if !plain.bytes().any(|b| Some(&b) == first) {
+            continue;
+        }
         // "ch" stays: it is a sound of its own.
         if from == "c" {
             plain = plain

@@ -1,0 +1,229 @@
+//! What a comparison is told in, on the page as in every file. Two sources are A and B: neither is the original of the other.
+
+use crate::align::Grade;
+use crate::article::date::Date;
+use crate::divergence::{Audit, Divergence, Kind, Side, Verdict};
+
+/// The name of the tool.
+pub const NAME: &str = "Crossread";
+/// What a comparison rests on, for whoever quotes it.
+pub const BASIS: &str = "Found by rules, not by people; read the passages before you rely on it.";
+/// Where a source's name is not known.
+pub const NO_OUTLET: &str = "outlet not stated";
+/// Where an article states no date.
+pub const NO_DATE: &str = "date not stated";
+/// A passage that the other side tells between other facts.
+pub const MOVED: &str = "Told at another place";
+
+/// Where in its article a sentence stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The headline.
+    Headline,
+    /// A heading between paragraphs.
+    Heading,
+    /// The text under a picture.
+    Caption,
+    /// A paragraph, counted from 1; headlines, headings and captions do not count.
+    Paragraph(usize),
+}
+
+/// Where a sentence stands.
+pub fn place(place: Place) -> String {
+    match place {
+        Place::Headline => "Headline".to_owned(),
+        Place::Heading => "Heading".to_owned(),
+        Place::Caption => "Caption".to_owned(),
+        Place::Paragraph(n) => ["Paragraph", n.to_string().as_str()].join(" "),
+    }
+}
+
+/// Where some sentences stand: "Headline, paragraph 1".
+pub fn places(places: &[Place]) -> String {
+    let mut told = String::new();
+    for at in places {
+        let mut at = place(*at);
+        if !told.is_empty() {
+            told.push_str(", ");
+            at.make_ascii_lowercase();
+        }
+        told.push_str(&at);
+    }
+    told
+}
+
+/// A number of things: "1 date", "3 dates", "no dates".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    match n {
+        0 => ["no", many].join(" "),
+        1 => ["1", one].join(" "),
+        _ => [n.to_string().as_str(), many].join(" "),
+    }
+}
+
+/// The letter of a side.
+pub fn letter(side: Side) -> &'static str {
+    match side {
+        Side::A => "A",
+        Side::B => "B",
+    }
+}
+
+/// The name of a kind.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Date => "Date",
+        Kind::Number => "Number",
+        Kind::Name => "Name",
+        Kind::Quote => "Quotation",
+        Kind::Attribution => "Source of a statement",
+        Kind::Claim => "Claim",
+        Kind::Wording => "Wording",
+    }
+}
+
+/// A verdict in a few words.
+pub fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Conflict => "in conflict",
+        Verdict::Open => "the texts do not let one tell",
+        Verdict::Finer => "one is more exact",
+        Verdict::Equal => "the same in another form",
+    }
+}
+
+/// The same, after the name of a kind.
+pub fn verdict_short(of: Verdict) -> &'static str {
+    match of {
+        Verdict::Open => "left open",
+        Verdict::Conflict | Verdict::Finer | Verdict::Equal => verdict(of),
+    }
+}
+
+/// How a quotation was treated.
+pub fn audit(audit: Audit) -> &'static str {
+    match audit {
+        Audit::Identical => "word for word",
+        Audit::Trimmed => "shortened",
+        Audit::Reworded => "in other words",
+        Audit::Reattributed => "given to somebody else",
+        Audit::Paraphrase => "without quotation marks",
+    }
+}
+
+/// What a divergence is, before its reason: "Date, in conflict".
+pub fn heading(divergence: &Divergence) -> String {
+    let mut parts = vec![kind(divergence.kind), verdict_short(divergence.verdict)];
+    parts.extend(divergence.audit.map(audit));
+    if divergence.inferred {
+        parts.push("from a date no text states");
+    }
+    parts.join(", ")
+}
+
+/// How sure a passage is, where that needs saying.
+pub fn grade(grade: Grade) -> Option<&'static str> {
+    match grade {
+        Grade::Possible => Some("Possibly the same fact"),
+        Grade::Likely => Some("Probably the same fact"),
+        Grade::Certain => None,
+    }
+}
+
+/// How sure a passage is, in a word.
+pub fn surety(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Possible => "possible",
+        Grade::Likely => "likely",
+        Grade::Certain => "certain",
+    }
+}
+
+/// A date, as newspapers print it.
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(date.month()).unwrap_or(1).saturating_sub(1);
+    [
+        date.day().to_string().as_str(),
+        MONTHS.get(month).copied().unwrap_or(""),
+        date.year().to_string().as_str(),
+    ]
+    .join(" ")
+}
+
+/// Two sources, as the title of their comparison.
+pub fn versus(a: &str, b: &str) -> String {
+    [a, " and ", b].concat()
+}
+
+/// Who wrote it.
+pub fn by(name: &str) -> String {
+    ["by ", name].concat()
+}
+
+/// What a source is called whose name is hidden.
+pub fn nameless(side: Side) -> String {
+    ["Source ", letter(side)].concat()
+}
+
+/// A source as a reference names it: The Post, “Headline”, by X, 5 May 2024.
+pub fn reference(
+    name: &str,
+    headline: Option<&str>,
+    byline: Option<&str>,
+    published: Option<Date>,
+) -> String {
+    let mut told = name.to_owned();
+    let mut add = |parts: [&str; 3]| {
+        for part in parts {
+            told.push_str(part);
+        }
+    };
+    if let Some(headline) = headline {
+        add([", “", headline, "”"]);
+    }
+    if let Some(byline) = byline {
+        add([", by ", byline, ""]);
+    }
+    match published {
+        Some(day) => add([", ", &date(day), ""]),
+        None => add([", ", NO_DATE, ""]),
+    }
+    told
+}
+
+/// What a source alone tells.
+pub fn only(name: &str) -> String {
+    ["Only in ", name].concat()
+}
+
+/// What a source tells and the other may tell too.
+pub fn unsure(name: &str) -> String {
+    [&only(name), ", or told elsewhere in other words"].concat()
+}
+
+/// From which day the dates of a text are read.
+pub fn basis(basis: Option<Date>) -> String {
+    match basis {
+        Some(day) => [
+            "“Tuesday” and “last week” are read as seen from ",
+            &date(day),
+            ".",
+        ]
+        .concat(),
+        None => "No day is known from which “Tuesday” or “last week” could be read.".to_owned(),
+    }
+}

@@ -1,0 +1,34 @@
+//! What the start page does without: comparisons as they are read. It is a file of its own, cut off the page when the site is put
+//! together and fetched once the page stands; whatever only stands in it is reached through [`views`], and nowhere else, or it
+//! would be part of the first load again.
+
+use crate::views::comparison::{ComparisonView, ComparisonViewProps};
+use crossread_engine::divergence::Side;
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What is shown by code that comes later.
+#[derive(Debug, Clone, Copy)]
+pub struct Views {
+    /// Two sources side by side.
+    pub comparison: fn(usize, usize, Side, bool) -> AnyView,
+}
+
+/// The views, as soon as their code is there.
+///
+/// # Errors
+/// When it cannot be fetched. Asking again tries again.
+#[wasm_split(reading, fallible)]
+pub fn views() -> Result<Views, SplitLoaderError> {
+    Ok(Views { comparison })
+}
+
+fn comparison(a: usize, b: usize, order: Side, hidden: bool) -> AnyView {
+    let props = ComparisonViewProps {
+        a,
+        b,
+        order,
+        hidden,
+    };
+    ComparisonView(props).into_any()
+}
