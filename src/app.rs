@@ -112,9 +112,7 @@ pub struct State {
     pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: RwSignal<Vec<(u32, Wanted)>>,
-    /// Is what is read next to be shown as it was read?
-    previewed: StoredValue<bool>,
-    /// The source that is to be shown so.
+    /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
@@ -143,7 +141,6 @@ impl State {
             stay: StoredValue::new(None),
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
-            previewed: StoredValue::new(false),
             preview: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }

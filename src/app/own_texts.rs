@@ -16,6 +16,8 @@ use leptos::prelude::*;
 pub(super) enum Wanted {
     /// A source, from a file of this name or called so, of which this is known.
     Name(String, Box<Facts>),
+    /// The same, from another page: it is shown, and kept only if the reader says so, for any page can send one.
+    Page(String, Box<Facts>),
     /// What has to be said about a source.
     Regard(usize),
     /// What the browser is to remember.
@@ -47,7 +49,7 @@ impl State {
             .collect();
         self.waiting.with_untracked(|waiting| {
             taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
-                Wanted::Name(name, _) => Some(name.clone()),
+                Wanted::Name(name, _) | Wanted::Page(name, _) => Some(name.clone()),
                 _ => None,
             }));
         });
@@ -65,7 +67,8 @@ impl State {
 
     /// Is the engine reading a text?
     pub fn reading(self) -> bool {
-        let name = |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Name(..));
+        let name =
+            |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Name(..) | Wanted::Page(..));
         self.waiting.with(|waiting| waiting.iter().any(name))
     }
 
@@ -85,15 +88,20 @@ impl State {
 
     /// Has a page read that the browser's bookmark sent, and shows what was made of it.
     pub(super) fn read_page(self, url: String, html: &str) {
-        self.previewed.set_value(true);
+        let (name, facts) = (self.next_name(), Facts::default());
         let facts = Facts {
             url: Some(url),
-            ..Facts::default()
+            ..facts
         };
-        self.read_html(html, self.next_name(), facts);
+        match texts::tree(html) {
+            Some(tree) => self.want(Wanted::Page(name, Box::new(facts)), |id| {
+                Request::Read(id, Text::Page(tree, String::new()))
+            }),
+            None => self.tell_also(&words::own::unreadable(&name, Unreadable::Unknown)),
+        }
     }
 
-    /// Takes HTML apart, and has it read.
+    /// Takes the HTML of a file apart, and has it read.
     fn read_html(self, html: &str, name: String, facts: Facts) {
         match texts::tree(html) {
             Some(tree) => self.read(Text::Page(tree, String::new()), name, facts),
@@ -118,7 +126,10 @@ impl State {
         });
         match (wanted, answer) {
             (Some(Wanted::Name(name, facts)), Answer::Article(reading)) => {
-                self.add(&name, *reading, *facts);
+                self.add(&name, *reading, *facts, true);
+            }
+            (Some(Wanted::Page(name, facts)), Answer::Article(reading)) => {
+                self.add(&name, *reading, *facts, false);
             }
             (Some(Wanted::Name(name, _)), Answer::Html(html, facts)) => {
                 self.read_html(&html, name, facts);
@@ -152,7 +163,7 @@ impl State {
     }
 
     /// There is a text of the reader's own more.
-    fn add(self, name: &str, reading: Reading, facts: Facts) {
+    fn add(self, name: &str, reading: Reading, facts: Facts, kept: bool) {
         let Reading {
             article,
             facts: said,
@@ -165,12 +176,22 @@ impl State {
             said.push_str(&words::own::unsure(regard.unsure.len()));
         }
         let session = self.session();
-        let index = session.add(report, true);
+        let index = if kept {
+            session.add(report, true)
+        } else {
+            session.receive(report)
+        };
         session.regard(index, regard);
-        if self.previewed.try_update_value(std::mem::take) == Some(true) {
+        if kept {
+            self.relist();
+        } else {
             self.preview.set_value(Some(index));
+            said.push(' ');
+            said.push_str(words::own::SENT_HERE);
+            self.list();
+            self.tell_also(&said);
+            return;
         }
-        self.relist();
         if self.shown.get_untracked() == Some(View::Start) {
             self.say(said);
         } else {

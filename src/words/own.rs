@@ -195,6 +195,9 @@ pub const BOOKMARK_CLICKED: &str = "This link does nothing here. Drag it to your
      on an article’s page.";
 /// After it was copied.
 pub const BOOKMARK_COPIED: &str = "The bookmark is copied. Put it into a bookmark as its address.";
+/// About a text that another page sent.
+pub const SENT_HERE: &str =
+    "Another page sent it. It is not kept in this browser unless you say so.";
 /// A fragment of such a page without the page.
 pub const PAGE_MISSING: &str =
     "This link should carry a page, but it is missing or cut off. Copy the article and paste it.";
