@@ -108,6 +108,8 @@ pub struct State {
     stale: StoredValue<bool>,
     /// The row at which the reader stays when it is made anew.
     stay: StoredValue<Option<RowQuote>>,
+    /// The row that was corrected last.
+    corrected: StoredValue<Option<RowQuote>>,
     /// What is to be sent with texts of the reader's own.
     pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
@@ -139,6 +141,7 @@ impl State {
             fresh: RwSignal::new(0),
             stale: StoredValue::new(false),
             stay: StoredValue::new(None),
+            corrected: StoredValue::new(None),
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),

@@ -35,7 +35,11 @@ impl State {
         if !self.session().correct(a, b, change) {
             return false;
         }
-        self.stay.set_value(row);
+        if row.is_some() {
+            self.corrected.set_value(row.clone());
+        }
+        self.stay
+            .set_value(row.or_else(|| self.corrected.get_value()));
         self.remember();
         self.renew();
         self.notice.set(Some(Notice {

@@ -97,9 +97,10 @@ pub fn light(lit: RwSignal<Option<usize>>, event: &Event) {
     light_it(lit, heard::number_on(event, "data-of"));
 }
 
-/// Lights something or nothing, if that is not lit already.
+/// Lights something or nothing, if that is not lit already. A view that goes away loses the focus while it does, when its signals
+/// are gone already.
 pub fn light_it(lit: RwSignal<Option<usize>>, now: Option<usize>) {
-    if lit.get_untracked() != now {
+    if lit.try_get_untracked().is_some_and(|before| before != now) {
         lit.set(now);
     }
 }

@@ -481,12 +481,13 @@ fn follow(state: State, kept: Kept, steps: Steps) {
 fn stay(state: State, kept: Kept) {
     if let Some(quote) = state.stays() {
         let at = kept.with_value(|shown| shown.laid.find(&quote));
-        if let Some(at) = at {
-            place::soon(move || {
+        place::soon(move || match at {
+            Some(at) => {
                 kept.try_with_value(|shown| shown.ready(at));
                 focus::rest(&row_id(at));
-            });
-        }
+            }
+            None => focus::rest("content"),
+        });
     }
 }
 

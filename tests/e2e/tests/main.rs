@@ -2,6 +2,7 @@
 //! or asks another host for anything.
 
 mod accessible;
+mod bringing;
 mod choosing;
 mod correcting;
 mod failing;

@@ -29,7 +29,7 @@ pub(crate) async fn paste(browser: &Browser, page: &Page, text: &str) {
 }
 
 /// Opens files, given by name and content.
-async fn open(browser: &Browser, files: &[(&str, &str)]) {
+pub(crate) async fn open(browser: &Browser, files: &[(&str, &str)]) {
     let script = format!(
         "const all = new DataTransfer(); \
          for (const [name, text] of {}) all.items.add(new File([text], name)); \
