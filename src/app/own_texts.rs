@@ -176,15 +176,14 @@ impl State {
             said.push_str(&words::own::unsure(regard.unsure.len()));
         }
         let session = self.session();
+        let same = session.own_by_slug(&report.source.slug);
         let index = if kept {
             session.add(report, true)
         } else {
             session.receive(report)
         };
         session.regard(index, regard);
-        if kept {
-            self.relist();
-        } else {
+        if !kept {
             self.preview.set_value(Some(index));
             said.push(' ');
             said.push_str(words::own::SENT_HERE);
@@ -192,7 +191,12 @@ impl State {
             self.tell_also(&said);
             return;
         }
-        if self.shown.get_untracked() == Some(View::Start) {
+        self.relist();
+        if let Some(before) = same {
+            said.push(' ');
+            said.push_str(&words::own::same(&before));
+            self.tell_also(&said);
+        } else if self.shown.get_untracked() == Some(View::Start) {
             self.say(said);
         } else {
             // It was dropped on a comparison, where nothing shows it.

@@ -101,6 +101,13 @@ impl Session {
         known.unwrap_or_else(|| self.add(report, false))
     }
 
+    /// What the source of the reader's own with that name in addresses is called, unless it was removed.
+    pub fn own_by_slug(&self, slug: &str) -> Option<String> {
+        let same = |index: &usize| self.source(*index).is_some_and(|s| s.slug == slug);
+        let found = self.own().into_iter().find(same)?;
+        Some(self.name(found))
+    }
+
     /// Changes a source of the reader's own, and says whether to keep it.
     pub fn change(&self, index: usize, kept: bool, change: impl FnOnce(&mut Source, &mut Article)) {
         if let Some(slot) = self.sources.borrow_mut().get_mut(index)

@@ -13,7 +13,7 @@ pub const OR_OWN: &str = "Or compare texts of your own.";
 /// What can be done, and what does not happen.
 pub const ABOUT: &str = "Paste an article, or open or drop files of text, pages, saved pages, mails or documents (.txt, .md, \
      .html, .mhtml, .eml, .docx). They are read in this browser and go nowhere \
-     else, unless you copy a link that carries them.";
+     else, unless you make a link that carries them.";
 /// The label of the field.
 pub const PASTE: &str = "Text of an article, as copied from a page";
 /// The button that reads what is in the field.
@@ -73,6 +73,16 @@ pub fn read(report: &Report) -> String {
         " kept, ",
         &dropped,
         " left out.",
+    ]
+    .concat()
+}
+
+/// After a text was read that was there before, word by word, under that name.
+pub fn same(before: &str) -> String {
+    [
+        "Its text is the same, word by word, as that of “",
+        before,
+        "”, so that it takes its place.",
     ]
     .concat()
 }
