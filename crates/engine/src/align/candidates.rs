@@ -92,11 +92,21 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix
     }
     let mut candidates = Vec::new();
     for (i, (own, x)) in chosen.iter_mut().zip(left).enumerate() {
-        ordered::sort(own);
+        ordered::sort_numbers(own);
         own.dedup();
-        for (b, y) in own.iter().filter_map(|j| Some((*j, right.get(*j)?))) {
-            let features = features(space, x, y);
-            candidates.push(Candidate { a: i, b, features });
+        for (j, y) in own.iter().filter_map(|j| Some((*j, right.get(*j)?))) {
+            // A document against itself: features are the same from the other side.
+            let seen = || {
+                let at = candidates.binary_search_by(|c: &Candidate| (c.a, c.b).cmp(&(j, i)));
+                candidates.get(at.ok()?).map(|c| c.features)
+            };
+            let known = if a == b && j < i { seen() } else { None };
+            let features = known.unwrap_or_else(|| features(space, x, y));
+            candidates.push(Candidate {
+                a: i,
+                b: j,
+                features,
+            });
         }
     }
     Matrix {

@@ -6,7 +6,6 @@
 
 use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
-use crate::ordered::Map;
 
 /// Names of the features of a context, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -97,39 +96,6 @@ impl Table {
         self.columns.get(b).map_or(&[], Vec::as_slice)
     }
 
-    /// How much the surroundings of a pair are linked: the probabilities within three sentences on both sides, each divided
-    /// by the larger distance.
-    fn window(&self, c: &Candidate) -> f32 {
-        let around = self.surroundings(c);
-        let at = |a: usize, b: usize| {
-            let row = around.get(a);
-            row.and_then(|r| r.get(b)).copied().unwrap_or(0.0)
-        };
-        let ring = |da: usize, db: usize| {
-            let ((up, down), (left, right)) = ((REACH - da, REACH + da), (REACH - db, REACH + db));
-            let along = at(down, right) + at(up, left);
-            let across = at(down, left) + at(up, right);
-            if da == 0 || db == 0 {
-                along
-            } else {
-                along + across
-            }
-        };
-        let mut sum = 0.0;
-        for far in 1..=REACH {
-            for near in 0..=far {
-                // Both orders are added before the sum, so that it is the same from the other side.
-                let part = if near == far {
-                    ring(far, far)
-                } else {
-                    ring(near, far) + ring(far, near)
-                };
-                sum += part / far as f32;
-            }
-        }
-        sum
-    }
-
     /// The probabilities within [`REACH`] sentences of a pair on both sides, the pair's own in the middle.
     fn surroundings(&self, c: &Candidate) -> [[f32; AROUND]; AROUND] {
         let mut around = [[0.0; AROUND]; AROUND];
@@ -147,15 +113,34 @@ impl Table {
         }
         around
     }
+}
 
-    fn at(&self, a: usize, b: usize) -> f32 {
-        let row = self.row(a);
-        let found = row
-            .binary_search_by_key(&b, |x| x.0)
-            .ok()
-            .and_then(|i| row.get(i));
-        found.map_or(0.0, |x| x.1)
+/// How much the surroundings of a pair are linked, given what is there: the probabilities within three sentences on both
+/// sides, each divided by the larger distance.
+fn window(at: impl Fn(usize, usize) -> f32) -> f32 {
+    let ring = |da: usize, db: usize| {
+        let ((up, down), (left, right)) = ((REACH - da, REACH + da), (REACH - db, REACH + db));
+        let along = at(down, right) + at(up, left);
+        let across = at(down, left) + at(up, right);
+        if da == 0 || db == 0 {
+            along
+        } else {
+            along + across
+        }
+    };
+    let mut sum = 0.0;
+    for far in 1..=REACH {
+        for near in 0..=far {
+            // Both orders are added before the sum, so that it is the same from the other side.
+            let part = if near == far {
+                ring(far, far)
+            } else {
+                ring(near, far) + ring(far, near)
+            };
+            sum += part / far as f32;
+        }
     }
+    sum
 }
 
 /// The context of every candidate, given the log odds of all of them by the first model; both in the order of `matrices`,
@@ -165,13 +150,15 @@ pub fn contexts(
     logits: &[Vec<f32>],
     wanted: &dyn Fn(&Matrix) -> bool,
 ) -> Vec<Vec<Context>> {
-    let tables: Map<(usize, usize), Table> = matrices
-        .iter()
-        .zip(logits)
-        .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
-        .collect();
     let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
-    let story = Tables { tables, sources };
+    let mut tables = Vec::new();
+    tables.resize_with(sources * sources, Table::default);
+    let mut story = Tables { tables, sources };
+    for (m, z) in matrices.iter().zip(logits) {
+        if let Some(table) = story.tables.get_mut(m.a_index * sources + m.b_index) {
+            *table = Table::new(&m.candidates, z);
+        }
+    }
     matrices
         .iter()
         .zip(logits)
@@ -185,28 +172,33 @@ pub fn contexts(
 }
 
 struct Tables {
-    tables: Map<(usize, usize), Table>,
+    /// By A and B; empty where there is no matrix.
+    tables: Vec<Table>,
     sources: usize,
 }
 
 impl Tables {
     /// The likenesses of sentence `s` of document `x` to those of document `y`, ascending.
     fn like(&self, x: usize, s: usize, y: usize) -> &[(usize, f32)] {
-        let table = self.tables.get(&(x.min(y), x.max(y)));
+        let table = self.tables.get(x.min(y) * self.sources + x.max(y));
         table.map_or(&[], |t| if x <= y { t.row(s) } else { t.column(s) })
     }
 
     fn context(&self, m: &Matrix, c: &Candidate, logit: f32) -> Context {
-        let Some(own) = self.tables.get(&(m.a_index, m.b_index)) else {
+        let Some(own) = self.tables.get(m.a_index * self.sources + m.b_index) else {
             return Context::default();
         };
-        let (up, left) = (c.a.wrapping_sub(1), c.b.wrapping_sub(1));
-        let diagonal = own.at(c.a + 1, c.b + 1).max(own.at(up, left));
-        let side = own
-            .at(c.a, c.b + 1)
-            .max(own.at(c.a, left))
-            .max(own.at(up, c.b))
-            .max(own.at(c.a + 1, c.b));
+        let around = own.surroundings(c);
+        let at = |a: usize, b: usize| {
+            let row = around.get(a);
+            row.and_then(|r| r.get(b)).copied().unwrap_or(0.0)
+        };
+        let (before, behind) = (REACH - 1, REACH + 1);
+        let diagonal = at(behind, behind).max(at(before, before));
+        let side = at(REACH, behind)
+            .max(at(REACH, before))
+            .max(at(before, REACH))
+            .max(at(behind, REACH));
         let rival = |of: &[(usize, f32)], not: usize| {
             of.iter()
                 .filter(|x| x.0 != not)
@@ -246,7 +238,7 @@ impl Tables {
                 0.0
             },
             own.related,
-            own.window(c).ln_1p(),
+            window(at).ln_1p(),
             (1.0 - own.related / RELATED).max(0.0),
         ];
         Context {

@@ -1,12 +1,12 @@
 //! Persons of a document as keys, and words that are names though none was recognised.
 
 use crate::article::BlockKind;
-use crate::document::Document;
+use crate::document::{Document, Form};
 use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::{Map, Set};
+use crate::ordered::Map;
 use crate::segment::TokenKind;
 
 /// Begins the second key of a person who is given by more than the surname, as at the first mention.
@@ -45,8 +45,6 @@ pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
 /// For each form of the document whether it is a word that stands capitalised inside sentences and never in lower case: a
 /// name, where no name was recognised.
 pub(super) fn capitalised(document: &Document) -> Vec<bool> {
-    let mut inside: Set<&str> = Set::new();
-    let mut lower: Set<&str> = Set::new();
     let mut met = vec![(false, false); document.forms.len()];
     for sentence in document
         .sentences
@@ -60,13 +58,16 @@ pub(super) fn capitalised(document: &Document) -> Vec<bool> {
             }
         }
     }
-    for (form, met) in document.forms.iter().zip(met).filter(|(_, met)| met.0) {
-        if !form.capital {
-            lower.insert(&form.lower);
-        } else if met.1 {
-            inside.insert(&form.lower);
+    let mut inside: Map<&str, bool> = Map::new();
+    let words = document.forms.iter().zip(met).filter(|(_, met)| met.0);
+    for (form, _) in words.clone().filter(|(form, met)| form.capital && met.1) {
+        inside.insert(&form.lower, true);
+    }
+    for (form, _) in words.filter(|(form, _)| !form.capital) {
+        if let Some(name) = inside.get_mut(form.lower.as_str()) {
+            *name = false;
         }
     }
-    let name = |word: &str| inside.contains(word) && !lower.contains(word);
-    document.forms.iter().map(|f| name(&f.lower)).collect()
+    let name = |form: &Form| inside.get(form.lower.as_str()) == Some(&true);
+    document.forms.iter().map(name).collect()
 }

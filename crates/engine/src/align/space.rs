@@ -5,7 +5,7 @@ use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::document::{Document, Form};
 use crate::hash;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Map};
+use crate::ordered::{self, Set};
 
 /// What is known of a key in this comparison.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +18,10 @@ pub(super) struct KeyInfo {
 
 /// No key.
 const NONE: u32 = u32::MAX;
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(NONE)
+}
 
 /// A sentence in common terms.
 #[derive(Debug, Clone, Default)]
@@ -102,32 +106,21 @@ impl Space {
     /// Puts documents in common terms; weights come from all of them. Near-linear in their length.
     pub(super) fn new(documents: &[&Document], profiles: &[Profile], lexicon: &Lexicon) -> Self {
         let aliases = Aliases::of(profiles, lexicon);
-        let mut found: Map<&str, u32> = Map::new();
-        let mut words: Map<&str, u32> = Map::new();
-        for key in profiles.iter().flat_map(|p| &p.keys) {
-            found.insert(aliases.resolve(key), 0);
-        }
-        for form in documents.iter().flat_map(|d| &d.forms) {
-            words.insert(&form.lower, 0);
-        }
-        for all in [&mut found, &mut words] {
-            let mut at = 0;
-            all.each_value(|n| {
-                *n = at;
-                at += 1;
-            });
-        }
+        let (mut found, mut words) = (Set::new(), Set::new());
+        let of_profiles: Vec<Vec<usize>> = (profiles.iter())
+            .map(|p| (p.keys.iter().map(|k| found.number(aliases.resolve(k)))).collect())
+            .collect();
+        let ranks = found.ranks();
         let mut class = vec![Class::Date; found.len()];
         let mut frequency = vec![0_u32; found.len()];
         let mut total = 0;
         let mut rows: Vec<Vec<Row>> = Vec::new();
-        for (profile, document) in profiles.iter().zip(documents) {
-            let number = |all: &Map<&str, u32>, word: &str| all.get(word).copied();
-            let keys: Vec<u32> = (profile.keys.iter())
-                .map(|k| number(&found, aliases.resolve(k)).unwrap_or(NONE))
+        for ((profile, document), numbers) in profiles.iter().zip(documents).zip(of_profiles) {
+            let keys: Vec<u32> = (numbers.into_iter())
+                .map(|n| ranks.get(n).map_or(NONE, |rank| number(*rank)))
                 .collect();
             let forms: Vec<u32> = (document.forms.iter())
-                .map(|f| number(&words, &f.lower).unwrap_or(NONE))
+                .map(|f| number(words.number(f.lower.as_str())))
                 .collect();
             let beginnings: Vec<u32> = document.forms.iter().map(beginning).collect();
             let own: Vec<Row> = (profile.sentences.iter())
@@ -148,7 +141,7 @@ impl Space {
             total += own.len();
             rows.push(own);
         }
-        let known = found.keys().zip(&class).zip(&frequency);
+        let known = found.iter().zip(&class).zip(&frequency);
         let keys: Vec<KeyInfo> = known
             .map(|((key, class), df)| KeyInfo {
                 weight: weight(key, *class, *df, total, lexicon),
