@@ -47,8 +47,44 @@ const REACH: usize = 3;
 /// The sentences of one side in the surroundings of a pair.
 const AROUND: usize = 2 * REACH + 1;
 
-/// Sentences of the other side, ascending, with the probability of a link to them.
-type Row = Vec<(usize, f32)>;
+/// The probabilities of links between a sentence and those of the other side.
+#[derive(Debug, Clone, Default)]
+struct Row {
+    /// Sentences of the other side, ascending, each with its probability.
+    links: Vec<(usize, f32)>,
+    /// The likeliest of them, its probability, and that of the next one; 0 where there is none.
+    first: usize,
+    best: f32,
+    second: f32,
+}
+
+/// The row of a sentence that has none.
+static EMPTY: Row = Row {
+    links: Vec::new(),
+    first: 0,
+    best: 0.0,
+    second: 0.0,
+};
+
+impl Row {
+    fn push(&mut self, other: usize, p: f32) {
+        self.links.push((other, p));
+        if p > self.best {
+            (self.first, self.second, self.best) = (other, self.best, p);
+        } else {
+            self.second = self.second.max(p);
+        }
+    }
+
+    /// The best probability of another sentence than this one.
+    fn rival(&self, not: usize) -> f32 {
+        if self.first == not {
+            self.second
+        } else {
+            self.best
+        }
+    }
+}
 
 /// Probabilities of sentence pairs, by either side.
 #[derive(Debug, Default)]
@@ -65,10 +101,10 @@ impl Table {
         let mut table = Self::default();
         let put = |side: &mut Vec<Row>, at: usize, other: usize, p: f32| {
             if side.len() <= at {
-                side.resize(at + 1, Row::new());
+                side.resize(at + 1, Row::default());
             }
             if let Some(row) = side.get_mut(at) {
-                row.push((other, p));
+                row.push(other, p);
             }
         };
         for (c, z) in candidates.iter().zip(logits) {
@@ -78,8 +114,8 @@ impl Table {
         }
         let best = |side: &[Row]| {
             let (mut sum, mut count) = (0.0_f32, 0.0_f32);
-            for row in side.iter().filter(|r| !r.is_empty()) {
-                sum += row.iter().map(|x| x.1).fold(0.0, f32::max);
+            for row in side.iter().filter(|r| !r.links.is_empty()) {
+                sum += row.best;
                 count += 1.0;
             }
             sum / count.max(1.0)
@@ -88,12 +124,12 @@ impl Table {
         table
     }
 
-    fn row(&self, a: usize) -> &[(usize, f32)] {
-        self.rows.get(a).map_or(&[], Vec::as_slice)
+    fn row(&self, a: usize) -> &Row {
+        self.rows.get(a).unwrap_or(&EMPTY)
     }
 
-    fn column(&self, b: usize) -> &[(usize, f32)] {
-        self.columns.get(b).map_or(&[], Vec::as_slice)
+    fn column(&self, b: usize) -> &Row {
+        self.columns.get(b).unwrap_or(&EMPTY)
     }
 
     /// The probabilities within [`REACH`] sentences of a pair on both sides, the pair's own in the middle.
@@ -102,9 +138,9 @@ impl Table {
         for (da, cells) in around.iter_mut().enumerate() {
             let row = (c.a + da)
                 .checked_sub(REACH)
-                .map_or(&[][..], |a| self.row(a));
-            let first = row.partition_point(|x| x.0 + REACH < c.b);
-            let near = row.iter().skip(first);
+                .map_or(&EMPTY, |a| self.row(a));
+            let first = row.links.partition_point(|x| x.0 + REACH < c.b);
+            let near = row.links.iter().skip(first);
             for (b, p) in near.take_while(|x| x.0 <= c.b + REACH) {
                 if let Some(cell) = cells.get_mut(b + REACH - c.b) {
                     *cell = *p;
@@ -179,9 +215,9 @@ struct Tables {
 
 impl Tables {
     /// The likenesses of sentence `s` of document `x` to those of document `y`, ascending.
-    fn like(&self, x: usize, s: usize, y: usize) -> &[(usize, f32)] {
+    fn like(&self, x: usize, s: usize, y: usize) -> &Row {
         let table = self.tables.get(x.min(y) * self.sources + x.max(y));
-        table.map_or(&[], |t| if x <= y { t.row(s) } else { t.column(s) })
+        table.map_or(&EMPTY, |t| if x <= y { t.row(s) } else { t.column(s) })
     }
 
     fn context(&self, m: &Matrix, c: &Candidate, logit: f32) -> Context {
@@ -199,15 +235,10 @@ impl Tables {
             .max(at(REACH, before))
             .max(at(before, REACH))
             .max(at(behind, REACH));
-        let rival = |of: &[(usize, f32)], not: usize| {
-            of.iter()
-                .filter(|x| x.0 != not)
-                .map(|x| x.1)
-                .fold(0.0, f32::max)
-        };
-        let (ra, rb) = (rival(own.row(c.a), c.b), rival(own.column(c.b), c.a));
-        let retold = relay(self.like(m.a_index, c.a, m.a_index), own.column(c.b))
-            .max(relay(self.like(m.b_index, c.b, m.b_index), own.row(c.a)));
+        let (of_a, of_b) = (own.row(c.a), own.column(c.b));
+        let (ra, rb) = (of_a.rival(c.b), of_b.rival(c.a));
+        let retold = relay(self.like(m.a_index, c.a, m.a_index), of_b)
+            .max(relay(self.like(m.b_index, c.b, m.b_index), of_a));
         let mut source = None;
         let (mut best, mut sum, mut others, mut elsewhere) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         for third in (0..self.sources).filter(|t| *t != m.a_index && *t != m.b_index) {
@@ -221,7 +252,7 @@ impl Tables {
             }
             sum += through;
             others += 1.0;
-            elsewhere += rival(la, usize::MAX).min(rival(lb, usize::MAX));
+            elsewhere += la.best.min(lb.best);
         }
         let features = [
             logit,
@@ -248,14 +279,13 @@ impl Tables {
     }
 }
 
-/// The best weaker likeness through a sentence that both lists have.
-fn relay(a: &[(usize, f32)], b: &[(usize, f32)]) -> f32 {
-    let mut rest = b;
+/// The best weaker likeness through a sentence that both rows have.
+fn relay(a: &Row, b: &Row) -> f32 {
+    let mut rest = b.links.iter().peekable();
     let mut best = 0.0_f32;
-    for (c, p) in a {
-        let skip = rest.iter().take_while(|x| x.0 < *c).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        if let Some((_, q)) = rest.first().filter(|x| x.0 == *c) {
+    for (c, p) in &a.links {
+        while rest.next_if(|x| x.0 < *c).is_some() {}
+        if let Some((_, q)) = rest.next_if(|x| x.0 == *c) {
             best = best.max(p.min(*q));
         }
     }

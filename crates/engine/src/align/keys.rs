@@ -1,6 +1,6 @@
 //! A document as keys: what is left of each sentence when inflection, spelling and function words are taken away.
 
-use super::named::{FULL, capitalised, person_key, persons};
+use super::named::{FULL, Persons, capitalised};
 use crate::article::BlockKind;
 use crate::document::{Document, Form, Sentence};
 use crate::lexicon::Lexicon;
@@ -76,9 +76,11 @@ pub(super) struct Profile {
 impl Profile {
     /// Reads a document.
     pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let persons = Persons::of(document, lexicon);
         let mut reader = Reader {
             document,
             lexicon,
+            persons: &persons,
             names: capitalised(document),
             parts: Vec::new(),
             parts_of: vec![None; document.forms.len()],
@@ -88,7 +90,7 @@ impl Profile {
         Self {
             sentences,
             keys: reader.keys.into_items().collect(),
-            persons: persons(document, lexicon),
+            persons: persons.by_key,
         }
     }
 }
@@ -97,6 +99,7 @@ impl Profile {
 struct Reader<'d> {
     document: &'d Document,
     lexicon: &'d Lexicon,
+    persons: &'d Persons,
     /// For each form of the document whether it is a name.
     names: Vec<bool>,
     /// The keys of words, those of one form side by side.
@@ -264,12 +267,12 @@ impl<'d> Reader<'d> {
         let (span, name) = *mentions.find(|m| m.0.start() == token.start())?;
         let text = self.document.text(span);
         if name.kind == NameKind::Person {
-            let key = person_key(name, self.lexicon);
+            let key = self.persons.key(name)?;
             if text.contains(' ') {
                 let full = self.number(&format!("{FULL}{key}"));
                 line.push(full, Class::Name, span);
             }
-            let key = self.number(&key);
+            let key = self.number(key);
             line.push(key, Class::Name, span);
             return Some(span.end());
         }

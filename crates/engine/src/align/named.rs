@@ -12,27 +12,48 @@ use crate::segment::TokenKind;
 /// Begins the second key of a person who is given by more than the surname, as at the first mention.
 pub(super) const FULL: &str = "full:";
 
-/// The persons a document names, by key, with the first title they are met with.
-pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> Map<String, Name> {
-    let mut persons: Map<String, Name> = Map::new();
-    for mention in &document.mentions {
-        let MentionKind::Name(name) = &mention.kind else {
-            continue;
-        };
-        if name.kind != NameKind::Person {
-            continue;
+/// The persons of a document.
+#[derive(Debug, Default)]
+pub(super) struct Persons {
+    /// By key, with the first title they are met with.
+    pub by_key: Map<String, Name>,
+    /// The key of each canonical name.
+    keys: Map<String, String>,
+}
+
+impl Persons {
+    /// Those that a document names.
+    pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let mut persons = Self::default();
+        for mention in &document.mentions {
+            let MentionKind::Name(name) = &mention.kind else {
+                continue;
+            };
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            if persons.key(name).is_none() {
+                let key = person_key(name, lexicon);
+                persons.keys.insert(name.canonical.clone(), key);
+            }
+            let key = persons.keys.get(&name.canonical).cloned();
+            let entry = persons.by_key.entry(key.unwrap_or_default());
+            let person = entry.or_insert_with(|| name.clone());
+            if person.title.is_none() {
+                person.title.clone_from(&name.title);
+            }
         }
-        let key = person_key(name, lexicon);
-        let person = persons.entry(key).or_insert_with(|| name.clone());
-        if person.title.is_none() {
-            person.title.clone_from(&name.title);
-        }
+        persons
     }
-    persons
+
+    /// The key of a person.
+    pub(super) fn key(&self, name: &Name) -> Option<&str> {
+        self.keys.get(&name.canonical).map(String::as_str)
+    }
 }
 
 /// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
-pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+fn person_key(name: &Name, lexicon: &Lexicon) -> String {
     const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
     let plain = level(&name.canonical);
     let last = plain

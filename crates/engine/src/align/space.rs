@@ -32,8 +32,9 @@ pub(super) struct Row {
     pub sequence: Vec<u32>,
     /// For each clause whether it is an aside, what its keys weigh, and its keys, ascending, each once.
     pub clauses: Vec<(bool, f32, Vec<u32>)>,
-    /// The pairs of different keys at most [`REACH`] keys apart, in their order, with the least distance; ascending, each once.
-    pub pairs: Vec<(u32, u32, usize)>,
+    /// The pairs of different keys at most [`REACH`] keys apart, in their order, each as one number, with the least distance;
+    /// ascending, each once.
+    pub pairs: Vec<(u64, u32)>,
     /// Keys between quotation marks, ascending, each once.
     pub quoted: Vec<u32>,
     /// Keys told as denied and as not (yet) real, ascending, each once.
@@ -70,11 +71,11 @@ impl Row {
     }
 
     /// The pairs that begin with a key.
-    pub(super) fn pairs_from(&self, key: u32) -> &[(u32, u32, usize)] {
-        let start = self.pairs.partition_point(|p| p.0 < key);
+    pub(super) fn pairs_from(&self, key: u32) -> &[(u64, u32)] {
+        let start = self.pairs.partition_point(|p| p.0 < two(key, 0));
         let rest = self.pairs.get(start..).unwrap_or(&[]);
-        let end = rest.iter().take_while(|p| p.0 == key).count();
-        rest.get(..end).unwrap_or(&[])
+        let end = (rest.iter()).take_while(|p| p.0 <= two(key, u32::MAX));
+        rest.get(..end.count()).unwrap_or(&[])
     }
 
     /// Sums the weights up.
@@ -208,12 +209,12 @@ pub(super) fn extent(beginnings: impl Iterator<Item = u32>) -> f32 {
 
 /// A sentence, given the number of each key of its document, and of each form, and their beginnings.
 fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row {
+    let most = sentence.items.len();
+    let clauses = sentence.aside.iter();
     let mut row = Row {
-        clauses: sentence
-            .aside
-            .iter()
-            .map(|a| (*a, 0.0, Vec::new()))
-            .collect(),
+        keys: Vec::with_capacity(most),
+        sequence: Vec::with_capacity(most),
+        clauses: clauses.map(|a| (*a, 0.0, Vec::new())).collect(),
         ..Row::default()
     };
     for item in &sentence.items {
@@ -259,10 +260,14 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
     row
 }
 
+/// Two numbers as one, in the order of the first, then the second.
+fn two(x: u32, y: u32) -> u64 {
+    u64::from(x) << 32 | u64::from(y)
+}
+
 fn twos(words: &[u32]) -> Vec<(u64, u32)> {
-    let next = words.iter().skip(1);
-    let both = |(x, y): (&u32, &u32)| u64::from(*x) << 32 | u64::from(*y);
-    let mut twos: Vec<(u64, u32)> = words.iter().zip(next).map(both).zip(0..).collect();
+    let both = words.iter().zip(words.iter().skip(1));
+    let mut twos: Vec<(u64, u32)> = both.map(|(x, y)| two(*x, *y)).zip(0..).collect();
     ordered::sort_numbers(&mut twos);
     twos
 }
@@ -270,26 +275,25 @@ fn twos(words: &[u32]) -> Vec<(u64, u32)> {
 /// Keys of a pair stand at most so many keys apart.
 const REACH: usize = 4;
 
-fn pairs(sequence: &[u32]) -> Vec<(u32, u32, usize)> {
-    let mut pairs = Vec::new();
+fn pairs(sequence: &[u32]) -> Vec<(u64, u32)> {
+    let mut pairs = Vec::with_capacity(sequence.len() * REACH);
     for (n, x) in sequence.iter().enumerate() {
         let next = sequence.iter().skip(n + 1).take(REACH).zip(1..);
         pairs.extend(
             next.filter(|(y, _)| x != *y)
-                .map(|(y, apart)| (*x, *y, apart)),
+                .map(|(y, apart)| (two(*x, *y), apart)),
         );
     }
     ordered::sort_numbers(&mut pairs);
-    pairs.dedup_by_key(|p| (p.0, p.1));
+    pairs.dedup_by_key(|p| p.0);
     pairs
 }
 
 /// The numbers that stand in both of two ascending lists.
 pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32> + 'r {
-    let mut rest = b;
+    let mut rest = b.iter().peekable();
     a.iter().copied().filter(move |x| {
-        let skip = rest.iter().take_while(|y| *y < x).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        rest.first() == Some(x)
+        while rest.next_if(|y| *y < x).is_some() {}
+        rest.peek() == Some(&x)
     })
 }

@@ -24,11 +24,10 @@ pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
 /// most sentences have few in common.
 pub(super) fn longest_run(a: &Row, b: &Row) -> (usize, usize) {
     let mut best = (0, 0);
-    let mut rest = b.twos.as_slice();
+    let mut rest = b.twos.iter().peekable();
     for (two, i) in &a.twos {
-        let behind = rest.iter().position(|y| y.0 >= *two);
-        rest = behind.and_then(|n| rest.get(n..)).unwrap_or(&[]);
-        for (_, j) in rest.iter().take_while(|y| y.0 == *two) {
+        while rest.next_if(|y| y.0 < *two).is_some() {}
+        for (_, j) in rest.clone().take_while(|y| y.0 == *two) {
             let (i, j) = (*i as usize, *j as usize);
             let before = |words: &[u32], at: usize| words.get(at.checked_sub(1)?).copied();
             let (left, right) = (before(&a.words, i), before(&b.words, j));
