@@ -33,8 +33,9 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Splits one block. `lower` is `text` in ASCII lower case. Linear.
     pub(super) fn of(text: &'t str, lower: &'t str, block: Span) -> Self {
-        let mut list = Vec::new();
         let inner = block.of(text);
+        // About so many; most words have more letters.
+        let mut list = Vec::with_capacity(inner.len() / 5);
         let mut at = 0;
         let mut glued = false;
         while let Some(rest) = inner.get(at..).filter(|r| !r.is_empty()) {
