@@ -202,6 +202,8 @@ impl<'d> Reader<'d> {
         let address = self.is_address(sentence);
         let mut covered = 0;
         let forms = document.forms_of(sentence);
+        line.keys.words.reserve(forms.len());
+        line.keys.items.reserve(forms.len());
         for (i, (token, form)) in document.tokens_of(sentence).iter().zip(forms).enumerate() {
             let word = document.text(token.span);
             if token.kind == TokenKind::Mark {

@@ -234,9 +234,11 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
             }
         }
     }
-    row.vocabulary = (sentence.words.iter())
-        .filter_map(|(form, _)| beginnings.get(*form).copied())
-        .collect();
+    let of_words = |numbers: &[u32]| -> Vec<u32> {
+        let forms = sentence.words.iter().map(|(form, _)| numbers.get(*form));
+        forms.map(|n| n.copied().unwrap_or(NONE)).collect()
+    };
+    row.vocabulary = of_words(beginnings);
     let lists = [
         &mut row.vocabulary,
         &mut row.keys,
@@ -253,9 +255,7 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
     }
     row.extent = extent(row.vocabulary.iter().copied());
     row.pairs = pairs(&row.sequence);
-    row.words = (sentence.words.iter())
-        .filter_map(|(form, _)| forms.get(*form).copied())
-        .collect();
+    row.words = of_words(forms);
     row.twos = twos(&row.words);
     row
 }

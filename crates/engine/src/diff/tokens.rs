@@ -189,6 +189,7 @@ pub(super) fn side<'d>(
             continue;
         };
         let mut gap = String::new();
+        units.reserve(sentence.tokens.len());
         let tokens = document.tokens_of(sentence).iter();
         for (token, form) in tokens.zip(document.forms_of(sentence)) {
             let text = document.text(token.span);

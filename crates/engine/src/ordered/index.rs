@@ -54,7 +54,8 @@ impl Index {
         };
         chunk.insert(n.min(chunk.len()), (head, number));
         if chunk.len() > LARGEST {
-            let half = chunk.split_off(LARGEST / 2);
+            let mut half = Vec::with_capacity(LARGEST);
+            half.extend(chunk.drain(LARGEST / 2..));
             self.chunks.insert(at + 1, half);
         }
     }
