@@ -289,11 +289,18 @@ fn pairs(sequence: &[u32]) -> Vec<(u64, u32)> {
     pairs
 }
 
-/// The numbers that stand in both of two ascending lists.
+/// The numbers that stand in both of two ascending lists, which have each once.
 pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32> + 'r {
-    let mut rest = b.iter().peekable();
-    a.iter().copied().filter(move |x| {
-        while rest.next_if(|y| *y < x).is_some() {}
-        rest.peek() == Some(&x)
+    let (mut i, mut j) = (0, 0);
+    std::iter::from_fn(move || {
+        loop {
+            let (x, y) = (*a.get(i)?, *b.get(j)?);
+            // No branch depends on which is smaller, which no processor could foresee.
+            i += usize::from(x <= y);
+            j += usize::from(y <= x);
+            if x == y {
+                return Some(x);
+            }
+        }
     })
 }

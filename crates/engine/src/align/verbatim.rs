@@ -24,10 +24,16 @@ pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
 /// most sentences have few in common.
 pub(super) fn longest_run(a: &Row, b: &Row) -> (usize, usize) {
     let mut best = (0, 0);
-    let mut rest = b.twos.iter().peekable();
-    for (two, i) in &a.twos {
-        while rest.next_if(|y| y.0 < *two).is_some() {}
-        for (_, j) in rest.clone().take_while(|y| y.0 == *two) {
+    let (mut m, mut n) = (0, 0);
+    while let (Some((two, i)), Some((other, _))) = (a.twos.get(m), b.twos.get(n)) {
+        if two != other {
+            m += usize::from(two < other);
+            n += usize::from(other < two);
+            continue;
+        }
+        m += 1;
+        let same = b.twos.iter().skip(n).take_while(|y| y.0 == *two);
+        for (_, j) in same {
             let (i, j) = (*i as usize, *j as usize);
             let before = |words: &[u32], at: usize| words.get(at.checked_sub(1)?).copied();
             let (left, right) = (before(&a.words, i), before(&b.words, j));
