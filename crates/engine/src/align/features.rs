@@ -1,7 +1,7 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::space::{Row, Space, extent, shared};
+use super::space::{Row, Space, extent, second, shared};
 use super::verbatim::longest_run;
 
 /// Names of the features, in the order of the vector.
@@ -199,8 +199,7 @@ fn bigrams(space: &Space, a: &Row, b: &Row, common: &[u32]) -> (f32, f32) {
             let Some((_, other)) = rest.next_if(|other| other.0 == *both) else {
                 continue;
             };
-            // The lower half is the second key.
-            let weight = (space.weight(*x) * space.weight(*both as u32)).sqrt();
+            let weight = (space.weight(*x) * space.weight(second(*both))).sqrt();
             near += weight;
             if *apart == 1 && *other == 1 {
                 side += weight;

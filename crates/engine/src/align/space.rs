@@ -265,6 +265,11 @@ fn two(x: u32, y: u32) -> u64 {
     u64::from(x) << 32 | u64::from(y)
 }
 
+/// The second of two numbers that are one.
+pub(super) fn second(two: u64) -> u32 {
+    u32::try_from(two & u64::from(u32::MAX)).unwrap_or(NONE)
+}
+
 fn twos(words: &[u32]) -> Vec<(u64, u32)> {
     let both = words.iter().zip(words.iter().skip(1));
     let mut twos: Vec<(u64, u32)> = both.map(|(x, y)| two(*x, *y)).zip(0..).collect();
@@ -291,13 +296,13 @@ fn pairs(sequence: &[u32]) -> Vec<(u64, u32)> {
 
 /// The numbers that stand in both of two ascending lists, which have each once.
 pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32> + 'r {
-    let (mut i, mut j) = (0, 0);
+    let mut at = (0, 0);
     std::iter::from_fn(move || {
         loop {
-            let (x, y) = (*a.get(i)?, *b.get(j)?);
+            let (x, y) = (*a.get(at.0)?, *b.get(at.1)?);
             // No branch depends on which is smaller, which no processor could foresee.
-            i += usize::from(x <= y);
-            j += usize::from(y <= x);
+            at.0 += usize::from(x <= y);
+            at.1 += usize::from(y <= x);
             if x == y {
                 return Some(x);
             }

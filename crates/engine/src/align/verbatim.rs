@@ -24,15 +24,16 @@ pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
 /// most sentences have few in common.
 pub(super) fn longest_run(a: &Row, b: &Row) -> (usize, usize) {
     let mut best = (0, 0);
-    let (mut m, mut n) = (0, 0);
-    while let (Some((two, i)), Some((other, _))) = (a.twos.get(m), b.twos.get(n)) {
+    let mut at = (0, 0);
+    while let (Some((two, i)), Some((other, _))) = (a.twos.get(at.0), b.twos.get(at.1)) {
         if two != other {
-            m += usize::from(two < other);
-            n += usize::from(other < two);
+            // No branch depends on which is smaller, which no processor could foresee.
+            at.0 += usize::from(two < other);
+            at.1 += usize::from(other < two);
             continue;
         }
-        m += 1;
-        let same = b.twos.iter().skip(n).take_while(|y| y.0 == *two);
+        at.0 += 1;
+        let same = b.twos.iter().skip(at.1).take_while(|y| y.0 == *two);
         for (_, j) in same {
             let (i, j) = (*i as usize, *j as usize);
             let before = |words: &[u32], at: usize| words.get(at.checked_sub(1)?).copied();

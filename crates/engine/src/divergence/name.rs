@@ -156,15 +156,23 @@ pub(super) fn named<'d>(sent: &Sent<'d>) -> Vec<Mentioned<'d>> {
 fn bare(name: &str) -> String {
     let lower = level(name);
     let lower = lower.trim_end_matches("'s").trim_end_matches('\'');
-    let mut words: Vec<&str> = lower.split_whitespace().collect();
-    while words.len() > 1
+    let mut words = lower.split_whitespace().peekable();
+    let mut left = words.clone().count();
+    while left > 1
         && words
-            .first()
-            .is_some_and(|w| matches!(w.trim_end_matches('.'), "the" | "mr" | "mrs" | "ms" | "dr"))
+            .next_if(|w| matches!(w.trim_end_matches('.'), "the" | "mr" | "mrs" | "ms" | "dr"))
+            .is_some()
     {
-        words.remove(0);
+        left -= 1;
     }
-    words.join(" ").replace('.', "")
+    let mut form = String::with_capacity(lower.len());
+    for (n, word) in words.enumerate() {
+        if n > 0 {
+            form.push(' ');
+        }
+        form.extend(word.split('.'));
+    }
+    form
 }
 
 /// A sentence and its names.
