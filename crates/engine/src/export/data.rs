@@ -2,7 +2,6 @@
 
 use super::json::{self, Comparison};
 use super::sheet::{Sheet, Source};
-use super::words;
 use crate::correction::Revision;
 use crate::divergence::Verdict;
 use serde::Serialize;
