@@ -7,12 +7,16 @@ use crate::hash;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
+mod body;
 mod correct;
 pub mod date;
 pub mod html;
 mod lines;
+mod links;
+mod list;
 mod notice;
 mod paste;
+mod picture;
 mod piece;
 mod shape;
 mod stated;

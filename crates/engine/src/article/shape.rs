@@ -35,7 +35,8 @@ impl Shape {
             shape.numbers += usize::from(first.is_numeric());
             shape.function_words += usize::from(is_function_word(bare));
             shape.commas += usize::from(word.ends_with([',', ';', '，', '、']));
-            shape.stops += usize::from(bare.chars().count() > 1 && ends_stopped(word));
+            shape.stops +=
+                usize::from(bare.chars().count() > 1 && ends_stopped(word) && !word.ends_with(':'));
             wide += word.chars().filter(|c| matches!(u32::from(*c), 0x3041..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7AF)).count();
         }
         shape.words += wide / 2;
@@ -67,6 +68,11 @@ impl Shape {
     /// A sentence, if a short one.
     pub(super) fn is_short_sentence(&self) -> bool {
         self.stopped && self.words >= 3 && self.capitals < self.words
+    }
+
+    /// Prose, or a sentence if a short one.
+    pub(super) fn is_text(&self) -> bool {
+        self.is_prose() || self.is_short_sentence()
     }
 
     /// Could be a headline or heading: some words, no stop at the end.

@@ -62,7 +62,7 @@ fn topic(text: &str, body: &[Piece]) -> Set<String> {
 }
 
 /// Words of four letters and more, small, without a possessive.
-fn keys(line: &str) -> impl Iterator<Item = String> {
+pub(super) fn keys(line: &str) -> impl Iterator<Item = String> {
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|w| w.chars().count() >= 4)
         .map(str::to_lowercase)
