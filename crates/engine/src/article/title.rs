@@ -1,7 +1,7 @@
 //! The headline among the lines before the body.
 
 use super::piece::Piece;
-use super::stated;
+use super::{shape, stated};
 use crate::ordered::Set;
 
 /// How many lines before the body are looked at: a headline stands nearer than that, or on the first line.
@@ -35,7 +35,8 @@ pub(super) fn find(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
         {
             score += 12;
         }
-        if i == 0 {
+        // "Home" on a page without a title says nothing.
+        if i == 0 && words >= 3 {
             score += 4;
         }
         if best.is_none_or(|(b, _)| score > b) {
@@ -61,11 +62,20 @@ fn topic(text: &str, body: &[Piece]) -> Set<String> {
         .collect()
 }
 
-/// Words of four letters and more, small, without a possessive.
+/// What a line is about: its words of four letters and more, small, without a possessive; of scripts that have no spaces
+/// between words, every two neighbouring characters.
 pub(super) fn keys(line: &str) -> impl Iterator<Item = String> {
-    line.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().count() >= 4)
-        .map(str::to_lowercase)
+    line.split(|c: char| !c.is_alphanumeric() && !shape::is_unspaced(c))
+        .flat_map(|word| {
+            let unspaced = word.starts_with(shape::is_unspaced);
+            let long = !unspaced && word.chars().nth(3).is_some();
+            let pairs = word
+                .chars()
+                .zip(word.chars().skip(1))
+                .filter(move |_| unspaced)
+                .map(|(a, b)| String::from_iter([a, b]));
+            long.then(|| word.to_lowercase()).into_iter().chain(pairs)
+        })
 }
 
 /// Lines that say once more what is there already.
