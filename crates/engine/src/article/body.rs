@@ -81,20 +81,16 @@ fn weight(pieces: &[Piece], i: usize) -> f32 {
 
 /// The body as a range of pieces: of the contiguous stretches that weigh most, the one that tells what the first line says.
 pub(super) fn find(text: &str, pieces: &[Piece]) -> (usize, usize) {
-    let topic: Set<String> = pieces
-        .first()
-        .map(|p| title::keys(p.span.of(text)).collect())
-        .unwrap_or_default();
+    let topic = title::page_topic(text, pieces);
     let mut best = (0.0, (0, 0));
-    for (weight, range) in stretches(pieces)
-        .into_iter()
-        .flat_map(|range| parted(pieces, range))
-    {
-        let told = told(text, pieces, range, &topic);
-        // Four words of a headline in one stretch are no chance.
-        let weight = weight * (1.0 + told.min(4) as f32 / 4.0);
-        if weight > best.0 {
-            best = (weight, range);
+    for range in stretches(pieces) {
+        for (weight, range) in parted(pieces, range) {
+            let told = told(text, pieces, range, &topic);
+            // Four words of a headline in one stretch are no chance.
+            let weight = weight * (1.0 + told.min(4) as f32 / 4.0);
+            if weight > best.0 {
+                best = (weight, range);
+            }
         }
     }
     widened(pieces, best.1)
@@ -108,7 +104,7 @@ fn told(text: &str, pieces: &[Piece], range: (usize, usize), topic: &Set<String>
     }
     let mut found = Set::new();
     for piece in pieces.get(range.0..range.1).unwrap_or(&[]) {
-        for key in title::keys(piece.span.of(text)).filter(|k| topic.contains(k)) {
+        for key in title::shared(piece.span.of(text), topic) {
             found.insert(key);
         }
     }

@@ -3,7 +3,6 @@
 
 use super::piece::Piece;
 use super::{Reason, title};
-use crate::ordered::Set;
 
 /// What is above links has at most this many words.
 const HEADER: usize = 6;
@@ -25,29 +24,32 @@ pub(super) enum Below {
 
 /// Marks what stands below announcements of links. Linear.
 pub(super) fn mark(text: &str, pieces: &mut [Piece]) {
-    let topic: Set<String> = pieces
-        .first()
-        .map(|p| title::keys(p.span.of(text)).collect())
-        .unwrap_or_default();
-    let mut rest = pieces;
-    while let Some(at) = rest.iter().position(announces) {
-        let (_, below) = rest.split_at_mut_checked(at + 1).unwrap_or_default();
-        let links = below.iter().take(LINKS).take_while(|p| is_link(p)).count();
+    let topic = title::page_topic(text, pieces);
+    let mut i = 0;
+    while i < pieces.len() {
+        i += 1;
+        if !pieces.get(i - 1).is_some_and(announces) {
+            continue;
+        }
+        let start = i;
+        while i < start + LINKS && pieces.get(i).is_some_and(is_link) {
+            i += 1;
+        }
         // A single one above a paragraph may be the paragraph's heading.
-        if links > 1 {
-            for piece in below.iter_mut().take(links) {
+        if i - start > 1 {
+            for piece in pieces.get_mut(start..i).unwrap_or_default() {
                 piece.below = Below::Link;
             }
         }
-        for piece in below.iter_mut().skip(links).take_while(|p| {
+        while let Some(piece) = pieces.get_mut(i).filter(|p| {
             !announces(p)
                 && p.shape.words <= TEASER
                 && p.shape.stops < 3
-                && !title::keys(p.span.of(text)).any(|k| topic.contains(&k))
+                && title::shared(p.span.of(text), &topic).is_empty()
         }) {
             piece.below = Below::Sentence;
+            i += 1;
         }
-        rest = below;
     }
 }
 

@@ -9,7 +9,7 @@ use crate::span::Span;
 const ITEMS: usize = 4;
 
 /// How an item is built.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Form {
     /// "12) …", "3. …".
     Numbered(u32),
@@ -49,11 +49,21 @@ impl Form {
         }
     }
 
-    /// Can `next` be the item after this one?
+    /// Are both items of one kind of list?
+    fn is_like(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::Numbered(_), Self::Numbered(_))
+                | (Self::Dated, Self::Dated)
+                | (Self::Detailed, Self::Detailed)
+        )
+    }
+
+    /// Can `next`, of the same kind, be the item after this one?
     fn goes_on(self, next: Self) -> bool {
         match (self, next) {
             (Self::Numbered(a), Self::Numbered(b)) => b == a.saturating_add(1),
-            _ => self == next,
+            _ => true,
         }
     }
 }
@@ -88,11 +98,9 @@ fn is_dated(line: &str) -> bool {
 
 /// Does the line tell the time of a day, as lines on who wrote what when do?
 fn has_clock(line: &str) -> bool {
-    line.match_indices(':').any(|(i, _)| {
-        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        digit(line.get(..i).and_then(|s| s.chars().next_back()))
-            && digit(line.get(i + 1..).and_then(|s| s.chars().next()))
-    })
+    line.as_bytes()
+        .windows(3)
+        .any(|w| matches!(w, [b'0'..=b'9', b':', b'0'..=b'9']))
 }
 
 /// A list that is being read.
@@ -114,42 +122,22 @@ pub(super) fn mark(text: &str, pieces: &mut [Piece]) {
         let Some(form) = *form else {
             continue;
         };
-        match open.iter_mut().find(|o| o.form.goes_on(form)) {
-            Some(list) if i - list.last <= form.reach() => {
+        let new = Open {
+            form,
+            first: i,
+            last: i,
+            items: 1,
+        };
+        match open.iter_mut().find(|o| o.form.is_like(form)) {
+            Some(list) if list.form.goes_on(form) && i - list.last <= form.reach() => {
                 (list.form, list.last) = (form, i);
                 list.items += 1;
             }
             Some(list) => {
                 close(list, &forms, pieces);
-                *list = Open {
-                    form,
-                    first: i,
-                    last: i,
-                    items: 1,
-                };
+                *list = new;
             }
-            None => {
-                // A list of numbers that another begins anew.
-                if let Some(list) = open
-                    .iter_mut()
-                    .find(|o| matches!((o.form, form), (Form::Numbered(_), Form::Numbered(_))))
-                {
-                    close(list, &forms, pieces);
-                    *list = Open {
-                        form,
-                        first: i,
-                        last: i,
-                        items: 1,
-                    };
-                } else {
-                    open.push(Open {
-                        form,
-                        first: i,
-                        last: i,
-                        items: 1,
-                    });
-                }
-            }
+            None => open.push(new),
         }
     }
     for list in &open {
@@ -162,13 +150,9 @@ fn close(list: &Open, forms: &[Option<Form>], pieces: &mut [Piece]) {
     if list.items < ITEMS || list.items * 6 < length {
         return;
     }
-    let is_item = |form: Option<Form>| match (form, list.form) {
-        (Some(Form::Numbered(_)), Form::Numbered(_)) => true,
-        (form, whole) => form == Some(whole),
-    };
     let all = pieces.iter_mut().zip(forms);
     for (piece, form) in all.skip(list.first).take(length) {
-        if is_item(*form) {
+        if form.is_some_and(|f| f.is_like(list.form)) {
             piece.listed = Listed::Item;
         } else if piece.listed == Listed::No {
             piece.listed = Listed::Between;

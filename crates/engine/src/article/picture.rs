@@ -17,17 +17,12 @@ const LABELS: &[&str] = &[
     "photograph",
     "picture",
     "image",
+    "slide",
     "foto",
-    "fotó",
-    "fotografía",
     "bild",
     "crédit",
-    "crédito",
-    "créditos",
-    "zdjęcie",
     "фото",
     "imagen",
-    "imagem",
     "immagine",
 ];
 
@@ -83,20 +78,22 @@ fn holds_credit(line: &str, words: usize) -> bool {
 /// "… the surface of the moon. Credit: Jo Doe", "… in Villa Park. | Foto: Reuters": a label behind the end of a sentence or a
 /// mark, and few words behind it.
 fn ends_in_credit(line: &str) -> bool {
-    let words: Vec<&str> = line.split(' ').filter(|w| !w.is_empty()).collect();
-    let Some(last) = words.iter().rposition(|w| {
-        let label = w.trim_end_matches([':', '.', '…']);
-        label.len() < w.len()
-            && LABELS.contains(&label.trim_start_matches(['|', '/']).to_lowercase().as_str())
-    }) else {
-        return false;
-    };
-    let behind = words.len() - last - 1;
-    let parted = last > 0
-        && words
-            .get(last - 1)
-            .is_some_and(|w| w.ends_with(['.', '!', '?', '|', '/', '”', '"', ')', '–', '—', '-']));
-    parted && (1..=6).contains(&behind)
+    let mut behind = 0;
+    let mut is_label = false;
+    for word in line.rsplit(' ').filter(|w| !w.is_empty()) {
+        if is_label {
+            return word.ends_with(['.', '!', '?', '|', '/', '”', '"', ')', '–', '—', '-']);
+        }
+        let label = word.trim_end_matches([':', '.', '…']);
+        is_label = (1..=6).contains(&behind)
+            && label.len() < word.len()
+            && LABELS.contains(&label.trim_start_matches(['|', '/']).to_lowercase().as_str());
+        behind += 1;
+        if behind > 7 {
+            break;
+        }
+    }
+    false
 }
 
 /// Is the line above one that says who took a picture? It is then the picture's text, unless it reads like a paragraph: what
@@ -126,14 +123,16 @@ pub(super) fn is_counter(line: &str, words: usize) -> bool {
     if words > 6 {
         return false;
     }
-    let lower = line.to_lowercase();
-    let mut parts = lower.split(|c: char| c.is_whitespace() || c == '/');
-    let mut numbers = 0;
-    let all = parts.all(|w| {
-        let w = w.trim_matches(['(', ')', ':', '.']);
-        let number = !w.is_empty() && w.len() <= 3 && w.bytes().all(|b| b.is_ascii_digit());
-        numbers += usize::from(number);
-        number || w.is_empty() || matches!(w, "of" | "slide" | "slides") || LABELS.contains(&w)
-    });
-    all && numbers == 2 && (lower.contains('/') || lower.contains(" of "))
+    let (mut numbers, mut parted) = (0, line.contains('/'));
+    for word in line.split([' ', '/']) {
+        let word = word.trim_matches(['(', ')', ':', '.']);
+        if !word.is_empty() && word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit()) {
+            numbers += 1;
+        } else if word == "of" {
+            parted = true;
+        } else if !word.is_empty() && !LABELS.contains(&word.to_lowercase().as_str()) {
+            return false;
+        }
+    }
+    parted && numbers == 2
 }
