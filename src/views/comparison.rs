@@ -7,7 +7,7 @@ use crate::components::filters::{self, filters, showing};
 use crate::components::guess::{self, guess};
 use crate::components::intro::introduction;
 use crate::components::legend::Legend;
-use crate::components::live::{flag, mouse};
+use crate::components::live::{flag, focused, mouse};
 use crate::components::modes::{MODES, modes};
 use crate::components::order::Order;
 use crate::components::printed::printed;
@@ -56,6 +56,8 @@ pub struct Shown {
     pub jumped: RwSignal<bool>,
     /// Do both articles scroll together?
     pub together: RwSignal<bool>,
+    /// Has the reader sent away the reason that stood over the text, and pointed at nothing else since?
+    pub hushed: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
     /// What the dialog for corrections does; none where nothing can be corrected.
@@ -81,6 +83,7 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
+            hushed: RwSignal::new(false),
             correct: (!hidden).then(Deeds::new),
             filling: StoredValue::new_local(None),
             seen: Memo::new(move |_| {
@@ -173,6 +176,7 @@ pub fn ComparisonView(
             correct::open(kept, deeds, at);
         }
     };
+    let hushed = shown.hushed;
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
         Mode::Aligned => "aligned",
@@ -222,7 +226,15 @@ pub fn ComparisonView(
                         </div>
                     }
                 })}
-            <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
+            <div
+                class="reading"
+                id="content"
+                tabindex="-1"
+                class:hushed=flag(move || hushed.get())
+                on:click=mouse(pressed)
+                on:mouseover=mouse(move |_| hear(hushed))
+                on:focusin=focused(move |_| hear(hushed))
+            >
                 {body}
             </div>
             {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
@@ -410,6 +422,7 @@ fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mode>, hidden
     let acted = place::on_input(move || jumped.set(false));
     let listener = keys::listen(move |key| {
         if key == "Escape" {
+            shown.hushed.set(true);
             return focus::close_details(filters::ID) || forget(&shown);
         }
         let change = match key {
@@ -448,6 +461,13 @@ fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mode>, hidden
     });
     let listeners = StoredValue::new_local((listener, scrolled, acted));
     on_cleanup(move || listeners.set_value((None, None, Vec::new())));
+}
+
+/// Lets reasons stand over the text again: something else is pointed at, or has the focus.
+fn hear(hushed: RwSignal<bool>) {
+    if hushed.try_get_untracked() == Some(true) {
+        hushed.set(false);
+    }
 }
 
 /// Takes away what marks where the reader has stepped to or was sent. False if nothing does.
