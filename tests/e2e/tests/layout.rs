@@ -84,31 +84,38 @@ fn the_page_is_light_or_dark_as_the_reader_prefers() {
     });
 }
 
-/// Whether the reason of the first mark of side B that has one can be seen, and stands within the window.
-const REASON: &str = "
-    const why = document.querySelector('.row [data-side=\"b\"] .divergence[tabindex] .why');
-    const box = why.getBoundingClientRect();
-    return [why.checkVisibility(), box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight];
+/// The mark with a reason that stands farthest to the right in side B.
+const MARK: &str = "
+    const mark = [...document.querySelectorAll('.row [data-side=\"b\"] .divergence[tabindex]')].reduce(
+        (far, mark) => mark.getBoundingClientRect().left > far.getBoundingClientRect().left ? mark : far);
+";
+
+/// Whether the reason of that mark can be seen, and all of it in the window.
+const SEEN: &str = "
+    const why = mark.querySelector('.why'), box = why.getBoundingClientRect();
+    return why.checkVisibility()
+        && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
 ";
 
 #[test]
 fn the_reason_of_a_mark_stands_within_the_window_and_goes_when_sent_away() {
     check(|browser| async move {
+        let seen = format!("(() => {{ {MARK} {SEEN} }})()");
+        let away =
+            format!("(() => {{ {MARK} return !mark.querySelector('.why').checkVisibility(); }})()");
         for width in [360, 900, 1440] {
             browser.resize(width, 800).await;
             Page::pair(browser.clone(), "straits-times", "tribune").await;
             for block in ["start", "end"] {
                 let focus = format!(
-                    "const mark = document.querySelector('.row [data-side=\"b\"] .divergence[tabindex]'); \
-                     mark.scrollIntoView({{ block: '{block}' }}); mark.blur(); mark.focus({{ preventScroll: true }});"
+                    "{MARK} mark.scrollIntoView({{ block: '{block}' }}); mark.blur(); mark.focus({{ preventScroll: true }});"
                 );
                 browser.run(&focus).await;
-                let seen = browser.run(REASON).await;
-                assert_eq!(seen, serde_json::json!([true, true]), "{block} at {width}");
+                let what = format!("the reason, with its mark at the {block} of {width} pixels,");
+                browser.until(&what, &seen).await;
             }
             browser.press(ESCAPE).await;
-            let seen = browser.run(REASON).await;
-            assert_eq!(seen[0], serde_json::json!(false), "sent away at {width}");
+            browser.until("sending the reason away", &away).await;
         }
     });
 }
