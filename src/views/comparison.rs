@@ -163,20 +163,6 @@ pub fn ComparisonView(
     follow(state, kept, steps);
     stay(state, kept);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
-    let body = move || {
-        kept.with_value(|shown| match mode.get() {
-            Mode::Aligned => aligned(shown, kept),
-            Mode::Findings => findings(shown, kept),
-            Mode::Full => full(shown),
-        })
-    };
-    let opens = shown.correct;
-    let pressed = move |event: MouseEvent| {
-        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
-            correct::open(kept, deeds, at);
-        }
-    };
-    let hushed = shown.hushed;
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
         Mode::Aligned => "aligned",
@@ -226,20 +212,41 @@ pub fn ComparisonView(
                         </div>
                     }
                 })}
-            <div
-                class="reading"
-                id="content"
-                tabindex="-1"
-                class:hushed=flag(move || hushed.get())
-                on:click=mouse(pressed)
-                on:mouseover=mouse(move |_| hear(hushed))
-                on:focusin=focused(move |_| hear(hushed))
-            >
-                {body}
-            </div>
+            {content(kept, mode)}
             {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
+    }
+    .into_any()
+}
+
+/// What is read, in the way that was chosen.
+fn content(kept: Kept, mode: Memo<Mode>) -> AnyView {
+    let (hushed, opens) = kept.with_value(|shown| (shown.hushed, shown.correct));
+    let body = move || {
+        kept.with_value(|shown| match mode.get() {
+            Mode::Aligned => aligned(shown, kept),
+            Mode::Findings => findings(shown, kept),
+            Mode::Full => full(shown),
+        })
+    };
+    let pressed = move |event: MouseEvent| {
+        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct::open(kept, deeds, at);
+        }
+    };
+    view! {
+        <div
+            class="reading"
+            id="content"
+            tabindex="-1"
+            class:hushed=flag(move || hushed.get())
+            on:click=mouse(pressed)
+            on:mouseover=mouse(move |_| hear(hushed))
+            on:focusin=focused(move |_| hear(hushed))
+        >
+            {body}
+        </div>
     }
     .into_any()
 }
