@@ -56,11 +56,7 @@ pub fn SideHeader(
             }
         })
         .collect_view();
-    let source = session.source(own);
-    let headline = source.as_ref().and_then(|s| s.headline.clone());
-    let date = source
-        .and_then(|s| s.published)
-        .map_or_else(|| words::NO_DATE.to_owned(), words::date);
+    let headline = session.source(own).and_then(|s| s.headline.clone());
     view! {
         <div class="side-header" data-side=class>
             <span class="badge" aria-hidden="true">
@@ -76,7 +72,6 @@ pub fn SideHeader(
                 {options}
             </select>
             <p class="side-headline">{headline}</p>
-            <p class="side-date">{date}</p>
         </div>
     }
     .into_any()

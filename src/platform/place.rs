@@ -109,7 +109,9 @@ pub fn reading() -> Option<usize> {
             .query_selector(".bar")
             .ok()
             .flatten()
-            .map_or(LINE, |bar| bar.get_bounding_client_rect().bottom() + LINE),
+            .map_or(LINE, |bar| {
+                bar.get_bounding_client_rect().bottom().max(0.0) + LINE
+            }),
     };
     let within = columns.or_else(|| document.query_selector(".reading").ok().flatten())?;
     if let Some(at) = standing(&document, &within, edge) {

@@ -14,7 +14,7 @@ use crate::components::filters::{filters, showing};
 use crate::components::guess::guess;
 use crate::components::intro::introduction;
 use crate::components::legend::Legend;
-use crate::components::live::{flag, mouse};
+use crate::components::live::{flag, focused, mouse};
 use crate::components::modes::modes;
 use crate::components::order::Order;
 use crate::components::printed::printed;
@@ -78,19 +78,6 @@ pub fn ComparisonView(
     follow(state, kept, steps);
     stay(state, kept);
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
-    let body = move || {
-        kept.with_value(|shown| match mode.get() {
-            Mode::Aligned => aligned(shown, kept),
-            Mode::Findings => findings(shown, kept),
-            Mode::Full => full(shown),
-        })
-    };
-    let opens = shown.correct;
-    let pressed = move |event: MouseEvent| {
-        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
-            correct::open(kept, deeds, at);
-        }
-    };
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {
         Mode::Aligned => "aligned",
@@ -132,14 +119,50 @@ pub fn ComparisonView(
             {introduction()}
             {showing(&shown)}
             {nothing.then(nothing_shared)}
-            <div class="reading" id="content" tabindex="-1" on:click=mouse(pressed)>
-                {body}
-            </div>
+            {content(kept, mode)}
             {shown.correct.map(|deeds| correct::dialog(state, kept, deeds))}
             <Stepper current=steps.at total=steps.total() message=steps.message step=steps.take />
         </main>
     }
     .into_any()
+}
+
+/// What is read, in the way that was chosen.
+fn content(kept: Kept, mode: Memo<Mode>) -> AnyView {
+    let (hushed, opens) = kept.with_value(|shown| (shown.hushed, shown.correct));
+    let body = move || {
+        kept.with_value(|shown| match mode.get() {
+            Mode::Aligned => aligned(shown, kept),
+            Mode::Findings => findings(shown, kept),
+            Mode::Full => full(shown),
+        })
+    };
+    let pressed = move |event: MouseEvent| {
+        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+            correct::open(kept, deeds, at);
+        }
+    };
+    view! {
+        <div
+            class="reading"
+            id="content"
+            tabindex="-1"
+            class:hushed=flag(move || hushed.get())
+            on:click=mouse(pressed)
+            on:mouseover=mouse(move |_| hear(hushed))
+            on:focusin=focused(move |_| hear(hushed))
+        >
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+/// Lets reasons stand over the text again: something else is pointed at, or has the focus.
+fn hear(hushed: RwSignal<bool>) {
+    if hushed.try_get_untracked() == Some(true) {
+        hushed.set(false);
+    }
 }
 
 fn nothing_shared() -> AnyView {

@@ -214,7 +214,6 @@ fn column(shown: &Shown, reader: Reader, side: Side, content: Option<Element>) -
             })
             on:focusout=focused(move |_| reader.unlight())
             on:click=mouse(move |event| pressed(&event))
-            use:put=content
         >
             <p class="column-name">
                 <span class="badge small" aria-hidden="true">
@@ -222,6 +221,7 @@ fn column(shown: &Shown, reader: Reader, side: Side, content: Option<Element>) -
                 </span>
                 {shown.name(side)}
             </p>
+            <div use:put=content></div>
         </article>
     }
     .into_any()

@@ -195,6 +195,11 @@ fn row(
         (None, None) => "",
     };
     let doubt = unsure.then(|| view! { <strong class="own-doubt">{words::own::UNSURE}</strong> });
+    let dot = if unsure && !label.is_empty() {
+        " · "
+    } else {
+        ""
+    };
     view! {
         <li class:unsure=unsure>
             <label class="own-line">
@@ -202,7 +207,7 @@ fn row(
                 <span class="own-words" lang=lang dir="auto">
                     {span.of(&article.text).to_owned()}
                 </span>
-                <span class="own-reason">{doubt} {label}</span>
+                <span class="own-reason">{doubt} {dot} {label}</span>
             </label>
         </li>
     }

@@ -42,6 +42,7 @@ pub(super) fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mo
     let acted = place::on_input(move || jumped.set(false));
     let listener = keys::listen(move |key| {
         if key == "Escape" {
+            shown.hushed.set(true);
             return focus::close_details(filters::ID) || forget(&shown);
         }
         let change = match key {

@@ -34,6 +34,8 @@ pub struct Shown {
     pub jumped: RwSignal<bool>,
     /// Do both articles scroll together?
     pub together: RwSignal<bool>,
+    /// Has the reader sent away the reason that stood over the text, and pointed at nothing else since?
+    pub hushed: RwSignal<bool>,
     /// What is shown.
     pub seen: Memo<Seen>,
     /// What the dialog for corrections does; none where nothing can be corrected.
@@ -59,6 +61,7 @@ impl Shown {
             here: RwSignal::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
+            hushed: RwSignal::new(false),
             correct: (!hidden).then(Deeds::new),
             filling: StoredValue::new_local(None),
             seen: Memo::new(move |_| {

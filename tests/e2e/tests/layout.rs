@@ -3,6 +3,9 @@
 use crossread_e2e::{Page, Scheme, check, test_id};
 use serde_json::Value;
 
+/// As WebDriver names the key.
+const ESCAPE: &str = "\u{e00c}";
+
 /// Elements that stick out to the right of a page that scrolls sideways.
 const TOO_WIDE: &str = "
     const page = document.scrollingElement;
@@ -78,5 +81,59 @@ fn the_page_is_light_or_dark_as_the_reader_prefers() {
             *light > 3 * 200 && *dark < 3 * 60,
             "light {light}, dark {dark}"
         );
+    });
+}
+
+/// The mark with a reason that stands farthest to the right in side B.
+const MARK: &str = "
+    const mark = [...document.querySelectorAll('.row [data-side=\"b\"] .divergence[tabindex]')].reduce(
+        (far, mark) => mark.getBoundingClientRect().left > far.getBoundingClientRect().left ? mark : far);
+";
+
+/// Whether the reason of that mark can be seen, and all of it in the window.
+const SEEN: &str = "
+    const why = mark.querySelector('.why'), box = why.getBoundingClientRect();
+    return why.checkVisibility()
+        && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
+";
+
+#[test]
+fn the_reason_of_a_mark_stands_within_the_window_and_goes_when_sent_away() {
+    check(|browser| async move {
+        let seen = format!("(() => {{ {MARK} {SEEN} }})()");
+        let away =
+            format!("(() => {{ {MARK} return !mark.querySelector('.why').checkVisibility(); }})()");
+        for width in [360, 900, 1440] {
+            browser.resize(width, 800).await;
+            Page::pair(browser.clone(), "straits-times", "tribune").await;
+            for block in ["start", "end"] {
+                let focus = format!(
+                    "{MARK} mark.scrollIntoView({{ block: '{block}' }}); mark.blur(); mark.focus({{ preventScroll: true }});"
+                );
+                browser.run(&focus).await;
+                let what = format!("the reason, with its mark at the {block} of {width} pixels,");
+                browser.until(&what, &seen).await;
+            }
+            browser.press(ESCAPE).await;
+            browser.until("sending the reason away", &away).await;
+        }
+    });
+}
+
+#[test]
+fn in_full_each_column_begins_with_the_name_of_its_source() {
+    check(|browser| async move {
+        let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
+        page.click("mode-full").await;
+        browser
+            .until(
+                "both names above the articles",
+                "[...document.querySelectorAll('.column')].filter((column) => {
+                    const name = column.querySelector('.column-name').getBoundingClientRect();
+                    const text = column.querySelector('.text').getBoundingClientRect();
+                    return name.bottom <= text.top;
+                }).length === 2",
+            )
+            .await;
     });
 }

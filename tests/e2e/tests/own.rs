@@ -110,6 +110,9 @@ async fn send(browser: &Browser, page: &Page) -> String {
     page.click("make-link").await;
     let field = browser.find(&test_id("made-link")).await;
     let made = field.prop("value").await.expect("the field is there");
+    let fits = "const link = document.querySelector('[data-testid=\"made-link\"]').getBoundingClientRect(); \
+        return link.right <= document.querySelector('#send').getBoundingClientRect().right;";
+    assert_eq!(browser.run(fits).await, json!(true));
     let length = browser.text(&test_id("link-length")).await;
     let made = made.unwrap_or_default();
     assert!(length.starts_with(&made.len().to_string()), "{length}");
