@@ -133,10 +133,8 @@ pub fn ComparisonView(
     let Some(laid) = session.lay(of, order, hidden) else {
         return ().into_any();
     };
-    let names = (
-        session.called(of.a, Side::A, hidden),
-        session.called(of.b, Side::B, hidden),
-    );
+    let called = |side| session.called(of.of(side), side, hidden);
+    let names = (called(Side::A), called(Side::B));
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
