@@ -19,6 +19,10 @@ pub struct Views {
 ///
 /// # Errors
 /// When it cannot be fetched. Asking again tries again.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the code that fetches it has the same result, and may fail"
+)]
 #[wasm_split(reading, fallible)]
 pub fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views { comparison })

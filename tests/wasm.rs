@@ -2,11 +2,11 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use crossread_app::bundle::{bundle, texts};
+use crossread_app::bundle;
 use crossread_app::exchange::{Given, Known, Request, Response, write};
-use crossread_app::platform::{location, timing};
+use crossread_app::platform::{location, texts, timing};
 use crossread_app::worker::Answerer;
-use crossread_engine::article;
+use crossread_engine::article::{self, html};
 use crossread_engine::lexicon::Lexicon;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Worker};
@@ -20,9 +20,18 @@ fn document() -> Document {
 #[wasm_bindgen_test]
 fn an_article_is_read_as_it_was_natively_when_the_app_was_built() {
     let lexicon = Lexicon::core();
-    for article in texts() {
+    for article in bundle::texts() {
         assert_eq!(article::read(&article.text, &lexicon), article);
     }
+}
+
+/// The parser of the command line is held to the same lines in its own tests.
+#[wasm_bindgen_test]
+fn a_page_has_the_lines_that_are_found_natively() {
+    let page = include_str!("pages/uneven.html");
+    let lines = include_str!("pages/uneven.txt");
+    let tree = texts::tree(page).expect("a browser has a parser");
+    assert_eq!(html::read(&tree).text, lines.trim_end());
 }
 
 #[wasm_bindgen_test]
@@ -74,7 +83,7 @@ fn the_page_shows_its_sources_in_the_place_of_the_loading_state() {
     let engine = Worker::new("data:text/javascript,").expect("a worker");
     crossread_app::page(engine);
     assert!(document.get_element_by_id("loading").is_none());
-    let sources = bundle().sources.len();
+    let sources = bundle::bundle().sources.len();
     let radios = root
         .query_selector_all("input[type=radio]")
         .expect("a selector");

@@ -36,7 +36,7 @@ pub const REDO: &str = "Redo";
 /// Takes back one step.
 pub const TAKE_BACK: &str = "Take back";
 /// On a row.
-pub const MARK: &str = "Corrected by a reader";
+pub use super::BY_READER as MARK;
 /// When a step was made.
 pub const DONE: &str = "Corrected. The row is marked as a reader’s.";
 /// When one was taken back.
@@ -97,14 +97,7 @@ pub fn list(steps: usize) -> String {
 pub fn ruled(comparison: &Comparison, divergence: usize) -> String {
     let mut ruled = comparison.revision.ruled.iter();
     let found = ruled.find(|(of, _)| *of == divergence);
-    found.map_or(String::new(), |(_, verdict)| {
-        [
-            " A reader’s verdict; found was: ",
-            super::verdict_short(*verdict),
-            ".",
-        ]
-        .concat()
-    })
+    found.map_or(String::new(), |(_, verdict)| super::ruled(*verdict))
 }
 
 /// A step in a few words.

@@ -1,13 +1,23 @@
 //! HTML as the engine's tree, by the parser of the standard.
 
 use crossread_engine::article::html::{Element, Tree};
+use html5ever::ParseOpts;
 use html5ever::tendril::TendrilSink;
+use html5ever::tree_builder::TreeBuilderOpts;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// The tree of a page. Cannot fail: the standard says what every input means.
 pub fn tree(html: &str) -> Tree {
-    let dom =
-        html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
+    // As browsers read a page that is only taken apart: what stands in <noscript> is markup, and ends the head where no head
+    // may hold it.
+    let options = ParseOpts {
+        tree_builder: TreeBuilderOpts {
+            scripting_enabled: false,
+            ..TreeBuilderOpts::default()
+        },
+        ..ParseOpts::default()
+    };
+    let dom = html5ever::parse_document(RcDom::default(), options).one(html);
     let mut tree = Tree::new();
     // Dropping a node empties all below it, so that the document has to live to the end of the walk.
     // A list of what is still to be done instead of recursion: pages nest as deep as they like.
@@ -52,7 +62,7 @@ enum Step {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crossread_engine::article::html::Node;
+    use crossread_engine::article::html::{self, Node};
 
     #[test]
     fn a_page_becomes_a_flat_tree() {
@@ -71,9 +81,19 @@ mod tests {
         );
     }
 
+    /// The browser's parser is held to the same lines in `tests/wasm.rs`.
+    #[test]
+    fn a_page_has_the_lines_that_browsers_find() {
+        let page = include_str!("../../../tests/pages/uneven.html");
+        let lines = include_str!("../../../tests/pages/uneven.txt");
+        assert_eq!(html::read(&tree(page)).text, lines.trim_end());
+    }
+
     #[test]
     fn depth_costs_no_stack() {
-        let tree = tree(&"<div><b>".repeat(3_000));
-        assert!(tree.nodes().len() > 3_000);
+        for deep in ["<div><b>".repeat(3_000), "<span>".repeat(100_000)] {
+            let nodes = tree(&deep).nodes().len();
+            assert!(nodes > 6_000, "{nodes}");
+        }
     }
 }

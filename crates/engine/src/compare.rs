@@ -123,21 +123,20 @@ fn revised(
         only_b,
     } = alignment;
     reviser.links(&mut links);
-    let mut sure = links.clone();
-    sure.retain(|l| l.grade > Grade::Possible);
-    links.retain(|l| options.possible || l.grade > Grade::Possible);
-    let mut passages = align::passages(&sure, a, b);
+    let all = options.possible.then(|| links.clone());
+    links.retain(|l| l.grade > Grade::Possible);
+    let mut passages = align::passages(&links, a, b);
     reviser.passages(&mut passages);
     let wording = Wording::of(a, b);
     let diffs = passages.iter().map(|p| wording.diff(&p.a, &p.b)).collect();
-    let mut divergences = divergence::divergences(&sure, a, b, lexicon);
+    let mut divergences = divergence::divergences(&links, a, b, lexicon);
     let revision = reviser.verdicts(&mut divergences);
-    let (only_a, unsure_a) = unlinked(a.sentences.len(), &only_a, &sure, |l| l.a);
-    let (only_b, unsure_b) = unlinked(b.sentences.len(), &only_b, &sure, |l| l.b);
+    let (only_a, unsure_a) = unlinked(a.sentences.len(), &only_a, &links, |l| l.a);
+    let (only_b, unsure_b) = unlinked(b.sentences.len(), &only_b, &links, |l| l.b);
     Comparison {
         a: side(a),
         b: side(b),
-        links,
+        links: all.unwrap_or(links),
         passages,
         diffs,
         only_a,

@@ -3,6 +3,8 @@
 
 mod sheets;
 
+use crossread_engine::correction::Revision;
+use crossread_engine::divergence::Verdict;
 use crossread_engine::export::{annotations, csv, data, html, markdown};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -53,6 +55,46 @@ fn each_format_is_written_as_its_file_has_it() {
         "mill.jsonld",
         include_str!("spec/export/mill.jsonld"),
         &pretty(&annotations::collection(&sheet)),
+    );
+}
+
+#[test]
+fn what_a_reader_has_corrected_is_marked_as_theirs_in_every_format() {
+    let mut case = mill();
+    let untouched = markdown::write(&case.sheet());
+    assert!(!untouched.contains("reader"), "{untouched}");
+    let passage = case.comparison.passages[0].clone();
+    case.comparison.revision = Revision {
+        done: vec![true, true],
+        a: passage.a,
+        b: Vec::new(),
+        ruled: vec![(0, Verdict::Equal)],
+    };
+    let sheet = case.sheet();
+    let ruled = "A reader’s verdict; found was: the same in another form.";
+    for (format, text) in [
+        ("markdown", markdown::write(&sheet)),
+        ("html", html::write(&sheet)),
+        ("csv", csv::write(&sheet)),
+        ("annotations", pretty(&annotations::collection(&sheet))),
+    ] {
+        assert_eq!(text.matches(ruled).count(), 1, "{format}: {text}");
+    }
+    for text in [markdown::write(&sheet), html::write(&sheet)] {
+        assert_eq!(text.matches("Corrected by a reader").count(), 1, "{text}");
+        assert!(text.contains("corrected by a reader, as marked"), "{text}");
+    }
+    let record = serde_json::to_value(data::record(&sheet)).expect("a record");
+    assert!(
+        record["note"]
+            .as_str()
+            .expect("a note")
+            .contains("corrected by a reader")
+    );
+    assert_eq!(record["revised"]["verdicts"][0]["found"], "equal");
+    assert_eq!(
+        record["revised"]["a"],
+        serde_json::json!(sheet.comparison.passages[0].a)
     );
 }
 

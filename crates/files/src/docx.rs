@@ -50,16 +50,9 @@ fn resolve(words: &str, out: &mut String) {
         out.push_str(before);
         let found = behind.split_once(';').filter(|(name, _)| name.len() <= 8);
         let resolved = found.and_then(|(name, behind)| Some((character(name)?, behind)));
-        match resolved {
-            Some((c, behind)) => {
-                out.push(c);
-                rest = behind;
-            }
-            None => {
-                out.push('&');
-                rest = behind;
-            }
-        }
+        let (c, behind) = resolved.unwrap_or(('&', behind));
+        out.push(c);
+        rest = behind;
     }
     out.push_str(rest);
 }

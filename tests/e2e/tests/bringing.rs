@@ -3,6 +3,7 @@
 use crate::own::{cards, open, paste};
 use crossread_e2e::{Page, check, test_id};
 use serde_json::json;
+use std::fmt::Write as _;
 
 const PAGE: &str = "<!doctype html><html lang=\"en\"><head><meta property=\"og:site_name\" content=\"The Barrow Post\">\
     <meta property=\"article:published_time\" content=\"2024-05-08T06:00:00Z\"></head><body><nav><a href=\"/\">Home</a></nav>\
@@ -84,8 +85,13 @@ fn five_files_are_dropped_at_once_and_each_is_a_source() {
 #[test]
 fn a_page_sent_by_the_bookmark_is_shown_and_kept_only_when_the_reader_says_so() {
     check(|browser| async move {
-        let code =
-            |text: &str| -> String { text.bytes().map(|byte| format!("%{byte:02X}")).collect() };
+        let code = |text: &str| {
+            let mut coded = String::new();
+            for byte in text.bytes() {
+                let _ = write!(coded, "%{byte:02X}");
+            }
+            coded
+        };
         let page = Page::start(browser.clone()).await;
         page.see_start().await;
         let here = browser.current().await;

@@ -26,7 +26,7 @@ async fn count(browser: &Browser, kind: &str) -> u64 {
 }
 
 /// Until the rows are those, or are not those any more.
-async fn until(browser: &Browser, page: &Page, same: bool, rows: &[Row]) {
+async fn until(page: &Page, same: bool, rows: &[Row]) {
     for _ in 0..100 {
         if (page.rows().await == rows) == same {
             return;
@@ -42,7 +42,7 @@ fn a_passage_is_cut_apart_and_that_is_taken_back_and_made_again() {
         let rows = page.rows().await;
         open(&browser, "both", 2).await;
         page.click("unlink").await;
-        until(&browser, &page, false, &rows).await;
+        until(&page, false, &rows).await;
         assert!(
             page.notice().await.contains("marked as a reader’s"),
             "{}",
@@ -58,7 +58,7 @@ fn a_passage_is_cut_apart_and_that_is_taken_back_and_made_again() {
             .await;
         let cut = page.rows().await;
         page.click("notice-undo").await;
-        until(&browser, &page, true, &rows).await;
+        until(&page, true, &rows).await;
         browser
             .until(
                 "a row has the focus",
@@ -72,9 +72,9 @@ fn a_passage_is_cut_apart_and_that_is_taken_back_and_made_again() {
             )
         };
         browser.run(&keys(true)).await;
-        until(&browser, &page, true, &cut).await;
+        until(&page, true, &cut).await;
         browser.run(&keys(false)).await;
-        until(&browser, &page, true, &rows).await;
+        until(&page, true, &rows).await;
     });
 }
 

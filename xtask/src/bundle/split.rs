@@ -86,7 +86,7 @@ impl Halves {
             fetch.push_str(plain);
             fetch.push('\n');
         }
-        fetch.push_str(&format!("return {{ {} }};\n}})()", given.join(", ")));
+        fetch.push_str(&["return { ", &given.join(", "), " };\n})()"].concat());
         let fetch = fetch.replace(&format!("./{}", self.named), &format!("./{later}"));
         // Any host will do: some do not say that the file is wasm.
         let fetch = replaced(

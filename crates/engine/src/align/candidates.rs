@@ -4,6 +4,7 @@ use super::features::{Features, features};
 use super::index::Index;
 use super::space::Space;
 use crate::ordered;
+use std::cmp::Reverse;
 
 /// A pair of sentences that share at least one key, with its features.
 #[derive(Debug, Clone, Copy)]
@@ -41,9 +42,9 @@ const MOST: usize = 16;
 /// The same for a document against itself.
 const MOST_INSIDE: usize = 6;
 
-/// What a sentence may be paired with: the cosine, how far from there the other stands (in proportion to the lengths), and
-/// the other.
-type Choice = (f32, usize, usize);
+/// What a sentence may be paired with, the best first: the cosine (by its bits, which ascend as it does, for it is not negative),
+/// how far from there the other stands (in proportion to the lengths), and the other.
+type Choice = (Reverse<u32>, usize, usize);
 
 /// The pairs of sentences of documents `a` and `b` worth looking at: cosine at least [`LEAST_COSINE`], or a run of words
 /// in common, and among the [`MOST`] best of either sentence. Found through `index`, which is that of `b`. Besides the pairs
@@ -59,8 +60,9 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix
     let mut chosen: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
     let mut columns: Vec<Vec<Choice>> = vec![Vec::new(); right.len()];
     let mut product = vec![(0.0_f32, false); right.len()];
+    let mut row: Vec<Choice> = Vec::with_capacity(right.len());
     for (i, (x, own)) in left.iter().zip(&mut chosen).enumerate() {
-        let mut row: Vec<Choice> = Vec::new();
+        row.clear();
         for j in index.products(space, x, &mut product) {
             let sum = product.get_mut(j).map(std::mem::take);
             let (Some(y), Some((dot, alike))) = (right.get(j), sum) else {
@@ -70,10 +72,11 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix
             if (cosine < least && !alike) || (a == b && i == j) {
                 continue;
             }
+            let rank = Reverse(cosine.to_bits());
             let far = (i * right.len()).abs_diff(j * left.len());
-            row.push((cosine, far, j));
+            row.push((rank, far, j));
             if let Some(column) = columns.get_mut(j) {
-                column.push((cosine, far, i));
+                column.push((rank, far, i));
                 if column.len() >= 2 * most {
                     best(column, most);
                 }
@@ -92,11 +95,21 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix
     }
     let mut candidates = Vec::new();
     for (i, (own, x)) in chosen.iter_mut().zip(left).enumerate() {
-        ordered::sort(own);
+        ordered::sort_numbers(own);
         own.dedup();
-        for (b, y) in own.iter().filter_map(|j| Some((*j, right.get(*j)?))) {
-            let features = features(space, x, y);
-            candidates.push(Candidate { a: i, b, features });
+        for (j, y) in own.iter().filter_map(|j| Some((*j, right.get(*j)?))) {
+            // A document against itself: features are the same from the other side.
+            let seen = || {
+                let at = candidates.binary_search_by(|c: &Candidate| (c.a, c.b).cmp(&(j, i)));
+                candidates.get(at.ok()?).map(|c| c.features)
+            };
+            let known = if a == b && j < i { seen() } else { None };
+            let features = known.unwrap_or_else(|| features(space, x, y));
+            candidates.push(Candidate {
+                a: i,
+                b: j,
+                features,
+            });
         }
     }
     Matrix {
@@ -109,9 +122,7 @@ pub(super) fn matrix(space: &Space, a: usize, b: usize, index: &Index) -> Matrix
 /// Leaves the `most` choices of the highest cosine, of equal ones the nearest.
 fn best(choices: &mut Vec<Choice>, most: usize) {
     if choices.len() > most {
-        ordered::sort_by(choices, |x, y| {
-            y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2)))
-        });
+        ordered::sort_numbers(choices);
         choices.truncate(most);
     }
 }

@@ -6,7 +6,6 @@
 
 use super::candidates::{Candidate, Matrix};
 use super::model::logistic;
-use crate::ordered::Map;
 
 /// Names of the features of a context, in the order of the vector.
 pub const NAMES: [&str; COUNT] = [
@@ -48,8 +47,44 @@ const REACH: usize = 3;
 /// The sentences of one side in the surroundings of a pair.
 const AROUND: usize = 2 * REACH + 1;
 
-/// Sentences of the other side, ascending, with the probability of a link to them.
-type Row = Vec<(usize, f32)>;
+/// The probabilities of links between a sentence and those of the other side.
+#[derive(Debug, Clone, Default)]
+struct Row {
+    /// Sentences of the other side, ascending, each with its probability.
+    links: Vec<(usize, f32)>,
+    /// The likeliest of them, its probability, and that of the next one; 0 where there is none.
+    first: usize,
+    best: f32,
+    second: f32,
+}
+
+/// The row of a sentence that has none.
+static EMPTY: Row = Row {
+    links: Vec::new(),
+    first: 0,
+    best: 0.0,
+    second: 0.0,
+};
+
+impl Row {
+    fn push(&mut self, other: usize, p: f32) {
+        self.links.push((other, p));
+        if p > self.best {
+            (self.first, self.second, self.best) = (other, self.best, p);
+        } else {
+            self.second = self.second.max(p);
+        }
+    }
+
+    /// The best probability of another sentence than this one.
+    fn rival(&self, not: usize) -> f32 {
+        if self.first == not {
+            self.second
+        } else {
+            self.best
+        }
+    }
+}
 
 /// Probabilities of sentence pairs, by either side.
 #[derive(Debug, Default)]
@@ -66,10 +101,10 @@ impl Table {
         let mut table = Self::default();
         let put = |side: &mut Vec<Row>, at: usize, other: usize, p: f32| {
             if side.len() <= at {
-                side.resize(at + 1, Row::new());
+                side.resize(at + 1, Row::default());
             }
             if let Some(row) = side.get_mut(at) {
-                row.push((other, p));
+                row.push(other, p);
             }
         };
         for (c, z) in candidates.iter().zip(logits) {
@@ -79,8 +114,8 @@ impl Table {
         }
         let best = |side: &[Row]| {
             let (mut sum, mut count) = (0.0_f32, 0.0_f32);
-            for row in side.iter().filter(|r| !r.is_empty()) {
-                sum += row.iter().map(|x| x.1).fold(0.0, f32::max);
+            for row in side.iter().filter(|r| !r.links.is_empty()) {
+                sum += row.best;
                 count += 1.0;
             }
             sum / count.max(1.0)
@@ -89,45 +124,12 @@ impl Table {
         table
     }
 
-    fn row(&self, a: usize) -> &[(usize, f32)] {
-        self.rows.get(a).map_or(&[], Vec::as_slice)
+    fn row(&self, a: usize) -> &Row {
+        self.rows.get(a).unwrap_or(&EMPTY)
     }
 
-    fn column(&self, b: usize) -> &[(usize, f32)] {
-        self.columns.get(b).map_or(&[], Vec::as_slice)
-    }
-
-    /// How much the surroundings of a pair are linked: the probabilities within three sentences on both sides, each divided
-    /// by the larger distance.
-    fn window(&self, c: &Candidate) -> f32 {
-        let around = self.surroundings(c);
-        let at = |a: usize, b: usize| {
-            let row = around.get(a);
-            row.and_then(|r| r.get(b)).copied().unwrap_or(0.0)
-        };
-        let ring = |da: usize, db: usize| {
-            let ((up, down), (left, right)) = ((REACH - da, REACH + da), (REACH - db, REACH + db));
-            let along = at(down, right) + at(up, left);
-            let across = at(down, left) + at(up, right);
-            if da == 0 || db == 0 {
-                along
-            } else {
-                along + across
-            }
-        };
-        let mut sum = 0.0;
-        for far in 1..=REACH {
-            for near in 0..=far {
-                // Both orders are added before the sum, so that it is the same from the other side.
-                let part = if near == far {
-                    ring(far, far)
-                } else {
-                    ring(near, far) + ring(far, near)
-                };
-                sum += part / far as f32;
-            }
-        }
-        sum
+    fn column(&self, b: usize) -> &Row {
+        self.columns.get(b).unwrap_or(&EMPTY)
     }
 
     /// The probabilities within [`REACH`] sentences of a pair on both sides, the pair's own in the middle.
@@ -136,9 +138,9 @@ impl Table {
         for (da, cells) in around.iter_mut().enumerate() {
             let row = (c.a + da)
                 .checked_sub(REACH)
-                .map_or(&[][..], |a| self.row(a));
-            let first = row.partition_point(|x| x.0 + REACH < c.b);
-            let near = row.iter().skip(first);
+                .map_or(&EMPTY, |a| self.row(a));
+            let first = row.links.partition_point(|x| x.0 + REACH < c.b);
+            let near = row.links.iter().skip(first);
             for (b, p) in near.take_while(|x| x.0 <= c.b + REACH) {
                 if let Some(cell) = cells.get_mut(b + REACH - c.b) {
                     *cell = *p;
@@ -147,15 +149,34 @@ impl Table {
         }
         around
     }
+}
 
-    fn at(&self, a: usize, b: usize) -> f32 {
-        let row = self.row(a);
-        let found = row
-            .binary_search_by_key(&b, |x| x.0)
-            .ok()
-            .and_then(|i| row.get(i));
-        found.map_or(0.0, |x| x.1)
+/// How much the surroundings of a pair are linked, given what is there: the probabilities within three sentences on both
+/// sides, each divided by the larger distance.
+fn window(at: impl Fn(usize, usize) -> f32) -> f32 {
+    let ring = |da: usize, db: usize| {
+        let ((up, down), (left, right)) = ((REACH - da, REACH + da), (REACH - db, REACH + db));
+        let along = at(down, right) + at(up, left);
+        let across = at(down, left) + at(up, right);
+        if da == 0 || db == 0 {
+            along
+        } else {
+            along + across
+        }
+    };
+    let mut sum = 0.0;
+    for far in 1..=REACH {
+        for near in 0..=far {
+            // Both orders are added before the sum, so that it is the same from the other side.
+            let part = if near == far {
+                ring(far, far)
+            } else {
+                ring(near, far) + ring(far, near)
+            };
+            sum += part / far as f32;
+        }
     }
+    sum
 }
 
 /// The context of every candidate, given the log odds of all of them by the first model; both in the order of `matrices`,
@@ -165,13 +186,15 @@ pub fn contexts(
     logits: &[Vec<f32>],
     wanted: &dyn Fn(&Matrix) -> bool,
 ) -> Vec<Vec<Context>> {
-    let tables: Map<(usize, usize), Table> = matrices
-        .iter()
-        .zip(logits)
-        .map(|(m, z)| ((m.a_index, m.b_index), Table::new(&m.candidates, z)))
-        .collect();
     let sources = matrices.iter().map(|m| m.b_index + 1).max().unwrap_or(0);
-    let story = Tables { tables, sources };
+    let mut tables = Vec::new();
+    tables.resize_with(sources * sources, Table::default);
+    let mut story = Tables { tables, sources };
+    for (m, z) in matrices.iter().zip(logits) {
+        if let Some(table) = story.tables.get_mut(m.a_index * sources + m.b_index) {
+            *table = Table::new(&m.candidates, z);
+        }
+    }
     matrices
         .iter()
         .zip(logits)
@@ -185,37 +208,37 @@ pub fn contexts(
 }
 
 struct Tables {
-    tables: Map<(usize, usize), Table>,
+    /// By A and B; empty where there is no matrix.
+    tables: Vec<Table>,
     sources: usize,
 }
 
 impl Tables {
     /// The likenesses of sentence `s` of document `x` to those of document `y`, ascending.
-    fn like(&self, x: usize, s: usize, y: usize) -> &[(usize, f32)] {
-        let table = self.tables.get(&(x.min(y), x.max(y)));
-        table.map_or(&[], |t| if x <= y { t.row(s) } else { t.column(s) })
+    fn like(&self, x: usize, s: usize, y: usize) -> &Row {
+        let table = self.tables.get(x.min(y) * self.sources + x.max(y));
+        table.map_or(&EMPTY, |t| if x <= y { t.row(s) } else { t.column(s) })
     }
 
     fn context(&self, m: &Matrix, c: &Candidate, logit: f32) -> Context {
-        let Some(own) = self.tables.get(&(m.a_index, m.b_index)) else {
+        let Some(own) = self.tables.get(m.a_index * self.sources + m.b_index) else {
             return Context::default();
         };
-        let (up, left) = (c.a.wrapping_sub(1), c.b.wrapping_sub(1));
-        let diagonal = own.at(c.a + 1, c.b + 1).max(own.at(up, left));
-        let side = own
-            .at(c.a, c.b + 1)
-            .max(own.at(c.a, left))
-            .max(own.at(up, c.b))
-            .max(own.at(c.a + 1, c.b));
-        let rival = |of: &[(usize, f32)], not: usize| {
-            of.iter()
-                .filter(|x| x.0 != not)
-                .map(|x| x.1)
-                .fold(0.0, f32::max)
+        let around = own.surroundings(c);
+        let at = |a: usize, b: usize| {
+            let row = around.get(a);
+            row.and_then(|r| r.get(b)).copied().unwrap_or(0.0)
         };
-        let (ra, rb) = (rival(own.row(c.a), c.b), rival(own.column(c.b), c.a));
-        let retold = relay(self.like(m.a_index, c.a, m.a_index), own.column(c.b))
-            .max(relay(self.like(m.b_index, c.b, m.b_index), own.row(c.a)));
+        let (before, behind) = (REACH - 1, REACH + 1);
+        let diagonal = at(behind, behind).max(at(before, before));
+        let side = at(REACH, behind)
+            .max(at(REACH, before))
+            .max(at(before, REACH))
+            .max(at(behind, REACH));
+        let (of_a, of_b) = (own.row(c.a), own.column(c.b));
+        let (ra, rb) = (of_a.rival(c.b), of_b.rival(c.a));
+        let retold = relay(self.like(m.a_index, c.a, m.a_index), of_b)
+            .max(relay(self.like(m.b_index, c.b, m.b_index), of_a));
         let mut source = None;
         let (mut best, mut sum, mut others, mut elsewhere) = (0.0_f32, 0.0_f32, 0.0_f32, 0.0_f32);
         for third in (0..self.sources).filter(|t| *t != m.a_index && *t != m.b_index) {
@@ -229,7 +252,7 @@ impl Tables {
             }
             sum += through;
             others += 1.0;
-            elsewhere += rival(la, usize::MAX).min(rival(lb, usize::MAX));
+            elsewhere += la.best.min(lb.best);
         }
         let features = [
             logit,
@@ -246,7 +269,7 @@ impl Tables {
                 0.0
             },
             own.related,
-            own.window(c).ln_1p(),
+            window(at).ln_1p(),
             (1.0 - own.related / RELATED).max(0.0),
         ];
         Context {
@@ -256,14 +279,13 @@ impl Tables {
     }
 }
 
-/// The best weaker likeness through a sentence that both lists have.
-fn relay(a: &[(usize, f32)], b: &[(usize, f32)]) -> f32 {
-    let mut rest = b;
+/// The best weaker likeness through a sentence that both rows have.
+fn relay(a: &Row, b: &Row) -> f32 {
+    let mut rest = b.links.iter().peekable();
     let mut best = 0.0_f32;
-    for (c, p) in a {
-        let skip = rest.iter().take_while(|x| x.0 < *c).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        if let Some((_, q)) = rest.first().filter(|x| x.0 == *c) {
+    for (c, p) in &a.links {
+        while rest.next_if(|x| x.0 < *c).is_some() {}
+        if let Some((_, q)) = rest.next_if(|x| x.0 == *c) {
             best = best.max(p.min(*q));
         }
     }

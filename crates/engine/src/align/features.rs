@@ -1,7 +1,7 @@
 //! What two sentences have in common, as numbers. Every feature is the same when the sentences are swapped.
 
 use super::keys::{CLASSES, Class};
-use super::space::{Row, Space, extent, shared};
+use super::space::{Row, Space, extent, second, shared};
 use super::verbatim::longest_run;
 
 /// Names of the features, in the order of the vector.
@@ -194,12 +194,12 @@ fn bigrams(space: &Space, a: &Row, b: &Row, common: &[u32]) -> (f32, f32) {
     for x in common {
         let (of_a, of_b) = (a.pairs_from(*x), b.pairs_from(*x));
         let mut rest = of_b.iter().peekable();
-        for (_, y, apart) in of_a {
-            while rest.next_if(|other| other.1 < *y).is_some() {}
-            let Some((_, _, other)) = rest.next_if(|other| other.1 == *y) else {
+        for (both, apart) in of_a {
+            while rest.next_if(|other| other.0 < *both).is_some() {}
+            let Some((_, other)) = rest.next_if(|other| other.0 == *both) else {
                 continue;
             };
-            let weight = (space.weight(*x) * space.weight(*y)).sqrt();
+            let weight = (space.weight(*x) * space.weight(second(*both))).sqrt();
             near += weight;
             if *apart == 1 && *other == 1 {
                 side += weight;

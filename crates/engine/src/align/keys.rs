@@ -1,15 +1,16 @@
 //! A document as keys: what is left of each sentence when inflection, spelling and function words are taken away.
 
-use super::named::{FULL, capitalised, person_key, persons};
+use super::named::{FULL, Persons, capitalised};
 use crate::article::BlockKind;
-use crate::document::{Document, Sentence};
+use crate::document::{Document, Form, Sentence};
 use crate::lexicon::Lexicon;
 use crate::lexicon::place::Role;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::Map;
+use crate::ordered::{Map, Set};
 use crate::segment::{ClauseKind, TokenKind};
 use crate::span::Span;
+use std::ops::Range;
 
 /// What kind of thing a key stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,19 +76,21 @@ pub(super) struct Profile {
 impl Profile {
     /// Reads a document.
     pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let persons = Persons::of(document, lexicon);
         let mut reader = Reader {
             document,
             lexicon,
+            persons: &persons,
             names: capitalised(document),
-            key_of: vec![None; document.forms.len()],
-            numbers: Map::new(),
-            keys: Vec::new(),
+            parts: Vec::new(),
+            parts_of: vec![None; document.forms.len()],
+            keys: Set::new(),
         };
         let sentences = document.sentences.iter().map(|s| reader.read(s)).collect();
         Self {
             sentences,
-            keys: reader.keys,
-            persons: persons(document, lexicon),
+            keys: reader.keys.into_items().collect(),
+            persons: persons.by_key,
         }
     }
 }
@@ -96,13 +99,23 @@ impl Profile {
 struct Reader<'d> {
     document: &'d Document,
     lexicon: &'d Lexicon,
+    persons: &'d Persons,
     /// For each form of the document whether it is a name.
     names: Vec<bool>,
-    /// The key of each form that has just one.
-    key_of: Vec<Option<usize>>,
-    /// The keys so far by number, and their numbers.
-    keys: Vec<String>,
-    numbers: Map<String, usize>,
+    /// The keys of words, those of one form side by side.
+    parts: Vec<Part>,
+    /// For each form that was met where its keys are in `parts`; function words have none.
+    parts_of: Vec<Option<Range<usize>>>,
+    /// The keys so far.
+    keys: Set<String>,
+}
+
+/// A key of a word or of a part of it.
+#[derive(Clone, Copy)]
+struct Part {
+    key: usize,
+    /// What it stands for, in a word that is no name.
+    class: Class,
 }
 
 /// A sentence while it is read.
@@ -189,6 +202,8 @@ impl<'d> Reader<'d> {
         let address = self.is_address(sentence);
         let mut covered = 0;
         let forms = document.forms_of(sentence);
+        line.keys.words.reserve(forms.len());
+        line.keys.items.reserve(forms.len());
         for (i, (token, form)) in document.tokens_of(sentence).iter().zip(forms).enumerate() {
             let word = document.text(token.span);
             if token.kind == TokenKind::Mark {
@@ -244,13 +259,8 @@ impl<'d> Reader<'d> {
 
     /// The number of a key.
     fn number(&mut self, key: &str) -> usize {
-        if let Some(n) = self.numbers.get(key) {
-            return *n;
-        }
-        let n = self.keys.len();
-        self.keys.push(key.to_owned());
-        self.numbers.insert(key.to_owned(), n);
-        n
+        let known = self.keys.number_of(key);
+        known.unwrap_or_else(|| self.keys.number(key.to_owned()))
     }
 
     /// The key of the name that begins with this token, if it is a person or a country: where it ends.
@@ -259,12 +269,12 @@ impl<'d> Reader<'d> {
         let (span, name) = *mentions.find(|m| m.0.start() == token.start())?;
         let text = self.document.text(span);
         if name.kind == NameKind::Person {
-            let key = person_key(name, self.lexicon);
+            let key = self.persons.key(name)?;
             if text.contains(' ') {
                 let full = self.number(&format!("{FULL}{key}"));
                 line.push(full, Class::Name, span);
             }
-            let key = self.number(&key);
+            let key = self.number(key);
             line.push(key, Class::Name, span);
             return Some(span.end());
         }
@@ -285,37 +295,45 @@ impl<'d> Reader<'d> {
         let Some(known) = self.document.forms.get(form) else {
             return;
         };
-        let lower = known.lower.as_str();
         let inside = at > 0 && line.sentence.kind == BlockKind::Body && known.capital;
         let name = inside || self.names.get(form) == Some(&true);
-        let class = |event: bool| match (name, event) {
-            (true, _) => Class::Name,
-            (false, true) => Class::Event,
-            (false, false) => Class::Content,
+        let parts = match self.parts_of.get(form).cloned().flatten() {
+            Some(parts) => parts,
+            None => self.parts(form, known, span),
         };
-        if let Some(key) = self.key_of.get(form).copied().flatten() {
-            line.push(key, class(known.event), span);
-            return;
+        for part in self.parts.get(parts).unwrap_or(&[]) {
+            let class = match part.class {
+                Class::Event | Class::Content if name => Class::Name,
+                class => class,
+            };
+            line.push(part.key, class, span);
         }
-        let words = &self.lexicon.words;
-        let word = self.document.text(span);
-        let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    }
+
+    /// Where the keys of a form that stands at `span` now are.
+    fn parts(&mut self, form: usize, known: &Form, span: Span) -> Range<usize> {
+        let start = self.parts.len();
+        let lower = known.lower.as_str();
         let simple = !lower.contains(['-', '.', '\'']);
         if simple && !known.silent && number(lower).is_none() {
             if !known.say {
-                let spelt = if known.key == "cent" {
-                    "percent"
-                } else {
-                    &known.key
-                };
-                let key = self.number(spelt);
-                if let Some(slot) = self.key_of.get_mut(form) {
-                    *slot = Some(key);
-                }
-                line.push(key, class(known.event), span);
+                self.part(&known.key, known.event);
             }
-            return;
+        } else {
+            let word = self.document.text(span);
+            let acronym = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+            self.compound(lower, acronym);
         }
+        let parts = start..self.parts.len();
+        if let Some(slot) = self.parts_of.get_mut(form) {
+            *slot = Some(parts.clone());
+        }
+        parts
+    }
+
+    /// The keys of a word that may have several, or none.
+    fn compound(&mut self, lower: &str, acronym: bool) {
+        let words = &self.lexicon.words;
         let whole = lower.strip_suffix("'s").unwrap_or(lower).trim_matches('\'');
         let letters: String = whole.chars().filter(|c| *c != '.').collect();
         for part in whole.split('-') {
@@ -326,17 +344,23 @@ impl<'d> Reader<'d> {
             };
             if let Some(n) = number(part) {
                 let key = self.number(&format!("#{n}"));
-                line.push(key, Class::Number, span);
+                let class = Class::Number;
+                self.parts.push(Part { key, class });
                 continue;
             }
             if part.is_empty() || (!acronym && words.is_stop(part)) || words.is_say(part) {
                 continue;
             }
             let stem = words.stem(part);
-            let event = words.is_event(&stem);
-            let key = self.number(if stem == "cent" { "percent" } else { &stem });
-            line.push(key, class(event), span);
+            self.part(&stem, words.is_event(&stem));
         }
+    }
+
+    /// The key of a stem.
+    fn part(&mut self, stem: &str, event: bool) {
+        let key = self.number(if stem == "cent" { "percent" } else { stem });
+        let class = if event { Class::Event } else { Class::Content };
+        self.parts.push(Part { key, class });
     }
 }
 

@@ -1,38 +1,59 @@
 //! Persons of a document as keys, and words that are names though none was recognised.
 
 use crate::article::BlockKind;
-use crate::document::Document;
+use crate::document::{Document, Form};
 use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::{Map, Set};
+use crate::ordered::Map;
 use crate::segment::TokenKind;
 
 /// Begins the second key of a person who is given by more than the surname, as at the first mention.
 pub(super) const FULL: &str = "full:";
 
-/// The persons a document names, by key, with the first title they are met with.
-pub(super) fn persons(document: &Document, lexicon: &Lexicon) -> Map<String, Name> {
-    let mut persons: Map<String, Name> = Map::new();
-    for mention in &document.mentions {
-        let MentionKind::Name(name) = &mention.kind else {
-            continue;
-        };
-        if name.kind != NameKind::Person {
-            continue;
+/// The persons of a document.
+#[derive(Debug, Default)]
+pub(super) struct Persons {
+    /// By key, with the first title they are met with.
+    pub by_key: Map<String, Name>,
+    /// The key of each canonical name.
+    keys: Map<String, String>,
+}
+
+impl Persons {
+    /// Those that a document names.
+    pub(super) fn of(document: &Document, lexicon: &Lexicon) -> Self {
+        let mut persons = Self::default();
+        for mention in &document.mentions {
+            let MentionKind::Name(name) = &mention.kind else {
+                continue;
+            };
+            if name.kind != NameKind::Person {
+                continue;
+            }
+            if persons.key(name).is_none() {
+                let key = person_key(name, lexicon);
+                persons.keys.insert(name.canonical.clone(), key);
+            }
+            let key = persons.keys.get(&name.canonical).cloned();
+            let entry = persons.by_key.entry(key.unwrap_or_default());
+            let person = entry.or_insert_with(|| name.clone());
+            if person.title.is_none() {
+                person.title.clone_from(&name.title);
+            }
         }
-        let key = person_key(name, lexicon);
-        let person = persons.entry(key).or_insert_with(|| name.clone());
-        if person.title.is_none() {
-            person.title.clone_from(&name.title);
-        }
+        persons
     }
-    persons
+
+    /// The key of a person.
+    pub(super) fn key(&self, name: &Name) -> Option<&str> {
+        self.keys.get(&name.canonical).map(String::as_str)
+    }
 }
 
 /// What stands for a person: the surname, so that a mention that was not recognised as a name has the same key.
-pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
+fn person_key(name: &Name, lexicon: &Lexicon) -> String {
     const JUNIOR: [&str; 4] = ["jr", "sr", "ii", "iii"];
     let plain = level(&name.canonical);
     let last = plain
@@ -45,8 +66,6 @@ pub(super) fn person_key(name: &Name, lexicon: &Lexicon) -> String {
 /// For each form of the document whether it is a word that stands capitalised inside sentences and never in lower case: a
 /// name, where no name was recognised.
 pub(super) fn capitalised(document: &Document) -> Vec<bool> {
-    let mut inside: Set<&str> = Set::new();
-    let mut lower: Set<&str> = Set::new();
     let mut met = vec![(false, false); document.forms.len()];
     for sentence in document
         .sentences
@@ -60,13 +79,16 @@ pub(super) fn capitalised(document: &Document) -> Vec<bool> {
             }
         }
     }
-    for (form, met) in document.forms.iter().zip(met).filter(|(_, met)| met.0) {
-        if !form.capital {
-            lower.insert(&form.lower);
-        } else if met.1 {
-            inside.insert(&form.lower);
+    let mut inside: Map<&str, bool> = Map::new();
+    let words = document.forms.iter().zip(met).filter(|(_, met)| met.0);
+    for (form, _) in words.clone().filter(|(form, met)| form.capital && met.1) {
+        inside.insert(&form.lower, true);
+    }
+    for (form, _) in words.filter(|(form, _)| !form.capital) {
+        if let Some(name) = inside.get_mut(form.lower.as_str()) {
+            *name = false;
         }
     }
-    let name = |word: &str| inside.contains(word) && !lower.contains(word);
-    document.forms.iter().map(|f| name(&f.lower)).collect()
+    let name = |form: &Form| inside.get(form.lower.as_str()) == Some(&true);
+    document.forms.iter().map(name).collect()
 }

@@ -5,7 +5,7 @@ use super::keys::{CLASSES, Class, Keys, Profile};
 use crate::document::{Document, Form};
 use crate::hash;
 use crate::lexicon::Lexicon;
-use crate::ordered::{self, Map};
+use crate::ordered::{self, Set};
 
 /// What is known of a key in this comparison.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +19,10 @@ pub(super) struct KeyInfo {
 /// No key.
 const NONE: u32 = u32::MAX;
 
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(NONE)
+}
+
 /// A sentence in common terms.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
@@ -28,8 +32,9 @@ pub(super) struct Row {
     pub sequence: Vec<u32>,
     /// For each clause whether it is an aside, what its keys weigh, and its keys, ascending, each once.
     pub clauses: Vec<(bool, f32, Vec<u32>)>,
-    /// The pairs of different keys at most [`REACH`] keys apart, in their order, with the least distance; ascending, each once.
-    pub pairs: Vec<(u32, u32, usize)>,
+    /// The pairs of different keys at most [`REACH`] keys apart, in their order, each as one number, with the least distance;
+    /// ascending, each once.
+    pub pairs: Vec<(u64, u32)>,
     /// Keys between quotation marks, ascending, each once.
     pub quoted: Vec<u32>,
     /// Keys told as denied and as not (yet) real, ascending, each once.
@@ -66,11 +71,11 @@ impl Row {
     }
 
     /// The pairs that begin with a key.
-    pub(super) fn pairs_from(&self, key: u32) -> &[(u32, u32, usize)] {
-        let start = self.pairs.partition_point(|p| p.0 < key);
+    pub(super) fn pairs_from(&self, key: u32) -> &[(u64, u32)] {
+        let start = self.pairs.partition_point(|p| p.0 < two(key, 0));
         let rest = self.pairs.get(start..).unwrap_or(&[]);
-        let end = rest.iter().take_while(|p| p.0 == key).count();
-        rest.get(..end).unwrap_or(&[])
+        let end = (rest.iter()).take_while(|p| p.0 <= two(key, u32::MAX));
+        rest.get(..end.count()).unwrap_or(&[])
     }
 
     /// Sums the weights up.
@@ -102,32 +107,21 @@ impl Space {
     /// Puts documents in common terms; weights come from all of them. Near-linear in their length.
     pub(super) fn new(documents: &[&Document], profiles: &[Profile], lexicon: &Lexicon) -> Self {
         let aliases = Aliases::of(profiles, lexicon);
-        let mut found: Map<&str, u32> = Map::new();
-        let mut words: Map<&str, u32> = Map::new();
-        for key in profiles.iter().flat_map(|p| &p.keys) {
-            found.insert(aliases.resolve(key), 0);
-        }
-        for form in documents.iter().flat_map(|d| &d.forms) {
-            words.insert(&form.lower, 0);
-        }
-        for all in [&mut found, &mut words] {
-            let mut at = 0;
-            all.each_value(|n| {
-                *n = at;
-                at += 1;
-            });
-        }
+        let (mut found, mut words) = (Set::new(), Set::new());
+        let of_profiles: Vec<Vec<usize>> = (profiles.iter())
+            .map(|p| (p.keys.iter().map(|k| found.number(aliases.resolve(k)))).collect())
+            .collect();
+        let ranks = found.ranks();
         let mut class = vec![Class::Date; found.len()];
         let mut frequency = vec![0_u32; found.len()];
         let mut total = 0;
         let mut rows: Vec<Vec<Row>> = Vec::new();
-        for (profile, document) in profiles.iter().zip(documents) {
-            let number = |all: &Map<&str, u32>, word: &str| all.get(word).copied();
-            let keys: Vec<u32> = (profile.keys.iter())
-                .map(|k| number(&found, aliases.resolve(k)).unwrap_or(NONE))
+        for ((profile, document), numbers) in profiles.iter().zip(documents).zip(of_profiles) {
+            let keys: Vec<u32> = (numbers.into_iter())
+                .map(|n| ranks.get(n).map_or(NONE, |rank| number(*rank)))
                 .collect();
             let forms: Vec<u32> = (document.forms.iter())
-                .map(|f| number(&words, &f.lower).unwrap_or(NONE))
+                .map(|f| number(words.number(f.lower.as_str())))
                 .collect();
             let beginnings: Vec<u32> = document.forms.iter().map(beginning).collect();
             let own: Vec<Row> = (profile.sentences.iter())
@@ -148,7 +142,7 @@ impl Space {
             total += own.len();
             rows.push(own);
         }
-        let known = found.keys().zip(&class).zip(&frequency);
+        let known = found.iter().zip(&class).zip(&frequency);
         let keys: Vec<KeyInfo> = known
             .map(|((key, class), df)| KeyInfo {
                 weight: weight(key, *class, *df, total, lexicon),
@@ -215,12 +209,12 @@ pub(super) fn extent(beginnings: impl Iterator<Item = u32>) -> f32 {
 
 /// A sentence, given the number of each key of its document, and of each form, and their beginnings.
 fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row {
+    let most = sentence.items.len();
+    let clauses = sentence.aside.iter();
     let mut row = Row {
-        clauses: sentence
-            .aside
-            .iter()
-            .map(|a| (*a, 0.0, Vec::new()))
-            .collect(),
+        keys: Vec::with_capacity(most),
+        sequence: Vec::with_capacity(most),
+        clauses: clauses.map(|a| (*a, 0.0, Vec::new())).collect(),
         ..Row::default()
     };
     for item in &sentence.items {
@@ -240,9 +234,11 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
             }
         }
     }
-    row.vocabulary = (sentence.words.iter())
-        .filter_map(|(form, _)| beginnings.get(*form).copied())
-        .collect();
+    let of_words = |numbers: &[u32]| -> Vec<u32> {
+        let forms = sentence.words.iter().map(|(form, _)| numbers.get(*form));
+        forms.map(|n| n.copied().unwrap_or(NONE)).collect()
+    };
+    row.vocabulary = of_words(beginnings);
     let lists = [
         &mut row.vocabulary,
         &mut row.keys,
@@ -259,17 +255,24 @@ fn row(sentence: &Keys, keys: &[u32], forms: &[u32], beginnings: &[u32]) -> Row 
     }
     row.extent = extent(row.vocabulary.iter().copied());
     row.pairs = pairs(&row.sequence);
-    row.words = (sentence.words.iter())
-        .filter_map(|(form, _)| forms.get(*form).copied())
-        .collect();
+    row.words = of_words(forms);
     row.twos = twos(&row.words);
     row
 }
 
+/// Two numbers as one, in the order of the first, then the second.
+fn two(x: u32, y: u32) -> u64 {
+    u64::from(x) << 32 | u64::from(y)
+}
+
+/// The second of two numbers that are one.
+pub(super) fn second(two: u64) -> u32 {
+    u32::try_from(two & u64::from(u32::MAX)).unwrap_or(NONE)
+}
+
 fn twos(words: &[u32]) -> Vec<(u64, u32)> {
-    let next = words.iter().skip(1);
-    let both = |(x, y): (&u32, &u32)| u64::from(*x) << 32 | u64::from(*y);
-    let mut twos: Vec<(u64, u32)> = words.iter().zip(next).map(both).zip(0..).collect();
+    let both = words.iter().zip(words.iter().skip(1));
+    let mut twos: Vec<(u64, u32)> = both.map(|(x, y)| two(*x, *y)).zip(0..).collect();
     ordered::sort_numbers(&mut twos);
     twos
 }
@@ -277,26 +280,32 @@ fn twos(words: &[u32]) -> Vec<(u64, u32)> {
 /// Keys of a pair stand at most so many keys apart.
 const REACH: usize = 4;
 
-fn pairs(sequence: &[u32]) -> Vec<(u32, u32, usize)> {
-    let mut pairs = Vec::new();
+fn pairs(sequence: &[u32]) -> Vec<(u64, u32)> {
+    let mut pairs = Vec::with_capacity(sequence.len() * REACH);
     for (n, x) in sequence.iter().enumerate() {
         let next = sequence.iter().skip(n + 1).take(REACH).zip(1..);
         pairs.extend(
             next.filter(|(y, _)| x != *y)
-                .map(|(y, apart)| (*x, *y, apart)),
+                .map(|(y, apart)| (two(*x, *y), apart)),
         );
     }
     ordered::sort_numbers(&mut pairs);
-    pairs.dedup_by_key(|p| (p.0, p.1));
+    pairs.dedup_by_key(|p| p.0);
     pairs
 }
 
-/// The numbers that stand in both of two ascending lists.
+/// The numbers that stand in both of two ascending lists, which have each once.
 pub(super) fn shared<'r>(a: &'r [u32], b: &'r [u32]) -> impl Iterator<Item = u32> + 'r {
-    let mut rest = b;
-    a.iter().copied().filter(move |x| {
-        let skip = rest.iter().take_while(|y| *y < x).count();
-        rest = rest.get(skip..).unwrap_or(&[]);
-        rest.first() == Some(x)
+    let mut at = (0, 0);
+    std::iter::from_fn(move || {
+        loop {
+            let (x, y) = (*a.get(at.0)?, *b.get(at.1)?);
+            // No branch depends on which is smaller, which no processor could foresee.
+            at.0 += usize::from(x <= y);
+            at.1 += usize::from(y <= x);
+            if x == y {
+                return Some(x);
+            }
+        }
     })
 }

@@ -24,11 +24,17 @@ pub(super) fn run(a: &[u32], b: &[u32]) -> (usize, usize) {
 /// most sentences have few in common.
 pub(super) fn longest_run(a: &Row, b: &Row) -> (usize, usize) {
     let mut best = (0, 0);
-    let mut rest = b.twos.as_slice();
-    for (two, i) in &a.twos {
-        let behind = rest.iter().position(|y| y.0 >= *two);
-        rest = behind.and_then(|n| rest.get(n..)).unwrap_or(&[]);
-        for (_, j) in rest.iter().take_while(|y| y.0 == *two) {
+    let mut at = (0, 0);
+    while let (Some((two, i)), Some((other, _))) = (a.twos.get(at.0), b.twos.get(at.1)) {
+        if two != other {
+            // No branch depends on which is smaller, which no processor could foresee.
+            at.0 += usize::from(two < other);
+            at.1 += usize::from(other < two);
+            continue;
+        }
+        at.0 += 1;
+        let same = b.twos.iter().skip(at.1).take_while(|y| y.0 == *two);
+        for (_, j) in same {
             let (i, j) = (*i as usize, *j as usize);
             let before = |words: &[u32], at: usize| words.get(at.checked_sub(1)?).copied();
             let (left, right) = (before(&a.words, i), before(&b.words, j));

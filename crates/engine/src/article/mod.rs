@@ -7,13 +7,17 @@ use crate::hash;
 use crate::span::Span;
 use serde::{Deserialize, Serialize};
 
+mod body;
 mod correct;
 pub mod date;
 mod doubt;
 pub mod html;
 mod lines;
+mod links;
+mod list;
 mod notice;
 mod paste;
+mod picture;
 mod piece;
 mod shape;
 mod stated;

@@ -1,7 +1,10 @@
 //! The lines of a text, and lines taken apart where two things stand in one.
 
 use super::lines;
+use super::links::{self, Below};
+use super::list;
 use super::notice;
+use super::picture;
 use super::shape::Shape;
 use super::stated;
 use crate::ordered::Map;
@@ -18,6 +21,23 @@ pub(super) struct Piece {
     pub(super) notice: Option<super::Reason>,
     /// A short line that stands in the text more than once.
     pub(super) repeated: bool,
+    /// It tells what is to be seen in a picture.
+    pub(super) picture: bool,
+    /// What it is to the links above it.
+    pub(super) below: Below,
+    /// Its part in a list.
+    pub(super) listed: Listed,
+}
+
+/// What a line is to a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Listed {
+    /// It has nothing to do with one.
+    No,
+    /// One of its items.
+    Item,
+    /// It stands between two items.
+    Between,
 }
 
 impl Piece {
@@ -28,11 +48,23 @@ impl Piece {
             let shape = Shape::of(line);
             Self {
                 span,
-                notice: stated_alone(line).or_else(|| notice::reason(line, &shape)),
+                notice: stated_alone(line)
+                    .or_else(|| {
+                        picture::is_counter(line, shape.words).then_some(super::Reason::Navigation)
+                    })
+                    .or_else(|| notice::reason(line, &shape)),
                 repeated: false,
+                picture: false,
+                below: Below::Nothing,
+                listed: Listed::No,
                 shape,
             }
         })
+    }
+
+    /// Reads like running text of an article.
+    pub(super) fn is_text(&self) -> bool {
+        self.shape.is_text() && !self.picture
     }
 }
 
@@ -64,6 +96,9 @@ pub(super) fn pieces(text: &str) -> Vec<Piece> {
     for piece in &mut out {
         piece.repeated = count.get(piece.span.of(text)).is_some_and(|n| *n > 1);
     }
+    picture::mark(text, &mut out);
+    links::mark(text, &mut out);
+    list::mark(text, &mut out);
     out
 }
 

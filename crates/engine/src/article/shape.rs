@@ -3,7 +3,8 @@
 /// Counts of one line.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Shape {
-    /// Stretches between white space; a character of Chinese or Japanese counts as half.
+    /// Stretches between white space; a character of Chinese, Japanese or Korean counts as half, one of Thai, Lao, Khmer or
+    /// Burmese as a quarter.
     pub(super) words: usize,
     /// Words that any text is full of ("the", "of", "und", "que").
     pub(super) function_words: usize,
@@ -26,7 +27,7 @@ pub(super) struct Shape {
 impl Shape {
     pub(super) fn of(line: &str) -> Self {
         let mut shape = Self::default();
-        let mut wide = 0;
+        let (mut wide, mut narrow) = (0, 0);
         for word in line.split_whitespace() {
             shape.words += 1;
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -35,11 +36,18 @@ impl Shape {
             shape.numbers += usize::from(first.is_numeric());
             shape.function_words += usize::from(is_function_word(bare));
             shape.commas += usize::from(word.ends_with([',', ';', '，', '、']));
-            shape.stops += usize::from(bare.chars().count() > 1 && ends_stopped(word));
-            wide += word.chars().filter(|c| matches!(u32::from(*c), 0x3041..=0x30FF | 0x3400..=0x9FFF | 0xAC00..=0xD7AF)).count();
+            shape.stops +=
+                usize::from(bare.chars().count() > 1 && ends_stopped(word) && !word.ends_with(':'));
+            for c in word.chars() {
+                match script(c) {
+                    Script::Wide | Script::Hangul => wide += 1,
+                    Script::Narrow => narrow += 1,
+                    Script::Spaced => {}
+                }
+            }
         }
-        shape.words += wide / 2;
-        shape.function_words += wide / 6;
+        shape.words += wide / 2 + narrow / 4;
+        shape.function_words += wide / 6 + narrow / 10;
         shape.cut_off = line.ends_with("...") || line.ends_with('…');
         shape.asks = line.ends_with('?');
         shape.stopped = ends_stopped(line);
@@ -69,10 +77,42 @@ impl Shape {
         self.stopped && self.words >= 3 && self.capitals < self.words
     }
 
+    /// Prose, or a sentence if a short one.
+    pub(super) fn is_text(&self) -> bool {
+        self.is_prose() || self.is_short_sentence()
+    }
+
     /// Could be a headline or heading: some words, no stop at the end.
     pub(super) fn is_heading_like(&self) -> bool {
         (1..=24).contains(&self.words) && self.stops <= 1 && self.numbers < self.words
     }
+}
+
+/// How a character's script parts its words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Script {
+    /// By spaces.
+    Spaced,
+    /// By spaces, and each holds as much as two of an alphabet.
+    Hangul,
+    /// Not at all, one or two characters to a word: Chinese and Japanese.
+    Wide,
+    /// Not at all, several letters to a word: Thai, Lao, Burmese, Khmer.
+    Narrow,
+}
+
+fn script(c: char) -> Script {
+    match u32::from(c) {
+        0x0E01..=0x0EFF | 0x1000..=0x109F | 0x1780..=0x17FF => Script::Narrow,
+        0x3041..=0x30FF | 0x3400..=0x9FFF => Script::Wide,
+        0xAC00..=0xD7AF => Script::Hangul,
+        _ => Script::Spaced,
+    }
+}
+
+/// Is the character of a script without spaces between words?
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(script(c), Script::Wide | Script::Narrow)
 }
 
 fn ends_stopped(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The headline among the lines before the body.
 
 use super::piece::Piece;
-use super::stated;
+use super::{shape, stated};
 use crate::ordered::Set;
 
 /// How many lines before the body are looked at: a headline stands nearer than that, or on the first line.
@@ -24,8 +24,8 @@ pub(super) fn find(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
             continue;
         }
         let words = i64::try_from(piece.shape.words).unwrap_or(0);
-        let shared = keys(line).filter(|k| topic.contains(k)).count();
-        let mut score = 3 * i64::try_from(shared).unwrap_or(0) + words.min(8);
+        let common = shared(line, &topic).len();
+        let mut score = 3 * i64::try_from(common).unwrap_or(0) + words.min(8);
         if piece.shape.stopped && !line.ends_with(['?', '!']) {
             score -= 8;
         }
@@ -35,7 +35,8 @@ pub(super) fn find(text: &str, pieces: &[Piece], body: usize) -> Option<usize> {
         {
             score += 12;
         }
-        if i == 0 {
+        // "Home" on a page without a title says nothing.
+        if i == 0 && words >= 3 {
             score += 4;
         }
         if best.is_none_or(|(b, _)| score > b) {
@@ -55,17 +56,53 @@ fn is_candidate(piece: &Piece, line: &str) -> bool {
 
 /// The longer words of the body's beginning.
 fn topic(text: &str, body: &[Piece]) -> Set<String> {
-    body.iter()
-        .take(8)
-        .flat_map(|p| keys(p.span.of(text)).take(120))
-        .collect()
+    let mut out = Set::new();
+    for piece in body.iter().take(8) {
+        for key in keys(piece.span.of(text)).into_iter().take(120) {
+            out.insert(key);
+        }
+    }
+    out
 }
 
-/// Words of four letters and more, small, without a possessive.
-fn keys(line: &str) -> impl Iterator<Item = String> {
-    line.split(|c: char| !c.is_alphanumeric())
-        .filter(|w| w.chars().count() >= 4)
-        .map(str::to_lowercase)
+/// What a line is about: its words of four letters and more, small, without a possessive; of scripts that have no spaces
+/// between words, every two neighbouring characters.
+fn keys(line: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    for word in line.split(|c: char| !c.is_alphanumeric() && !shape::is_unspaced(c)) {
+        let mut before = None;
+        let mut letters = 0;
+        for c in word.chars() {
+            letters += 1;
+            if shape::is_unspaced(c)
+                && let Some(before) = before.replace(c)
+            {
+                out.push(String::from_iter([before, c]));
+            }
+        }
+        if letters >= 4 && before.is_none() {
+            out.push(word.to_lowercase());
+        }
+    }
+    out
+}
+
+/// What the page's first line is about.
+pub(super) fn page_topic(text: &str, pieces: &[Piece]) -> Set<String> {
+    let mut out = Set::new();
+    if let Some(first) = pieces.first() {
+        for key in keys(first.span.of(text)) {
+            out.insert(key);
+        }
+    }
+    out
+}
+
+/// What of a topic a line is about.
+pub(super) fn shared(line: &str, topic: &Set<String>) -> Vec<String> {
+    let mut out = keys(line);
+    out.retain(|k| topic.contains(k));
+    out
 }
 
 /// Lines that say once more what is there already.

@@ -101,10 +101,14 @@ fn american(word: &str) -> String {
     if let Some(american) = respelt(word, &DOUBLED, |stem| syllables(stem) > 1) {
         return american;
     }
-    if let Some((stem, rest)) = word.split_once("our").filter(|(stem, _)| has(OUR, stem)) {
-        return [stem, "or", rest].concat();
-    }
-    word.to_owned()
+    without_u(word).unwrap_or_else(|| word.to_owned())
+}
+
+/// "color" for "colour".
+fn without_u(word: &str) -> Option<String> {
+    let at = word.as_bytes().windows(3).position(|w| w == b"our")?;
+    let (stem, rest) = (word.get(..at)?, word.get(at + 3..)?);
+    has(OUR, stem).then(|| [stem, "or", rest].concat())
 }
 
 fn syllables(stem: &str) -> usize {

@@ -7,6 +7,8 @@ use crate::ordered::{self, Set};
 use crate::segment::TokenKind;
 use crate::span::Span;
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::ops::Range;
 
 /// Words that carry nothing alone: one or two of them between two changes are part of the change.
 static GLUE: Sorted = Sorted::new(
@@ -22,12 +24,15 @@ static OPENERS: Sorted = Sorted::new(
 );
 
 /// A distinct word of a comparison.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools)] // a word can have any of these properties
 pub(super) struct Word {
     /// Its number by alphabet, so that it does not depend on the order of the sides.
     pub id: u32,
     /// It has more than one letter.
     pub long: bool,
+    /// Another word begins with it.
+    begins: bool,
     /// It carries nothing alone.
     pub glue: bool,
     /// It begins a phrase.
@@ -37,10 +42,52 @@ pub(super) struct Word {
 /// A part of a token: which word it is, and where in the token it stands.
 #[derive(Debug, Clone, Copy)]
 struct Piece {
-    id: u32,
+    /// The number of the word by when it came, and then by alphabet.
+    word: usize,
     span: Span,
     /// It is a "Mr", "Mrs" or "Ms".
     courtesy: bool,
+}
+
+/// The parts of the forms of a document.
+#[derive(Debug, Default)]
+struct Pieces {
+    all: Vec<Piece>,
+    /// Where those of each form are; a mark of punctuation has none.
+    of_form: Vec<Range<usize>>,
+}
+
+impl Pieces {
+    /// Folds the forms of a document and collects them in `keys`.
+    fn of(document: &Document, keys: &mut Set<String>) -> Self {
+        let mut all = Vec::with_capacity(document.forms.len());
+        let mut of_form: Vec<Option<Range<usize>>> = vec![None; document.forms.len()];
+        for (token, form) in document.tokens.iter().zip(&document.form_of) {
+            let Some(slot) = of_form.get_mut(*form).filter(|slot| slot.is_none()) else {
+                continue;
+            };
+            let start = all.len();
+            let text = document.text(token.span);
+            if token.kind != TokenKind::Mark || has("% $ € £ ¥ ₹", text) {
+                parts(text, |part, span| {
+                    let key = fold(part);
+                    all.push(Piece {
+                        courtesy: matches!(key.as_str(), "mr" | "mrs" | "ms"),
+                        word: keys.number(key),
+                        span,
+                    });
+                });
+            }
+            *slot = Some(start..all.len());
+        }
+        let of_form = of_form.into_iter().map(Option::unwrap_or_default).collect();
+        Self { all, of_form }
+    }
+
+    fn of_form(&self, form: usize) -> &[Piece] {
+        let range = self.of_form.get(form).cloned();
+        range.and_then(|r| self.all.get(r)).unwrap_or(&[])
+    }
 }
 
 /// The words of two documents, folded and numbered once for every spelling.
@@ -48,74 +95,60 @@ struct Piece {
 pub(super) struct Vocabulary {
     /// Folded forms and words by number, which is by alphabet.
     words: Vec<(String, Word)>,
-    /// For each form of A and of B its pieces; a mark of punctuation has none.
-    pieces: [Vec<Vec<Piece>>; 2],
+    /// The parts of the words of A and of B.
+    pieces: [Pieces; 2],
 }
 
 impl Vocabulary {
     /// Near-linear in the length of the documents.
     pub(super) fn of(documents: [&Document; 2]) -> Self {
-        let folded = documents.map(folded);
-        let distinct: Set<&str> = (folded.iter().flatten().flatten())
-            .map(|(key, _)| key.as_str())
-            .collect();
-        let word = |(id, key): (u32, &&str)| {
+        let mut keys = Set::new();
+        let mut pieces = documents.map(|document| Pieces::of(document, &mut keys));
+        let ranks = keys.ranks();
+        for piece in pieces.iter_mut().flat_map(|p| &mut p.all) {
+            piece.word = ranks.get(piece.word).copied().unwrap_or(usize::MAX);
+        }
+        let mut words = vec![(String::new(), Word::default()); ranks.len()];
+        for (key, rank) in keys.into_items().zip(ranks) {
             let word = Word {
-                id,
+                id: u32::try_from(rank).unwrap_or(u32::MAX),
                 long: key.len() > 1,
-                glue: GLUE.has(key),
-                opener: OPENERS.has(key),
+                begins: false,
+                glue: GLUE.has(&key),
+                opener: OPENERS.has(&key),
             };
-            ((*key).to_owned(), word)
-        };
-        let words: Vec<(String, Word)> = (0..).zip(distinct.iter()).map(word).collect();
-        let piece = |(key, span): (String, Span)| Piece {
-            id: find(&words, &key).map_or(u32::MAX, |w| w.id),
-            span,
-            courtesy: has("mr mrs ms", &key),
-        };
-        let pieces = folded.map(|forms| {
-            let of_form = |parts: Vec<_>| parts.into_iter().map(piece).collect();
-            forms.into_iter().map(of_form).collect()
-        });
+            if let Some(slot) = words.get_mut(rank) {
+                *slot = (key, word);
+            }
+        }
+        // What begins with a word stands right behind it.
+        let mut rest = words.as_mut_slice();
+        while let Some(((key, word), behind)) = rest.split_first_mut() {
+            let next = behind.first();
+            word.begins = next.is_some_and(|(next, _)| next.starts_with(key.as_str()));
+            rest = behind;
+        }
         Self { words, pieces }
     }
 
-    fn word(&self, id: u32) -> Option<Word> {
-        self.words.get(id as usize).map(|(_, word)| *word)
+    fn word(&self, number: usize) -> Option<Word> {
+        self.words.get(number).map(|(_, word)| *word)
     }
 
     /// The word that two words written together are, if it is one of this comparison.
-    fn compound(&self, x: u32, y: u32) -> Option<Word> {
-        let text = |id: u32| self.words.get(id as usize).map(|(key, _)| key.as_str());
-        let both = [text(x)?, text(y)?].concat();
-        find(&self.words, &both)
-    }
-}
-
-/// The word of a folded form.
-fn find(words: &[(String, Word)], key: &str) -> Option<Word> {
-    let at = words.binary_search_by(|(known, _)| known.as_str().cmp(key));
-    words.get(at.ok()?).map(|(_, word)| *word)
-}
-
-/// For each form of a document its parts, folded, and where they stand in it.
-fn folded(document: &Document) -> Vec<Vec<(String, Span)>> {
-    let mut forms: Vec<Option<Vec<(String, Span)>>> = vec![None; document.forms.len()];
-    for (token, form) in document.tokens.iter().zip(&document.form_of) {
-        let Some(slot) = forms.get_mut(*form) else {
-            continue;
-        };
-        let text = document.text(token.span);
-        slot.get_or_insert_with(|| {
-            if token.kind == TokenKind::Mark && !has("% $ € £ ¥ ₹", text) {
-                return Vec::new();
-            }
-            let parts = parts(text).into_iter();
-            parts.map(|(part, span)| (fold(part), span)).collect()
+    fn compound(&self, x: Word, y: Word) -> Option<Word> {
+        if !x.begins {
+            return None;
+        }
+        let (first, _) = self.words.get(x.id as usize)?;
+        let (second, _) = self.words.get(y.id as usize)?;
+        let behind = self.words.get(x.id as usize + 1..)?;
+        let found = behind.binary_search_by(|(key, _)| {
+            let rest = key.strip_prefix(first.as_str());
+            rest.map_or(Ordering::Greater, |rest| rest.cmp(second))
         });
+        behind.get(found.ok()?).map(|(_, word)| *word)
     }
-    forms.into_iter().map(Option::unwrap_or_default).collect()
 }
 
 /// A word of a passage.
@@ -148,16 +181,19 @@ pub(super) fn side<'d>(
     sentences: &[usize],
 ) -> Side<'d> {
     let (mut units, mut courtesies) = (Vec::new(), 0);
-    let forms = vocabulary.pieces.get(number).map_or(&[][..], Vec::as_slice);
+    let Some(pieces) = vocabulary.pieces.get(number) else {
+        return Side { units, courtesies };
+    };
     for n in sentences {
         let Some(sentence) = document.sentences.get(*n) else {
             continue;
         };
         let mut gap = String::new();
+        units.reserve(sentence.tokens.len());
         let tokens = document.tokens_of(sentence).iter();
         for (token, form) in tokens.zip(document.forms_of(sentence)) {
             let text = document.text(token.span);
-            let pieces = forms.get(*form).map_or(&[][..], Vec::as_slice);
+            let pieces = pieces.of_form(*form);
             if pieces.is_empty() {
                 gap.push_str(text);
             }
@@ -167,7 +203,7 @@ pub(super) fn side<'d>(
                     courtesies += 1;
                     continue;
                 }
-                let Some(word) = vocabulary.word(piece.id) else {
+                let Some(word) = vocabulary.word(piece.word) else {
                     continue;
                 };
                 units.push(Unit {
@@ -183,29 +219,28 @@ pub(super) fn side<'d>(
     Side { units, courtesies }
 }
 
-/// The parts of a word at its hyphens ("last-minute"), so that "air-strikes" can meet "air strikes"; an hyphen before
+/// Tells the parts of a word at its hyphens ("last-minute"), so that "air-strikes" can meet "air strikes"; an hyphen before
 /// digits stays ("-5").
-fn parts(word: &str) -> Vec<(&str, Span)> {
-    let mut parts = Vec::new();
-    let mut at = 0;
+fn parts(word: &str, mut tell: impl FnMut(&str, Span)) {
+    let (mut at, mut none) = (0, true);
     for piece in word.split_inclusive(['-', '‐', '‑', '–']) {
         let inner = piece.trim_end_matches(['-', '‐', '‑', '–']);
         if !inner.is_empty() {
-            parts.push((inner, Span::new(at, at + inner.len())));
+            tell(inner, Span::new(at, at + inner.len()));
+            none = false;
         }
         at += piece.len();
     }
-    if parts.is_empty() {
-        parts.push((word, Span::new(0, word.len())));
+    if none {
+        tell(word, Span::new(0, word.len()));
     }
-    parts
 }
 
 /// Two words of one side that stand as one on the other ("per cent", "percent"; "air strikes", "airstrikes") become one.
 pub(super) fn join_compounds(vocabulary: &Vocabulary, a: &mut Vec<Unit>, b: &mut Vec<Unit>) {
     let known = |units: &[Unit]| -> Vec<u32> {
         let mut known = units.iter().map(|u| u.word.id).collect::<Vec<_>>();
-        ordered::sort(&mut known);
+        ordered::sort_numbers(&mut known);
         known
     };
     let (of_a, of_b) = (known(a), known(b));
@@ -214,15 +249,19 @@ pub(super) fn join_compounds(vocabulary: &Vocabulary, a: &mut Vec<Unit>, b: &mut
 }
 
 fn join(vocabulary: &Vocabulary, units: &mut Vec<Unit>, known: &[u32]) {
+    let compound = |x: &Unit, y: &Unit| {
+        let near = x.sentence == y.sentence && y.gap.is_empty() && x.word.long && y.word.long;
+        let both = vocabulary.compound(x.word, y.word).filter(|_| near)?;
+        known.binary_search(&both.id).is_ok().then_some(both)
+    };
+    let mut pairs = units.iter().zip(units.iter().skip(1));
+    if !pairs.any(|(x, y)| compound(x, y).is_some()) {
+        return;
+    }
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units.drain(..) {
         if let Some(last) = joined.last_mut()
-            && last.sentence == unit.sentence
-            && unit.gap.is_empty()
-            && last.word.long
-            && unit.word.long
-            && let Some(both) = vocabulary.compound(last.word.id, unit.word.id)
-            && known.binary_search(&both.id).is_ok()
+            && let Some(both) = compound(last, &unit)
         {
             last.word = both;
             last.surface = format!("{} {}", last.surface, unit.surface).into();

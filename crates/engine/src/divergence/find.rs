@@ -202,17 +202,27 @@ fn names<'d>(
         (source::roles(left, lexicon), source::roles(right, lexicon)),
         [left, right],
     );
-    let named = |view: &View<'d>| -> Vec<_> { view.sents.iter().map(name::named).collect() };
-    let (of_a, of_b) = (named(left), named(right));
+    let told = |view: &View<'d>, end: fn(&Pair) -> usize| -> Vec<_> {
+        let mut told = Vec::new();
+        told.resize_with(view.sents.len(), <(Vec<_>, Vec<_>)>::default);
+        let linked: Set<usize> = pairs.iter().map(end).collect();
+        for n in &linked {
+            if let (Some(sent), Some(slot)) = (view.sents.get(*n), told.get_mut(*n)) {
+                *slot = (name::named(sent), role::roles(sent, lexicon));
+            }
+        }
+        told
+    };
+    let (of_a, of_b) = (told(left, |p| p.0), told(right, |p| p.1));
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some(i), Some(j)) = (
+        if let (Some(s), Some(t), Some((i, p)), Some((j, q))) = (
             left.sents.get(*x),
             right.sents.get(*y),
             of_a.get(*x),
             of_b.get(*y),
         ) {
             name::divergences((s, i), (t, j), &mut known, lexicon, found);
-            role::divergences(s, t, &known, lexicon, found);
+            role::divergences((s, p), (t, q), &known, lexicon, found);
         }
     }
     known

@@ -7,7 +7,7 @@ use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
 use crate::lexicon::word::level;
 use crate::mention::MentionKind;
-use crate::mention::names::{self, Match, Name, NameKind};
+use crate::mention::names::{self, Match, Name, NameKind, Plain};
 use crate::ordered::{Map, Set};
 use crate::span::Span;
 
@@ -19,6 +19,8 @@ pub(super) struct Known<'d> {
     /// Surnames that father and son share in a text ("Donald Trump", "Donald Trump Jr.").
     shared: Set<String>,
     matches: Map<(u32, u32), Option<Match>>,
+    /// The entities of A and of B that were asked for.
+    plain: (Map<u32, Plain>, Map<u32, Plain>),
 }
 
 impl<'d> Known<'d> {
@@ -28,6 +30,7 @@ impl<'d> Known<'d> {
             roles,
             shared: texts.iter().flat_map(|t| namesakes(t)).collect(),
             matches: Map::new(),
+            plain: (Map::new(), Map::new()),
         }
     }
 
@@ -40,7 +43,7 @@ impl<'d> Known<'d> {
                 return None;
             }
         }
-        let roles = &self.roles;
+        let (roles, plain) = (&self.roles, &mut self.plain);
         let entry = self.matches.entry((a.entity, b.entity));
         *entry.or_insert_with(|| {
             let one_role = roles
@@ -51,7 +54,11 @@ impl<'d> Known<'d> {
                     let mut both = x.words.intersection(&y.words);
                     both.any(|w| lexicon.persons.is_role(w))
                 });
-            names::same_entity_in_context(a, b, one_role, lexicon)
+            let x = plain.0.entry(a.entity);
+            let y = plain.1.entry(b.entity);
+            let x = x.or_insert_with(|| Plain::of(a, lexicon));
+            let y = y.or_insert_with(|| Plain::of(b, lexicon));
+            names::same_plain_entity((a, x), (b, y), one_role, lexicon)
         })
     }
 
@@ -149,15 +156,23 @@ pub(super) fn named<'d>(sent: &Sent<'d>) -> Vec<Mentioned<'d>> {
 fn bare(name: &str) -> String {
     let lower = level(name);
     let lower = lower.trim_end_matches("'s").trim_end_matches('\'');
-    let mut words: Vec<&str> = lower.split_whitespace().collect();
-    while words.len() > 1
+    let mut words = lower.split_whitespace().peekable();
+    let mut left = words.clone().count();
+    while left > 1
         && words
-            .first()
-            .is_some_and(|w| matches!(w.trim_end_matches('.'), "the" | "mr" | "mrs" | "ms" | "dr"))
+            .next_if(|w| matches!(w.trim_end_matches('.'), "the" | "mr" | "mrs" | "ms" | "dr"))
+            .is_some()
     {
-        words.remove(0);
+        left -= 1;
     }
-    words.join(" ").replace('.', "")
+    let mut form = String::with_capacity(lower.len());
+    for (n, word) in words.enumerate() {
+        if n > 0 {
+            form.push(' ');
+        }
+        form.extend(word.split('.'));
+    }
+    form
 }
 
 /// A sentence and its names.

@@ -16,13 +16,18 @@ use crate::span::Span;
 const REACH: usize = 4;
 
 /// A description of somebody: where it stands, its telling words, and the word for the role among them.
-struct Described<'d> {
+pub(super) struct Described<'d> {
     span: Span,
     role: &'d str,
     /// "Deputy", "former": a word by which it is another role.
     rank: Set<&'d str>,
     keys: Set<&'d str>,
+    /// It stands beside a person.
+    beside_person: bool,
 }
+
+/// A sentence and the descriptions in it.
+type Told<'s, 'd> = (&'s Sent<'d>, &'s [Described<'d>]);
 
 /// Words by which a role is another one: the deputy is not the minister.
 const RANKS: &[&str] = &[
@@ -39,15 +44,15 @@ const RANKS: &[&str] = &[
 
 /// What a reader of one side learns by name and of the other only by description.
 pub(super) fn divergences(
-    a: &Sent,
-    b: &Sent,
+    a: Told,
+    b: Told,
     known: &Known,
     lexicon: &Lexicon,
     out: &mut Vec<Divergence>,
 ) {
     for (name, text, side) in [(a, b, Side::A), (b, a, Side::B)] {
-        let found = persons(name, text, side, known, lexicon);
-        for (of_name, of_text) in found.into_iter().chain(sites(name, text, lexicon)) {
+        let found = persons(name, text, side, known);
+        for (of_name, of_text) in found.into_iter().chain(sites(name.0, text.0, lexicon)) {
             let (x, y, reason) = match side {
                 Side::A => (of_name, of_text, "A gives the name"),
                 Side::B => (of_text, of_name, "B gives the name"),
@@ -55,12 +60,12 @@ pub(super) fn divergences(
             out.push(Divergence {
                 kind: Kind::Name,
                 verdict: Verdict::Finer,
-                a: Some(a.filler(x, None)),
-                b: Some(b.filler(y, None)),
+                a: Some(a.0.filler(x, None)),
+                b: Some(b.0.filler(y, None)),
                 finer_side: Some(side),
                 audit: None,
                 inferred: false,
-                why: why::both(a.say(x), b.say(y), reason),
+                why: why::both(a.0.say(x), b.0.say(y), reason),
             });
         }
     }
@@ -68,11 +73,10 @@ pub(super) fn divergences(
 
 /// Persons named with a role on one side whom the other only describes by it.
 fn persons(
-    naming: &Sent,
-    telling: &Sent,
+    (naming, own): Told,
+    (telling, described): Told,
     side: Side,
     known: &Known,
-    lexicon: &Lexicon,
 ) -> Option<(Span, Span)> {
     let same = |x: &Name, y: &Name| match side {
         Side::A => known.same(x.entity, y.entity),
@@ -82,22 +86,15 @@ fn persons(
         Side::A => &known.roles.0,
         Side::B => &known.roles.1,
     };
-    let described: Vec<Described> = roles(telling, lexicon)
-        .into_iter()
-        .filter(|d| !beside_person(telling, d.span))
-        .collect();
-    if described.is_empty() {
+    if own.is_empty() || described.iter().all(|d| d.beside_person) {
         return None;
     }
     for (span, name) in naming.names().filter(|(_, n)| n.kind == NameKind::Person) {
         if telling.names().any(|(_, other)| same(name, other)) {
             continue;
         }
-        for own in roles(naming, lexicon)
-            .iter()
-            .filter(|d| near(naming, span, d.span))
-        {
-            let found = described.iter().find(|d| {
+        for own in own.iter().filter(|d| near(naming, span, d.span)) {
+            let found = described.iter().filter(|d| !d.beside_person).find(|d| {
                 let shared: Vec<&&str> = d.keys.intersection(&own.keys).collect();
                 d.role == own.role
                     && d.rank == own.rank
@@ -119,7 +116,7 @@ fn is_alone(entity: u32, keys: &[&&str], told: &Roles) -> bool {
 }
 
 /// The descriptions in a sentence: a word for a role with the telling words around it.
-fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
+pub(super) fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
     let names: Vec<(Span, &Name)> = sent.names().collect();
     let person = |w: &Word| {
         let over = names.iter().find(|(s, _)| s.overlaps(w.span));
@@ -151,6 +148,7 @@ fn roles<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Described<'d>> {
         let telling = all.iter().filter(|w| w.weight > 0.0);
         let span = telling.clone().fold(word.span, |s, w| s.cover(w.span));
         found.push(Described {
+            beside_person: beside_person(sent, span),
             span,
             role: word.key,
             rank: all

@@ -64,7 +64,7 @@ fn post<'d>(word: &Word<'d>, lexicon: &Lexicon) -> Option<&'d str> {
         "spokesman" | "spokeswoman" | "spokesperson" | "spokesmen" | "spokeswomen" => "spokesman",
         "aide" | "adviser" | "advisor" | "assistant" | "counsellor" => "aide",
         "rep" | "rep." | "representative" | "congressman" | "congresswoman" => "congressman",
-        _ if lexicon.persons.is_role(lower) || PEOPLE.contains(&lower) => word.key,
+        _ if lexicon.persons.is_role(lower) || PEOPLE.has(lower) => word.key,
         _ => return None,
     })
 }
@@ -119,7 +119,7 @@ fn describes(word: &Word, lexicon: &Lexicon) -> bool {
 }
 
 fn near_name(word: &Word) -> bool {
-    !word.is_mark() && !BORDER.contains(&word.lower) && word.lower != "and"
+    !word.is_mark() && !BORDER.has(word.lower) && word.lower != "and"
 }
 
 /// The sources in a sentence, in order.
@@ -179,7 +179,7 @@ pub(super) fn sources<'d>(sent: &Sent<'d>, lexicon: &Lexicon) -> Vec<Source<'d>>
 
 /// Is it one of the verbs of saying beyond those of the lexicon ("denied")?
 pub(super) fn is_listed(lower: &str) -> bool {
-    REPORT.contains(&lower)
+    REPORT.has(lower)
 }
 
 pub(super) fn is_report(word: &Word, lexicon: &Lexicon) -> bool {
@@ -194,7 +194,7 @@ fn is_noun_or_passive(sent: &Sent, n: usize) -> bool {
     let before = sent.words.get(..n).unwrap_or(&[]).iter().rev();
     let mut near = before.take(4).filter(|w| !w.is_mark());
     let passive = near
-        .find(|w| !BEFORE_VERB.contains(&w.lower) && !w.lower.ends_with("ly"))
+        .find(|w| !BEFORE_VERB.has(w.lower) && !w.lower.ends_with("ly"))
         .is_some_and(|w| matches!(w.lower, "was" | "were" | "is" | "are" | "been" | "be"));
     let states = sent.words.get(n).is_some_and(|w| w.lower == "states")
         && sent.after(n + 1, 0).is_none_or(|w| w.lower != "that");
@@ -215,7 +215,7 @@ fn forward(sent: &Sent, n: usize) -> Option<Span> {
     let words = sent.words.get(n..)?;
     let stop = |w: &&Word| {
         !w.is_mark()
-            && !BORDER.contains(&w.lower)
+            && !BORDER.has(w.lower)
             && !matches!(
                 w.lower,
                 "for" | "to" | "on" | "in" | "during" | "with" | "said"
@@ -256,13 +256,13 @@ fn backward(sent: &Sent, n: usize) -> Option<Span> {
     let head = words.get(..end)?;
     let start = head
         .iter()
-        .rposition(|w| w.is_mark() && w.lower != "/" || BORDER.contains(&w.lower))
+        .rposition(|w| w.is_mark() && w.lower != "/" || BORDER.has(w.lower))
         .map_or(0, |p| p + 1);
     let phrase = head.get(start..)?;
     let length = phrase
         .iter()
         .skip(1)
-        .position(|w| BEFORE_VERB.contains(&w.lower) || (w.lower.ends_with("ly") && !w.capital))
+        .position(|w| BEFORE_VERB.has(w.lower) || (w.lower.ends_with("ly") && !w.capital))
         .map_or(phrase.len(), |p| p + 1);
     let phrase = phrase.get(..length.min(16))?;
     Some(phrase.first()?.span.cover(phrase.last()?.span))
@@ -369,13 +369,13 @@ fn source<'d>(
     );
     let role = words
         .iter()
-        .any(|w| lexicon.persons.is_role(w.lower) || PEOPLE.contains(&w.lower));
+        .any(|w| lexicon.persons.is_role(w.lower) || PEOPLE.has(w.lower));
     // "The president" alone is how everybody writes of one who is named.
     let definite =
         role && first.lower == "the" && words.iter().filter(|w| w.weight > 0.0).count() > 1;
     let naming = if let Some((_, name)) = person {
         Naming::Person(name.entity)
-    } else if role && (article || words.iter().any(|w| PEOPLE.contains(&w.lower))) {
+    } else if role && (article || words.iter().any(|w| PEOPLE.has(w.lower))) {
         Naming::Anonymous
     } else if names.iter().any(|(_, n)| n.kind != NameKind::Person) {
         Naming::Body
@@ -391,14 +391,14 @@ fn source<'d>(
             .filter(|w| w.weight > 0.0 && at.overlaps(w.span));
         telling.map(|w| w.key).collect()
     };
-    let heads = |w: &&Word| PEOPLE.contains(&w.lower);
+    let heads = |w: &&Word| PEOPLE.has(w.lower);
     // "Police officials": here the police is the body.
     let head = words.iter().rfind(heads).map(|w| w.span);
     let with = words
         .iter()
         .filter(|w| w.weight > 0.0)
         .filter(|w| !heads(w) || (w.lower == "police" && head != Some(w.span)))
-        .filter(|w| !GENERIC.contains(&w.lower))
+        .filter(|w| !GENERIC.has(w.lower))
         // "A report by …" tells nothing of whom it is by.
         .filter(|w| !w.event || w.capital)
         .filter(|w| {

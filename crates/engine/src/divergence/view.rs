@@ -150,7 +150,9 @@ fn words<'d>(document: &'d Document, sentence: &Sentence) -> Vec<Word<'d>> {
             kind: token.kind,
         })
     };
-    tokens.zip(forms).filter_map(word).collect()
+    let mut words = Vec::with_capacity(sentence.tokens.len());
+    words.extend(tokens.zip(forms).filter_map(word));
+    words
 }
 
 impl<'d> View<'d> {

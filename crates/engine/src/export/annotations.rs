@@ -137,7 +137,7 @@ pub fn collection(sheet: &Sheet) -> Collection {
             body: [
                 body("classifying", words::verdict(divergence.verdict).to_owned()),
                 body("tagging", words::kind(divergence.kind).to_owned()),
-                body("describing", described(divergence)),
+                body("describing", described(sheet, n, divergence)),
             ],
             target: [Side::A, Side::B]
                 .into_iter()
@@ -154,7 +154,7 @@ pub fn collection(sheet: &Sheet) -> Collection {
         id: name(&["collection", &pair]),
         r#type: "AnnotationCollection",
         label: sheet.title(),
-        note: words::BASIS,
+        note: sheet.basis(),
         link: sheet.link.clone(),
         generator: Generator {
             r#type: "Software",
@@ -180,8 +180,9 @@ fn body(purpose: &'static str, value: String) -> Body {
     }
 }
 
-fn described(divergence: &Divergence) -> String {
-    [&words::heading(divergence), ". ", &divergence.why].concat()
+fn described(sheet: &Sheet, number: usize, divergence: &Divergence) -> String {
+    let why = sheet.why(number, divergence);
+    [&words::heading(divergence), ". ", &why].concat()
 }
 
 fn target(sheet: &Sheet, side: Side, name: &str, filler: &Filler) -> Target {

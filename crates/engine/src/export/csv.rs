@@ -44,17 +44,18 @@ pub fn write(sheet: &Sheet) -> String {
     line(&mut out, &COLUMNS.map(str::to_owned));
     let places = [Side::A, Side::B].map(|side| sheet::places(sheet.side(side)));
     let (told, apart) = sheet.told();
-    let mut add = |passage: [String; 2], divergence: &Divergence| {
+    let mut add = |passage: [String; 2], number: usize, divergence: &Divergence| {
+        let why = sheet.why(number, divergence);
         let [a_places, b_places] = &places;
         let [a, a_value, a_sentence, a_place] = said(sheet, Side::A, a_places, divergence);
         let [b, b_value, b_sentence, b_place] = said(sheet, Side::B, b_places, divergence);
-        let [number, sure] = passage;
+        let [passage, sure] = passage;
         let finer = divergence.finer_side.map(words::letter);
         let audit = divergence.audit.map(words::audit);
         let [a_name, a_headline, a_date, a_address] = facts(&sheet.a);
         let [b_name, b_headline, b_date, b_address] = facts(&sheet.b);
         let cells = [
-            number,
+            passage,
             sure,
             words::kind(divergence.kind).to_owned(),
             words::verdict(divergence.verdict).to_owned(),
@@ -69,7 +70,7 @@ pub fn write(sheet: &Sheet) -> String {
             b_value,
             b_sentence,
             b_place,
-            divergence.why.clone(),
+            why,
             a_name,
             a_headline,
             a_date,
@@ -86,12 +87,12 @@ pub fn write(sheet: &Sheet) -> String {
     };
     for (number, told) in told.iter().enumerate() {
         let sure = words::surety(told.passage.grade).to_owned();
-        for (_, divergence) in &told.divergences {
-            add([(number + 1).to_string(), sure.clone()], divergence);
+        for (n, divergence) in &told.divergences {
+            add([(number + 1).to_string(), sure.clone()], *n, divergence);
         }
     }
-    for (_, divergence) in apart {
-        add([String::new(), String::new()], divergence);
+    for (n, divergence) in apart {
+        add([String::new(), String::new()], n, divergence);
     }
     out
 }

@@ -2,7 +2,8 @@
 
 use super::json::{self, Comparison};
 use super::sheet::{Sheet, Source};
-use super::words;
+use crate::correction::Revision;
+use crate::divergence::Verdict;
 use serde::Serialize;
 
 /// The version of this record. It grows by one when a field changes its meaning or goes away, not when one is added.
@@ -25,6 +26,29 @@ pub struct Record<'s> {
     pub sources: Sources<'s>,
     /// What was found.
     pub comparison: Comparison<'s>,
+    /// What of it is a reader's; left out if nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revised: Option<Revised<'s>>,
+}
+
+/// What a reader has corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Revised<'s> {
+    /// Sentences of A whose links or passages are the reader's.
+    pub a: &'s [usize],
+    /// The same of B.
+    pub b: &'s [usize],
+    /// Divergences whose verdict is.
+    pub verdicts: Vec<Ruled>,
+}
+
+/// A divergence whose verdict is a reader's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Ruled {
+    /// Its number among the divergences, from 0.
+    pub divergence: usize,
+    /// What the rules had found.
+    pub found: Verdict,
 }
 
 /// The sources by the letters of their sides.
@@ -61,7 +85,7 @@ pub fn record<'s>(sheet: &'s Sheet) -> Record<'s> {
     Record {
         format: "crossread-comparison",
         version: VERSION,
-        note: words::BASIS,
+        note: sheet.basis(),
         link: sheet.link.as_deref(),
         summary: sheet.summary.as_deref(),
         sources: Sources {
@@ -69,7 +93,21 @@ pub fn record<'s>(sheet: &'s Sheet) -> Record<'s> {
             b: about(&sheet.b),
         },
         comparison: json::comparison(sheet.comparison),
+        revised: revised(&sheet.comparison.revision),
     }
+}
+
+fn revised(revision: &Revision) -> Option<Revised<'_>> {
+    let ruled = revision.ruled.iter();
+    let verdicts = ruled.map(|(divergence, found)| Ruled {
+        divergence: *divergence,
+        found: *found,
+    });
+    revision.done.contains(&true).then(|| Revised {
+        a: &revision.a,
+        b: &revision.b,
+        verdicts: verdicts.collect(),
+    })
 }
 
 fn about(source: &Source) -> About<'_> {

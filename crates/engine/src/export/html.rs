@@ -67,7 +67,7 @@ pub fn write(sheet: &Sheet) -> String {
         page.markup("<p>").text(summary).markup("</p>\n");
     }
     page.markup("<p class=\"basis\">")
-        .text(words::BASIS)
+        .text(sheet.basis())
         .markup("</p>\n<dl>\n");
     for side in [Side::A, Side::B] {
         source(&mut page, sheet, side);
@@ -83,7 +83,7 @@ pub fn write(sheet: &Sheet) -> String {
     }
     if !apart.is_empty() {
         page.markup("<h2>Divergences outside of these passages</h2>\n");
-        notes(&mut page, &apart, &[]);
+        notes(&mut page, sheet, &apart, &[]);
     }
     let [a, b] = &places;
     for (heading, side, sentences) in sheet.alone() {
@@ -155,7 +155,10 @@ fn passage(page: &mut Page, sheet: &Sheet, places: &[Vec<Place>; 2], told: &Told
     if told.moved {
         more.push(words::MOVED);
     }
-    notes(page, &told.divergences, &more);
+    if told.by_reader {
+        more.push(words::BY_READER);
+    }
+    notes(page, sheet, &told.divergences, &more);
     page.markup("</section>\n");
 }
 
@@ -203,16 +206,16 @@ fn sentence(page: &mut Page, side: &SideText, n: usize, spans: &[(usize, usize)]
     page.text(text.get(from..).unwrap_or(""));
 }
 
-fn notes(page: &mut Page, divergences: &[(usize, &Divergence)], more: &[&str]) {
+fn notes(page: &mut Page, sheet: &Sheet, divergences: &[(usize, &Divergence)], more: &[&str]) {
     if divergences.is_empty() && more.is_empty() {
         return;
     }
     page.markup("<ul class=\"notes\">\n");
-    for (_, divergence) in divergences {
+    for (number, divergence) in divergences {
         page.markup("<li><b>")
             .text(&words::heading(divergence))
             .markup(".</b> ")
-            .text(&divergence.why)
+            .text(&sheet.why(*number, divergence))
             .markup("</li>\n");
     }
     for note in more {

@@ -17,7 +17,7 @@ pub fn write(sheet: &Sheet) -> String {
     if let Some(summary) = &sheet.summary {
         add(&[&text(summary), "\n"]);
     }
-    add(&["*", words::BASIS, "*\n"]);
+    add(&["*", sheet.basis(), "*\n"]);
     if let Some(link) = &sheet.link {
         add(&["The comparison: ", &address(link), "\n"]);
     }
@@ -43,7 +43,7 @@ pub fn write(sheet: &Sheet) -> String {
     }
     if !apart.is_empty() {
         add(&["\n## Divergences outside of these passages\n"]);
-        divergences(&apart, &mut add);
+        divergences(sheet, &apart, &mut add);
     }
     let [a, b] = &places;
     for (heading, side, sentences) in sheet.alone() {
@@ -81,18 +81,22 @@ fn passage(sheet: &Sheet, places: &[Vec<Place>; 2], told: &Told, add: &mut impl 
     if told.moved {
         notes.push(words::MOVED);
     }
+    if told.by_reader {
+        notes.push(words::BY_READER);
+    }
     if !notes.is_empty() || !told.divergences.is_empty() {
         add(&[]);
     }
-    divergences(&told.divergences, add);
+    divergences(sheet, &told.divergences, add);
     for note in notes {
         add(&["- *", note, "*"]);
     }
 }
 
-fn divergences(divergences: &[(usize, &Divergence)], add: &mut impl FnMut(&[&str])) {
-    for (_, divergence) in divergences {
-        let (heading, why) = (words::heading(divergence), text(&divergence.why));
+fn divergences(sheet: &Sheet, divergences: &[(usize, &Divergence)], add: &mut impl FnMut(&[&str])) {
+    for (number, divergence) in divergences {
+        let why = text(&sheet.why(*number, divergence));
+        let heading = words::heading(divergence);
         add(&["- **", &heading, ".** ", &why]);
     }
 }

@@ -53,6 +53,8 @@ pub struct Told<'c> {
     pub passage: &'c Passage,
     /// Both tell it between other facts, and neither only repeats there what it tells elsewhere.
     pub moved: bool,
+    /// A reader has corrected which sentences stand in it.
+    pub by_reader: bool,
     /// What differs in it, each with its number in the comparison.
     pub divergences: Vec<(usize, &'c Divergence)>,
 }
@@ -94,6 +96,24 @@ impl<'c> Sheet<'c> {
         words::versus(&self.a.name, &self.b.name)
     }
 
+    /// What it rests on.
+    pub fn basis(&self) -> &'static str {
+        let revision = &self.comparison.revision;
+        if revision.done.contains(&true) {
+            words::BASIS_CORRECTED
+        } else {
+            words::BASIS
+        }
+    }
+
+    /// Why something differs, and what had been found where a reader says otherwise.
+    pub fn why(&self, number: usize, divergence: &Divergence) -> String {
+        let mut ruled = self.comparison.revision.ruled.iter();
+        let found = ruled.find(|(of, _)| *of == number);
+        let note = found.map(|(_, verdict)| words::ruled(*verdict));
+        [divergence.why.as_str(), &note.unwrap_or_default()].concat()
+    }
+
     /// A source.
     pub fn source(&self, side: Side) -> &Source {
         match side {
@@ -121,6 +141,7 @@ impl<'c> Sheet<'c> {
             told.push(Told {
                 passage,
                 moved: passage.moved && own(a) && own(b),
+                by_reader: regrouped(self.comparison, passage),
                 divergences: Vec::new(),
             });
         }
@@ -148,6 +169,13 @@ impl<'c> Sheet<'c> {
             .filter(|(_, _, sentences)| !sentences.is_empty())
             .collect()
     }
+}
+
+/// Did a reader's correction move one of its sentences?
+fn regrouped(comparison: &Comparison, passage: &Passage) -> bool {
+    let revision = &comparison.revision;
+    passage.a.iter().any(|s| revision.a.contains(s))
+        || passage.b.iter().any(|s| revision.b.contains(s))
 }
 
 /// The sentences of one side of a passage.

@@ -8,6 +8,11 @@ use crate::divergence::{Audit, Divergence, Kind, Side, Verdict};
 pub const NAME: &str = "Crossread";
 /// What a comparison rests on, for whoever quotes it.
 pub const BASIS: &str = "Found by rules, not by people; read the passages before you rely on it.";
+/// The same where a reader has corrected something.
+pub const BASIS_CORRECTED: &str =
+    "Found by rules and corrected by a reader, as marked; read the passages before you rely on it.";
+/// On a passage that a reader has corrected.
+pub const BY_READER: &str = "Corrected by a reader";
 /// Where a source's name is not known.
 pub const NO_OUTLET: &str = "outlet not stated";
 /// Where an article states no date.
@@ -90,6 +95,16 @@ pub fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Finer => "one is more exact",
         Verdict::Equal => "the same in another form",
     }
+}
+
+/// Behind the reason of a divergence whose verdict is a reader's: what the rules had found.
+pub fn ruled(found: Verdict) -> String {
+    [
+        " A reader’s verdict; found was: ",
+        verdict_short(found),
+        ".",
+    ]
+    .concat()
 }
 
 /// The same, after the name of a kind.

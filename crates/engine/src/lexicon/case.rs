@@ -15,6 +15,9 @@ pub fn push_lower(c: char, out: &mut String) {
 
 /// `text` in small letters. Linear.
 pub fn lower(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         push_lower(c, &mut out);

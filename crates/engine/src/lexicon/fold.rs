@@ -4,6 +4,12 @@ use super::case::push_lower;
 
 /// The plain form of `word`. Linear.
 pub fn fold(word: &str) -> String {
+    if word
+        .bytes()
+        .all(|b| b.is_ascii() && !matches!(b, b'.' | b'`'))
+    {
+        return word.to_ascii_lowercase();
+    }
     let (mut out, mut small) = (String::with_capacity(word.len()), String::new());
     for c in word.chars() {
         match c {

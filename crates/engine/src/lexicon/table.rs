@@ -161,6 +161,10 @@ pub fn number(table: &str, word: &str) -> Option<u32> {
 /// The place of `word` as a whole word of `list`, in bytes, at `from` or behind.
 fn find(list: &str, word: &str, from: usize) -> Option<usize> {
     let (list, word) = (list.as_bytes(), word.as_bytes());
+    // Many lists are one short word.
+    if word.len() > list.len() {
+        return None;
+    }
     let first = *word.first()?;
     let mut at = from;
     loop {

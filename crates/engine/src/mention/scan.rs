@@ -33,8 +33,9 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Splits one block. `lower` is `text` in ASCII lower case. Linear.
     pub(super) fn of(text: &'t str, lower: &'t str, block: Span) -> Self {
-        let mut list = Vec::new();
         let inner = block.of(text);
+        // About so many; most words have more letters.
+        let mut list = Vec::with_capacity(inner.len() / 5);
         let mut at = 0;
         let mut glued = false;
         while let Some(rest) = inner.get(at..).filter(|r| !r.is_empty()) {
@@ -184,14 +185,19 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// Is it one of these marks? Most tokens are words, and none.
+    fn is_mark(&self, i: usize, marks: &str) -> bool {
+        self.kind(i) == Some(Kind::Mark) && self.is(i, marks)
+    }
+
     /// A dash of any length, or a hyphen.
     pub(super) fn dash(&self, i: usize) -> bool {
-        self.is(i, "- – — ‐ ‑ −")
+        self.is_mark(i, "- – — ‐ ‑ −")
     }
 
     /// A hyphen with no white space on either side.
     pub(super) fn hyphen(&self, i: usize) -> bool {
-        self.dash(i) && self.glued(i) && self.glued(i + 1)
+        self.glued(i) && self.glued(i + 1) && self.dash(i)
     }
 
     /// Past an apostrophe and "s", if they are there.
@@ -209,12 +215,12 @@ impl<'t> Tokens<'t> {
 
     /// An apostrophe, straight or curly.
     pub(super) fn apostrophe(&self, i: usize) -> bool {
-        self.is(i, "' ’ ‘")
+        self.is_mark(i, "' ’ ‘")
     }
 
     /// Does token `i` end a sentence, as far as a full stop and what follows it tell?
     pub(super) fn ends_sentence(&self, i: usize) -> bool {
-        self.is(i, ". ! ?")
+        self.is_mark(i, ". ! ?")
             && !self.glued(i + 1)
             && (i + 1 >= self.len() || self.capital(i + 1) || !self.is_word(i + 1))
     }

@@ -5,6 +5,9 @@ use std::cmp::Ordering;
 /// A chunk with more numbers is halved.
 const LARGEST: usize = 128;
 
+/// There is room for so many from the first on.
+const FEW: usize = 8;
+
 /// Numbers in ascending order of what they stand for, in chunks, so that putting one in between moves few others.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Index {
@@ -44,12 +47,15 @@ impl Index {
     #[inline(never)]
     pub(super) fn insert(&mut self, (at, n): Place, head: u64, number: u32) {
         let Some(chunk) = self.chunks.get_mut(at) else {
-            self.chunks.push(vec![(head, number)]);
+            let mut chunk = Vec::with_capacity(FEW);
+            chunk.push((head, number));
+            self.chunks.push(chunk);
             return;
         };
         chunk.insert(n.min(chunk.len()), (head, number));
         if chunk.len() > LARGEST {
-            let half = chunk.split_off(LARGEST / 2);
+            let mut half = Vec::with_capacity(LARGEST);
+            half.extend(chunk.drain(LARGEST / 2..));
             self.chunks.insert(at + 1, half);
         }
     }

@@ -55,14 +55,22 @@ impl<K, V> Map<K, V> {
         self.iter().map(|(_, value)| value)
     }
 
-    /// Gives every value anew, in the order of the keys.
-    pub fn each_value(&mut self, mut change: impl FnMut(&mut V)) {
-        let mut place = (0, 0);
+    /// For each entry, in the order in which they came, how many stand before it in the order of the keys.
+    pub(super) fn ranks(&self) -> Vec<usize> {
+        let mut ranks = vec![0; self.len()];
+        let (mut place, mut rank) = ((0, 0), 0);
         while let Some(n) = self.index.next(&mut place) {
-            if let Some(value) = self.slot(n) {
-                change(value);
+            if let Some(slot) = ranks.get_mut(n as usize) {
+                *slot = rank;
             }
+            rank += 1;
         }
+        ranks
+    }
+
+    /// The keys in the order in which they came.
+    pub(super) fn into_keys(self) -> impl Iterator<Item = K> {
+        self.entries.into_iter().map(|(key, _)| key)
     }
 
     fn slot(&mut self, n: u32) -> &mut Option<V> {
@@ -93,12 +101,40 @@ impl<K: Key, V> Map<K, V> {
         self.entries.get(n as usize)?.1.as_ref()
     }
 
+    /// The value of a key, to change it.
+    pub fn get_mut<Q: Key + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let n = self.find(key).ok()?;
+        self.slot(n).as_mut()
+    }
+
     /// Is the key there?
     pub fn contains_key<Q: Key + ?Sized>(&self, key: &Q) -> bool
     where
         K: Borrow<Q>,
     {
         self.find(key).is_ok()
+    }
+
+    /// The number of a key by when it came, from 0.
+    pub(super) fn number<Q: Key + ?Sized>(&self, key: &Q) -> Option<usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.find(key).ok().map(|n| n as usize)
+    }
+
+    /// The same; a key that is not there comes now.
+    pub(super) fn number_or_insert(&mut self, key: K, value: V) -> usize {
+        let entry = self.entry(key);
+        if let Ok(n) = entry.number {
+            return n as usize;
+        }
+        let n = entry.map.len();
+        entry.or_insert(value);
+        n
     }
 
     /// The entry of a key, there or not.

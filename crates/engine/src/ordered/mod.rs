@@ -142,6 +142,11 @@ mod tests {
         assert!(set.iter().eq(['a', 'b', 'n'].iter()));
         let other: Set<char> = "ban".chars().collect();
         assert!(set == other && set.is_subset(&other) && !set.is_disjoint(&other));
+        let mut set = Set::new();
+        assert!(["b", "c", "a", "b"].map(|item| set.number(item)) == [0, 1, 2, 0]);
+        assert_eq!((set.number_of("c"), set.number_of("d")), (Some(1), None));
+        assert_eq!(set.ranks(), [1, 2, 0]);
+        assert!(set.into_items().eq(["b", "c", "a"]));
         let map: Map<i32, char> = [(2, 'a'), (1, 'b'), (2, 'c')].into_iter().collect();
         assert!(map.iter().eq([(&1, &'b'), (&2, &'c')]));
         assert_eq!(map.get(&1), Some(&'b'));

@@ -30,6 +30,16 @@ impl<T> Set<T> {
         self.iter().next()
     }
 
+    /// For each item, in the order in which they came, how many stand before it in order.
+    pub fn ranks(&self) -> Vec<usize> {
+        self.0.ranks()
+    }
+
+    /// The items in the order in which they came.
+    pub fn into_items(self) -> impl Iterator<Item = T> {
+        self.0.into_keys()
+    }
+
     /// The items in order.
     pub fn iter(&self) -> Items<'_, T> {
         Items(self.0.iter())
@@ -43,6 +53,19 @@ impl<T: Key> Set<T> {
         T: Borrow<Q>,
     {
         self.0.contains_key(item)
+    }
+
+    /// The number of an item by when it came, from 0.
+    pub fn number_of<Q: Key + ?Sized>(&self, item: &Q) -> Option<usize>
+    where
+        T: Borrow<Q>,
+    {
+        self.0.number(item)
+    }
+
+    /// The same; an item that is not there comes now.
+    pub fn number(&mut self, item: T) -> usize {
+        self.0.number_or_insert(item, ())
     }
 
     /// Adds an item; tells whether it is new.

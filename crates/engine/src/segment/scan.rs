@@ -10,13 +10,11 @@ pub(super) struct Chars {
 
 impl Chars {
     pub(super) fn new(text: &str) -> Self {
-        Self {
-            chars: text
-                .char_indices()
-                .map(|(i, c)| (u32::try_from(i).unwrap_or(u32::MAX), c))
-                .collect(),
-            end: text.len(),
-        }
+        let mut chars = Vec::with_capacity(text.len());
+        let number = |i: usize| u32::try_from(i).unwrap_or(u32::MAX);
+        chars.extend(text.char_indices().map(|(i, c)| (number(i), c)));
+        let end = text.len();
+        Self { chars, end }
     }
 
     pub(super) fn len(&self) -> usize {

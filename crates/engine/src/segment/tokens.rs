@@ -6,6 +6,9 @@ use crate::lexicon::Lexicon;
 use crate::lexicon::abbreviation::Abbreviation;
 use crate::lexicon::table::{Sorted, has};
 
+/// About so many bytes there are for each token.
+const LETTERS: usize = 5;
+
 /// The tokens of `text`, in order; white space is in none, everything else is in exactly one. Linear.
 pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut reader = Reader {
@@ -15,7 +18,7 @@ pub fn tokens(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         chunk_end: 0,
         open_quote: false,
     };
-    let (mut out, mut i) = (Vec::new(), 0);
+    let (mut out, mut i) = (Vec::with_capacity(text.len() / LETTERS), 0);
     while i < reader.chars.len() {
         if reader.chars.at(i).is_whitespace() {
             i += 1;
@@ -93,14 +96,14 @@ impl Reader<'_> {
         self.chunk_end = run;
         let head = c.span(i, run).of(self.text);
         let web = (c.at(run) == ':' && c.at(run + 1) == '/' && c.at(run + 2) == '/')
-            || head.to_ascii_lowercase().starts_with("www.");
+            || (head.get(..4)).is_some_and(|begin| begin.eq_ignore_ascii_case("www."));
         let end = if web {
             let stop = |d: char| {
                 d.is_whitespace()
                     || matches!(d, '"' | '“' | '”' | '‘' | '’' | '<' | '>' | '«' | '»')
             };
             c.skip(run, |d| !stop(d))
-        } else if is_mail(head) || is_host(head) {
+        } else if head.bytes().any(|b| b == b'.') && (is_mail(head) || is_host(head)) {
             run
         } else {
             return None;

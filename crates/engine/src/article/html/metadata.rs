@@ -126,7 +126,7 @@ fn address(given: &str) -> Option<String> {
     whole.then(|| given.to_owned())
 }
 
-/// The code of a language: "de" of "de-AT" or "de_AT".
+/// The code of a language: `de` of `de-AT` or `de_AT`.
 fn code(given: &str) -> Option<String> {
     let code = given.trim().split(['-', '_']).next()?.to_ascii_lowercase();
     let is_code = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_lowercase());

@@ -54,7 +54,9 @@ impl Judged {
             Place::Item | Place::Cell if prose => words.min(60.0) * (0.6 - self.links),
             Place::Heading(_) => -1.0,
             Place::Caption | Place::Paragraph => 1.0,
-            Place::Item | Place::Cell | Place::Other | Place::Preformatted => -2.0,
+            // A table of results is a part of the article that has many short texts; those of menus are links.
+            Place::Cell => -0.2,
+            Place::Item | Place::Other | Place::Preformatted => -2.0,
         }
     }
 }

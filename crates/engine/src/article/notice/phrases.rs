@@ -1,5 +1,6 @@
 //! The phrases that sites write around their articles: in small letters, with straight apostrophes and no mark at their
-//! ends. Collected from what news sites in English commonly print; each must be safe to read as said on any site.
+//! ends. Collected from what news sites in English commonly print, and the commonest in other languages; each must be safe to
+//! read as said on any site.
 
 use crate::article::Reason;
 
@@ -74,8 +75,6 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "investigations",
             "jobs",
             "latest",
-            "latest news",
-            "latest stories",
             "life",
             "lifestyle",
             "live",
@@ -93,11 +92,6 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "middle east",
             "money",
             "more",
-            "more news",
-            "more stories",
-            "most popular",
-            "most read",
-            "most viewed",
             "movies",
             "music",
             "my account",
@@ -116,7 +110,6 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "podcast",
             "podcasts",
             "politics",
-            "popular",
             "prev",
             "previous",
             "previous article",
@@ -155,10 +148,7 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "toggle navigation",
             "top",
             "top news",
-            "top stories",
             "travel",
-            "trending",
-            "trending now",
             "tv",
             "uk",
             "updated",
@@ -231,6 +221,10 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "sponsor",
             "sponsored",
             "sponsored content",
+            "anzeige",
+            "publicité",
+            "publicidad",
+            "реклама",
         ],
     ),
     (
@@ -254,6 +248,17 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
         &[
             "also read",
             "further reading",
+            "latest news",
+            "latest stories",
+            "more news",
+            "more stories",
+            "most popular",
+            "most read",
+            "most viewed",
+            "popular",
+            "top stories",
+            "trending",
+            "trending now",
             "more on this",
             "read also",
             "read more",
@@ -288,6 +293,9 @@ pub(super) const WHOLE: &[(Reason, &[&str])] = &[
             "see also",
             "you may also like",
             "you might also like",
+            "explore further",
+            "関連記事",
+            "相关阅读",
         ],
     ),
     (
@@ -463,6 +471,7 @@ pub(super) const START: &[(Reason, &[&str])] = &[
             "tweet this",
             "filed under",
             "posted in",
+            "like this story",
         ],
     ),
     (
@@ -526,6 +535,7 @@ pub(super) const START: &[(Reason, &[&str])] = &[
             "editing by",
             "reporting by",
             "read the original",
+            "citation:",
         ],
     ),
     (
@@ -574,6 +584,12 @@ pub(super) const START: &[(Reason, &[&str])] = &[
             "watch more",
             "you may also",
             "you might also",
+            "lesen sie auch",
+            "lire aussi",
+            "lee también",
+            "leggi anche",
+            "leia também",
+            "читайте также",
         ],
     ),
     (
@@ -627,6 +643,7 @@ pub(super) const START: &[(Reason, &[&str])] = &[
             "trending:",
             "view all",
             "you are here",
+            "continue reading",
         ],
     ),
 ];
@@ -648,6 +665,7 @@ pub(super) const INSIDE: &[(Reason, &[&str])] = &[
             "privacy policy",
             "user agreement",
             "reproduction in whole",
+            "subject to copyright",
         ],
     ),
     (
@@ -703,6 +721,8 @@ pub(super) const INSIDE: &[(Reason, &[&str])] = &[
             "earn a commission",
             "if you buy something",
             "sponsored content",
+            "receive a commission",
+            "receive a small commission",
         ],
     ),
     (
@@ -769,6 +789,7 @@ pub(super) const INSIDE: &[(Reason, &[&str])] = &[
             "enable javascript",
             "javascript is disabled",
             "your browser",
+            "requires javascript",
         ],
     ),
 ];

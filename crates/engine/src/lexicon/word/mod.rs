@@ -175,7 +175,12 @@ fn american(word: &str) -> Cow<'_, str> {
 
 /// `word` with its ending replaced by the first of `endings` (old, new) that fits and before which `fits` likes the stem.
 pub fn respelt(word: &str, endings: &[(&str, &str)], fits: fn(&str) -> bool) -> Option<String> {
-    endings.iter().find_map(|(old, new)| {
+    let last = word.as_bytes().last();
+    // Most endings differ in their last letter, which is quickly seen.
+    let mut alike = endings
+        .iter()
+        .filter(|(old, _)| old.as_bytes().last() == last);
+    alike.find_map(|(old, new)| {
         let stem = word.strip_suffix(old).filter(|stem| fits(stem))?;
         Some([stem, new].concat())
     })

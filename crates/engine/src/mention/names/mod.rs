@@ -18,7 +18,7 @@ mod same;
 mod spelling;
 mod stop;
 
-pub use same::{same_entity, same_entity_in_context};
+pub use same::{Plain, same_entity, same_entity_in_context, same_plain_entity};
 
 /// A name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

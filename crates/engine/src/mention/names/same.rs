@@ -22,10 +22,41 @@ pub fn same_entity_in_context(
     context: bool,
     lexicon: &Lexicon,
 ) -> Option<Match> {
-    if let Some((x, y)) = both_places(a, b, lexicon) {
-        return same_place(&x, &y);
+    let (x, y) = (Plain::of(a, lexicon), Plain::of(b, lexicon));
+    same_plain_entity((a, &x), (b, &y), context, lexicon)
+}
+
+/// What is compared of a name; the same for all names of one entity of a text.
+#[derive(Debug)]
+pub struct Plain {
+    /// What it is in the table of places.
+    place: Option<Place>,
+    words: Vec<String>,
+}
+
+impl Plain {
+    /// That of a name. Linear.
+    pub fn of(name: &Name, lexicon: &Lexicon) -> Self {
+        let place = match name.kind {
+            NameKind::Person => None,
+            _ => lexicon.places.look(&name.canonical),
+        };
+        let words = words(&name.canonical);
+        Self { place, words }
     }
-    let (x, y) = (words(&a.canonical), words(&b.canonical));
+}
+
+/// The same as [`same_entity_in_context`], for who asks for many pairs.
+pub fn same_plain_entity(
+    (a, x): (&Name, &Plain),
+    (b, y): (&Name, &Plain),
+    context: bool,
+    lexicon: &Lexicon,
+) -> Option<Match> {
+    if let Some((x, y)) = x.place.as_ref().zip(y.place.as_ref()) {
+        return same_place(x, y);
+    }
+    let (x, y) = (&x.words, &y.words);
     let clash = |p: NameKind, q: NameKind| a.kind == p && b.kind == q || a.kind == q && b.kind == p;
     if clash(NameKind::Person, NameKind::Place) || clash(NameKind::Person, NameKind::Organisation) {
         return None;
@@ -34,14 +65,14 @@ pub fn same_entity_in_context(
         return Some(Match::Same);
     }
     if a.kind == NameKind::Person || b.kind == NameKind::Person {
-        return same_person(&x, &y, supports(a, b, context), lexicon);
+        return same_person(x, y, supports(a, b, context), lexicon);
     }
     // The police of a town is not the town.
     let body = |w: &Vec<String>| w.last().is_some_and(|w| lexicon.persons.is_body(w));
-    if clash(NameKind::Organisation, NameKind::Place) && body(&x) != body(&y) {
+    if clash(NameKind::Organisation, NameKind::Place) && body(x) != body(y) {
         return None;
     }
-    same_body(&x, &y)
+    same_body(x, y)
 }
 
 /// Do title, country or context speak for one person?
@@ -55,16 +86,6 @@ fn words(name: &str) -> Vec<String> {
         words.remove(0);
     }
     words
-}
-
-/// What both are in the table of places.
-fn both_places(a: &Name, b: &Name, lexicon: &Lexicon) -> Option<(Place, Place)> {
-    let look = |n: &Name| {
-        (n.kind != NameKind::Person)
-            .then(|| lexicon.places.look(&n.canonical))
-            .flatten()
-    };
-    look(a).zip(look(b))
 }
 
 fn same_place(x: &Place, y: &Place) -> Option<Match> {

@@ -4,6 +4,9 @@ use super::words::is_number_word;
 use crate::lexicon::table::{Sorted, has};
 use crate::mention::scan::{Kind, Tokens};
 
+/// Words that a number may begin with, besides those that write one.
+static BEGIN: Sorted = Sorted::new("a an dozen few half quarter several tens");
+
 /// Can a number begin at token `i`?
 pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
     match t.kind(i) {
@@ -14,7 +17,7 @@ pub(super) fn can_begin(t: &Tokens, i: usize) -> bool {
             let single = word.strip_suffix('s');
             is_number_word(word)
                 || single.is_some_and(|s| is_number_word(s) || s == "dozen")
-                || has("a an half quarter several few tens dozen", word)
+                || BEGIN.has(word)
         }
         None => false,
     }

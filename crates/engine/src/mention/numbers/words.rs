@@ -1,7 +1,7 @@
 //! Numbers in words: "twenty-one", "two hundred and five thousand", "a dozen", "three and a half".
 
 use super::decimal::Decimal;
-use crate::lexicon::table::{Sorted, has, number};
+use crate::lexicon::table::{Sorted, has};
 use crate::mention::scan::Tokens;
 
 /// A number of words longer than this is none; it bounds the work at each place.
@@ -134,9 +134,12 @@ pub(in crate::mention) fn cardinal(t: &Tokens, i: usize) -> Option<(Decimal, usi
         any = true;
         at = joint(t, at, part, last_scale);
     }
+    if !any {
+        return None;
+    }
     let ends_in_joint = t.is(at.wrapping_sub(1), "and") || t.dash(at.wrapping_sub(1));
     let end = if ends_in_joint { at - 1 } else { at };
-    any.then_some((Decimal::int(total.checked_add(part.unwrap_or(0))?), end))
+    Some((Decimal::int(total.checked_add(part.unwrap_or(0))?), end))
 }
 
 /// Past "and" or a hyphen that joins the parts of one number ("two hundred and five", "one-hundred").
@@ -158,24 +161,19 @@ fn joint(t: &Tokens, at: usize, part: Option<u64>, last_scale: u64) -> usize {
     at
 }
 
+/// Denominators that are no ordinals of the words for small numbers.
+static DENOMINATORS: Sorted = Sorted::new(
+    "\
+    billionth=1000000000 billionths=1000000000 half=2 halves=2 hundredth=100 hundredths=100 millionth=1000000 \
+    millionths=1000000 quarter=4 quarters=4 thousandth=1000 thousandths=1000 trillionth=1000000000000 \
+    trillionths=1000000000000",
+);
+
 /// The name of a fraction's denominator: "half", "thirds", "hundredth"; and whether it is a plural.
 pub(in crate::mention) fn denominator(t: &Tokens, i: usize) -> Option<(u64, usize)> {
     let word = t.word(i);
-    let fixed = number(
-        "\
-2 = half halves
-4 = quarter quarters
-100 = hundredth hundredths
-1000 = thousandth thousandths
-1000000 = millionth millionths
-1000000000 = billionth billionths",
-        word,
-    );
-    if let Some(n) = fixed {
-        return Some((u64::from(n), i + 1));
-    }
-    if has("trillionth trillionths", word) {
-        return Some((1_000_000_000_000, i + 1));
+    if let Some(n) = DENOMINATORS.value(word) {
+        return Some((n.parse().ok()?, i + 1));
     }
     // "a twenty-first"
     if t.hyphen(i + 1)
