@@ -20,6 +20,7 @@ use crate::platform::location::{self, Step};
 use crate::platform::{focus, keys, store, texts, timing};
 use crate::reading::{self, Views};
 use crate::session::{Session, Unknown};
+use crate::subject::Subject;
 use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
@@ -40,12 +41,10 @@ pub enum View {
     Start,
     /// Not known yet: the texts are being unpacked.
     Opening,
-    /// Two sources, by their indices, in the order of one.
+    /// Two sources in the order of one.
     Comparison {
-        /// The first source.
-        a: usize,
-        /// The second source.
-        b: usize,
+        /// What is compared.
+        of: Subject,
         /// Whose order the rows follow.
         order: Side,
         /// Is it hidden who wrote which?
@@ -228,13 +227,13 @@ impl State {
         let Pair {
             order,
             hidden,
+            assumed,
             look,
             row,
             ..
         } = pair;
         let view = View::Comparison {
-            a,
-            b,
+            of: Subject { a, b, assumed },
             order,
             hidden,
         };
@@ -250,11 +249,11 @@ impl State {
             // Who goes on has seen it.
             self.introduced();
         }
-        if let View::Comparison { a, b, .. } = view {
+        if let View::Comparison { of, .. } = view {
             if other {
                 timing::begin("compare");
             }
-            if let Some(request) = self.session().ask(a, b) {
+            if let Some(request) = self.session().ask(of) {
                 self.send(&request);
             }
         }
@@ -272,10 +271,10 @@ impl State {
         let (known, listening) = match view {
             View::Start => (true, true),
             View::Opening => (false, self.session().listening()),
-            View::Comparison { a, b, .. } => {
+            View::Comparison { of, .. } => {
                 let session = self.session();
                 let views = self.views.get_value().is_some();
-                let known = session.compared(a, b).is_some();
+                let known = session.compared(of).is_some();
                 (known && views, session.listening() && views)
             }
         };
@@ -382,13 +381,14 @@ impl State {
 
     /// The same with the names.
     pub fn named(self, row: Option<RowQuote>) -> Option<Pair> {
-        let View::Comparison { a, b, order, .. } = self.view.get_untracked() else {
+        let View::Comparison { of, order, .. } = self.view.get_untracked() else {
             return None;
         };
-        let pair = self.session().pair(a, b)?;
+        let pair = self.session().pair(of.a, of.b)?;
         let look = self.look.get_untracked();
         Some(Pair {
             order,
+            assumed: of.assumed,
             look,
             row,
             ..pair
@@ -517,15 +517,10 @@ pub fn App(
     let view = move || match state.shown.get() {
         None | Some(View::Opening) => view! { <Waiting /> }.into_any(),
         Some(View::Start) => view! { <Start /> }.into_any(),
-        Some(View::Comparison {
-            a,
-            b,
-            order,
-            hidden,
-        }) => {
+        Some(View::Comparison { of, order, hidden }) => {
             state.fresh.track();
             match state.views.get_value() {
-                Some(views) => (views.comparison)(a, b, order, hidden),
+                Some(views) => (views.comparison)(of, order, hidden),
                 None => ().into_any(),
             }
         }

@@ -3,6 +3,7 @@
 
 use crate::bundle::Source;
 use crate::parcel::{Content, Damaged, Form};
+use crate::subject::{Assumed, Subject};
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, Facts, date::Date};
 use crossread_engine::compare::Comparison;
@@ -17,7 +18,8 @@ use serde::{Deserialize, Serialize};
 pub struct Given {
     /// What is compared.
     pub text: Known,
-    /// When it was published, if that is known from elsewhere than its text: the day its relative dates are resolved against.
+    /// When it was published, if that is known from elsewhere than its text, or the day that a reader assumes: its relative dates are
+    /// resolved against it.
     pub published: Option<Date>,
 }
 
@@ -58,6 +60,8 @@ pub struct Writing {
     pub corrections: Vec<Correction>,
     /// What may be said of both sources.
     pub sources: (Source, Source),
+    /// The days that a reader assumes for them.
+    pub assumed: Assumed,
     /// What is to have blanks in its place.
     pub names: Vec<String>,
     /// What it comes to, in a sentence or two.
@@ -80,8 +84,8 @@ pub enum Text {
 /// What is being done for the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Task {
-    /// Two sources are compared, by their indices.
-    Pair(usize, usize),
+    /// Two sources are compared.
+    Pair(Subject),
     /// A text is read, packed or unpacked.
     Text,
 }
@@ -167,9 +171,9 @@ impl Asked {
         self.listening
     }
 
-    /// Is this pair being compared?
-    pub fn is_open(&self, pair: (usize, usize)) -> bool {
-        let task = Task::Pair(pair.0, pair.1);
+    /// Is this being compared?
+    pub fn is_open(&self, subject: Subject) -> bool {
+        let task = Task::Pair(subject);
         self.open.iter().any(|(_, open)| *open == task)
     }
 
@@ -203,14 +207,14 @@ impl Asked {
 
     /// Nothing of this source is waited for any more: its text has changed.
     pub fn forget(&mut self, source: usize) {
-        let of = |task: Task| matches!(task, Task::Pair(a, b) if a == source || b == source);
+        let of = |task: Task| matches!(task, Task::Pair(s) if s.a == source || s.b == source);
         self.open.retain(|(_, task)| !of(*task));
     }
 
     /// Nothing of this pair is waited for any more: something was corrected.
     pub fn forget_pair(&mut self, pair: (usize, usize)) {
-        let task = Task::Pair(pair.0, pair.1);
-        self.open.retain(|(_, open)| *open != task);
+        let of = |task: Task| matches!(task, Task::Pair(subject) if subject.pair() == pair);
+        self.open.retain(|(_, task)| !of(*task));
     }
 
     /// What a request of that number was for; none for a number that is not open.
@@ -250,12 +254,13 @@ mod tests {
     #[test]
     fn an_answer_is_taken_once() {
         let mut asked = Asked::default();
-        let (first, second) = (asked.open(Task::Pair(0, 1)), asked.open(Task::Pair(1, 0)));
-        assert!(asked.is_open((0, 1)) && asked.is_open((1, 0)));
-        assert_eq!(asked.close(second), Some(Task::Pair(1, 0)));
+        let (pair, back) = (Subject::new(0, 1), Subject::new(1, 0));
+        let (first, second) = (asked.open(Task::Pair(pair)), asked.open(Task::Pair(back)));
+        assert!(asked.is_open(pair) && asked.is_open(back));
+        assert_eq!(asked.close(second), Some(Task::Pair(back)));
         assert_eq!(asked.close(second), None);
-        assert!(asked.is_open((0, 1)) && !asked.is_open((1, 0)) && !asked.is_idle());
-        assert_eq!(asked.close(first), Some(Task::Pair(0, 1)));
+        assert!(asked.is_open(pair) && !asked.is_open(back) && !asked.is_idle());
+        assert_eq!(asked.close(first), Some(Task::Pair(pair)));
         assert!(asked.is_idle());
     }
 }

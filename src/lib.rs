@@ -50,6 +50,7 @@ pub mod rows;
 pub mod seen;
 #[cfg(feature = "page")]
 pub mod session;
+pub mod subject;
 #[cfg(feature = "page")]
 pub mod summary;
 #[cfg(all(test, feature = "page"))]

@@ -2,6 +2,7 @@
 //! together and fetched once the page stands; whatever only stands in it is reached through [`views`], and nowhere else, or it
 //! would be part of the first load again.
 
+use crate::subject::Subject;
 use crate::views::comparison::{ComparisonView, ComparisonViewProps};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 #[derive(Debug, Clone, Copy)]
 pub struct Views {
     /// Two sources side by side.
-    pub comparison: fn(usize, usize, Side, bool) -> AnyView,
+    pub comparison: fn(Subject, Side, bool) -> AnyView,
 }
 
 /// The views, as soon as their code is there.
@@ -27,12 +28,7 @@ pub fn views() -> Result<Views, SplitLoaderError> {
     Ok(Views { comparison })
 }
 
-fn comparison(a: usize, b: usize, order: Side, hidden: bool) -> AnyView {
-    let props = ComparisonViewProps {
-        a,
-        b,
-        order,
-        hidden,
-    };
+fn comparison(of: Subject, order: Side, hidden: bool) -> AnyView {
+    let props = ComparisonViewProps { of, order, hidden };
     ComparisonView(props).into_any()
 }

@@ -3,6 +3,8 @@
 
 pub mod corrections;
 mod own;
+#[cfg(all(test, feature = "worker"))]
+mod tests;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
@@ -13,10 +15,11 @@ use crate::overview::{self, Cell};
 use crate::parcel::Corrected;
 use crate::quote::Quotes;
 use crate::rows::{self, Homes, Row};
+use crate::subject::{Assumed, Subject};
 use crate::summary::{self, Summary};
 use crate::words;
 use corrections::History;
-use crossread_engine::article::Article;
+use crossread_engine::article::{Article, date::Date};
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::Side;
 use crossread_engine::export::Format;
@@ -44,7 +47,7 @@ pub struct Session {
 /// A comparison that the engine has made. There are few: they are looked for one by one.
 #[derive(Debug)]
 struct Made {
-    pair: (usize, usize),
+    subject: Subject,
     comparison: Rc<Comparison>,
     /// The answer as it came, for a comparison with blanks in it.
     answer: Vec<u8>,
@@ -127,6 +130,12 @@ impl Session {
         }
     }
 
+    /// The day that a source itself states.
+    pub fn stated(&self, index: usize) -> Option<Date> {
+        let own = || self.article(index)?.published;
+        self.source(index)?.published.or_else(own)
+    }
+
     /// The title of the story, and what it is about.
     pub fn bundle(&self) -> &Bundle {
         &self.bundle
@@ -201,6 +210,7 @@ impl Session {
             b: self.reference(b)?,
             order: Side::A,
             hidden: false,
+            assumed: Assumed::default(),
             look: Look::default(),
             row: None,
         })
@@ -229,23 +239,23 @@ impl Session {
     }
 
     /// The comparison of two sources, if the engine has made it.
-    pub fn compared(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
+    pub fn compared(&self, subject: Subject) -> Option<Rc<Comparison>> {
         let made = self.made.borrow();
-        let found = made.iter().find(|made| made.pair == (a, b))?;
+        let found = made.iter().find(|made| made.subject == subject)?;
         Some(Rc::clone(&found.comparison))
     }
 
     /// The bytes that ask for the comparison of two sources; none if it is known or asked for already, or has to wait until
     /// the engine listens.
-    pub fn ask(&self, a: usize, b: usize) -> Option<Vec<u8>> {
+    pub fn ask(&self, subject: Subject) -> Option<Vec<u8>> {
         let mut asked = self.asked.borrow_mut();
-        if asked.is_open((a, b)) || self.compared(a, b).is_some() {
+        if asked.is_open(subject) || self.compared(subject).is_some() {
             return None;
         }
-        let (left, right) = (self.given(a)?, self.given(b)?);
-        let id = asked.open(Task::Pair(a, b));
-        let corrections = self.steps(a, b).concat();
-        asked.send(&Request::Compare(id, Box::new((left, right)), corrections))
+        let given = self.both(subject)?;
+        let id = asked.open(Task::Pair(subject));
+        let corrections = self.steps(subject.a, subject.b).concat();
+        asked.send(&Request::Compare(id, Box::new(given), corrections))
     }
 
     /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
@@ -267,7 +277,7 @@ impl Session {
             for a in 0..sources {
                 for b in a + 1..sources {
                     let (a, b) = if turned { (b, a) } else { (a, b) };
-                    if let Some(request) = self.ask(a, b) {
+                    if let Some(request) = self.ask(Subject::new(a, b)) {
                         return Some(request);
                     }
                 }
@@ -294,9 +304,9 @@ impl Session {
             }),
             Response::Done(id, comparison) => {
                 let task = self.asked.borrow_mut().close(id);
-                if let Some(Task::Pair(a, b)) = task {
+                if let Some(Task::Pair(subject)) = task {
                     self.made.borrow_mut().push(Made {
-                        pair: (a, b),
+                        subject,
                         comparison: Rc::from(comparison),
                         answer: message.to_vec(),
                     });
@@ -314,7 +324,14 @@ impl Session {
         }
     }
 
-    fn given(&self, index: usize) -> Option<Given> {
+    /// Both sides of a comparison.
+    fn both(&self, subject: Subject) -> Option<(Given, Given)> {
+        let Subject { a, b, assumed } = subject;
+        Some((self.given(a, assumed.a)?, self.given(b, assumed.b)?))
+    }
+
+    /// A source, seen from a day that a reader assumes, or from its own.
+    fn given(&self, index: usize, assumed: Option<Date>) -> Option<Given> {
         let source = self.source(index)?;
         let text = match self.article(index) {
             Some(article) => Known::Own((*article).clone()),
@@ -322,30 +339,30 @@ impl Session {
         };
         Some(Given {
             text,
-            published: source.published,
+            published: assumed.or(source.published),
         })
     }
 
     /// The comparison of two sources laid out in the order of one, if the engine has made it.
     /// If `hidden`, with blanks for whatever names one of the two.
-    pub fn lay(&self, a: usize, b: usize, order: Side, hidden: bool) -> Option<Laid> {
+    pub fn lay(&self, subject: Subject, order: Side, hidden: bool) -> Option<Laid> {
         let comparison = if hidden {
-            self.concealed(a, b)?
+            self.concealed(subject)?
         } else {
-            self.compared(a, b)?
+            self.compared(subject)?
         };
         Some(Laid::new(comparison, order))
     }
 
     /// A comparison with blanks for whatever names one of the two: read anew from the answer, which takes no code that is not
     /// there already.
-    fn concealed(&self, a: usize, b: usize) -> Option<Rc<Comparison>> {
+    fn concealed(&self, subject: Subject) -> Option<Rc<Comparison>> {
         let made = self.made.borrow();
-        let found = made.iter().find(|made| made.pair == (a, b))?;
+        let found = made.iter().find(|made| made.subject == subject)?;
         let Ok(Response::Done(_, mut comparison)) = postcard::from_bytes(&found.answer) else {
             return None;
         };
-        guess::conceal(&mut comparison, &self.giveaways(a, b)?);
+        guess::conceal(&mut comparison, &self.giveaways(subject.a, subject.b)?);
         Some(Rc::from(comparison))
     }
 
@@ -359,23 +376,26 @@ impl Session {
     /// What the engine needs to write a comparison out. If `hidden`, it is to have blanks.
     pub fn writing(
         &self,
-        (a, b, hidden): (usize, usize, bool),
+        subject: Subject,
+        hidden: bool,
         format: Format,
         link: Option<String>,
         summary: String,
     ) -> Option<Writing> {
+        let Subject { a, b, assumed } = subject;
         let mut names = Vec::new();
         if hidden {
             names = self.giveaways(a, b)?;
         }
         Some(Writing {
             format,
-            given: (self.given(a)?, self.given(b)?),
+            given: self.both(subject)?,
             corrections: self.steps(a, b).concat(),
             sources: (
                 self.told(a, Side::A, hidden)?,
                 self.told(b, Side::B, hidden)?,
             ),
+            assumed,
             names,
             summary,
             link,

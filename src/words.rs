@@ -2,6 +2,7 @@
 //! is "added", "deleted" or "changed".
 
 pub mod correct;
+pub mod dating;
 pub mod filters;
 pub mod findings;
 pub mod guess;
@@ -19,8 +20,8 @@ use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Divergence, Kind, Side, Verdict};
 // Files say it in the same words.
 pub use crossread_engine::export::words::{
-    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, audit, by, count, date, grade, heading, kind,
-    letter, place, places, reference, ruled, verdict, verdict_short, versus,
+    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, audit, basis, by, count, date, grade, heading,
+    kind, letter, place, places, reference, ruled, verdict, verdict_short, versus,
 };
 
 /// What it does, for somebody who sees it for the first time.

@@ -27,9 +27,10 @@ pub fn write(
     let names = &writing.names;
     guess::conceal(&mut comparison, names);
     let (first, second) = writing.sources;
+    let assumed = writing.assumed;
     let sheet = Sheet {
-        a: source(first, a, names),
-        b: source(second, b, names),
+        a: source(first, a, assumed.a.is_some(), names),
+        b: source(second, b, assumed.b.is_some(), names),
         comparison: &comparison,
         link: writing.link,
         summary: Some(writing.summary),
@@ -77,12 +78,13 @@ fn score(value: f64) -> String {
     [&(parts / 10_000 - 1).to_string(), ".", places].concat()
 }
 
-fn source(source: Source, document: &Document, names: &[String]) -> sheet::Source {
+fn source(source: Source, document: &Document, assumed: bool, names: &[String]) -> sheet::Source {
     let name = source.outlet.unwrap_or_else(|| words::NO_OUTLET.to_owned());
     let mut told = sheet::Source {
         headline: source.headline,
         byline: source.byline,
         published: source.published,
+        assumed,
         address: source.url,
         ..sheet::Source::of(name, document)
     };
@@ -120,6 +122,7 @@ mod tests {
     use super::*;
     use crate::exchange::{Answer, Given, Known, Request, Response, write as bytes};
     use crate::own;
+    use crate::subject::Assumed;
     use crate::worker::Answerer;
     use crossread_engine::article::{self, Facts, date::Date};
     use crossread_engine::lexicon::Lexicon;
@@ -129,6 +132,16 @@ mod tests {
 
     /// What the page asks for of sources with these names, answered.
     fn written(format: Format, names: [&str; 2], hidden: &[&str]) -> (String, String) {
+        assuming(format, names, hidden, Assumed::default())
+    }
+
+    /// The same, seen from other days.
+    fn assuming(
+        format: Format,
+        names: [&str; 2],
+        hidden: &[&str],
+        assumed: Assumed,
+    ) -> (String, String) {
         let texts = [MILL, FIRE].into_iter().zip(names);
         let mut sides = texts.map(|(text, name)| {
             let mut report = own::report(
@@ -143,12 +156,15 @@ mod tests {
             };
             (given, report.source)
         });
-        let (a, b) = sides.next().zip(sides.next()).expect("two sides");
+        let (mut a, mut b) = sides.next().zip(sides.next()).expect("two sides");
+        a.0.published = assumed.a.or(a.0.published);
+        b.0.published = assumed.b.or(b.0.published);
         let writing = Writing {
             format,
             given: (a.0, b.0),
             corrections: Vec::new(),
             sources: (a.1, b.1),
+            assumed,
             names: hidden.iter().map(|&name| name.to_owned()).collect(),
             link: Some("https://x.example/#/1".to_owned()),
             summary: "1 passage".to_owned(),
@@ -196,6 +212,33 @@ mod tests {
                     "{format:?}: no {word} in {text}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn every_format_says_that_a_day_is_assumed_and_keeps_the_stated_one() {
+        let june = Date::new(2024, 6, 1);
+        let assumed = Assumed { a: june, b: None };
+        for format in Format::ALL {
+            let names = ["Post", "Echo"];
+            let (_, plain) = written(format, names, &[]);
+            let (_, text) = assuming(format, names, &[], assumed);
+            let says = |text: &str| match format {
+                Format::Csv => text.contains("2024-06-01,\r\n"),
+                Format::Json => text.contains("\"date_assumed\":true"),
+                _ => text.contains("as seen from 1 June 2024, a day that a reader assumes."),
+            };
+            assert!(says(&text), "{format:?}: {text}");
+            assert!(!says(&plain), "{format:?}: {plain}");
+            let stated = match format {
+                Format::Html | Format::Markdown => "8 May 2024",
+                Format::Csv | Format::Json | Format::Annotations => "2024-05-08",
+            };
+            assert_eq!(
+                text.matches(stated).count() > 0,
+                plain.matches(stated).count() > 0,
+                "{format:?}"
+            );
         }
     }
 

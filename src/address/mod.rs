@@ -8,6 +8,7 @@
 //! #/1/sent/AXja…/own-1a2b3c4d~1a2b3c4d/tribune~9f8e7d6c    the same with texts of somebody's own in a parcel
 //!     ?order=b                                        rows in the order of B
 //!     &names=hidden                                   without saying who wrote which
+//!     &date-a=2025-08-06                              "Tuesday" in A as seen from that day; also `date-b=`
 //!     &view=findings                                  another way to read it: `findings` or `full`
 //!     &kind=date,number&verdict=conflict              only rows with such divergences; also `told=` and `grade=`
 //!     &find=mill                                      only rows with these words
@@ -24,6 +25,8 @@
 pub mod percent;
 
 use crate::filter::{Facet, Filter};
+use crate::subject::Assumed;
+use crossread_engine::article::date::Date;
 use crossread_engine::divergence::Side;
 
 /// The version of the format that this module writes, and the newest that it reads.
@@ -54,6 +57,8 @@ pub struct Pair {
     pub order: Side,
     /// Is it hidden who wrote which?
     pub hidden: bool,
+    /// The days from which a reader wants the sources seen.
+    pub assumed: Assumed,
     /// How it is read.
     pub look: Look,
     /// The row to show.
@@ -176,6 +181,7 @@ fn pair(sources: &[String]) -> Result<Pair, Misread> {
         b: SourceRef::read(b).ok_or_else(misread)?,
         order: Side::A,
         hidden: false,
+        assumed: Assumed::default(),
         look: Look::default(),
         row: None,
     })
@@ -189,6 +195,8 @@ fn options(query: &str, read: &mut Read) {
             Address::Compare(pair) | Address::Sent(_, pair) => match name.as_str() {
                 "order" => side(&value).map(|order| pair.order = order),
                 "names" => (value == "hidden").then(|| pair.hidden = true),
+                "date-a" => Date::parse(&value).map(|day| pair.assumed.a = Some(day)),
+                "date-b" => Date::parse(&value).map(|day| pair.assumed.b = Some(day)),
                 "row" => RowQuote::read(&value).map(|row| pair.row = Some(row)),
                 _ => pair.look.read(&name, value),
             },
@@ -256,6 +264,14 @@ impl Address {
         if pair.hidden {
             option("names=hidden", &mut out);
         }
+        for side in [Side::A, Side::B] {
+            if let Some(day) = pair.assumed.of(side) {
+                option("date-", &mut out);
+                out.push_str(name(side));
+                out.push('=');
+                out.push_str(&day.to_string());
+            }
+        }
         let Look { mode, filter, same } = &pair.look;
         match mode {
             Mode::Aligned => {}
@@ -296,6 +312,7 @@ impl Pair {
             b: self.a,
             order: other(self.order),
             hidden: self.hidden,
+            assumed: self.assumed.swapped(),
             look: Look {
                 filter: self.look.filter.swapped(),
                 ..self.look

@@ -15,6 +15,17 @@ fn any_source() -> impl Strategy<Value = SourceRef> {
     prop_oneof![3 => named, 1 => nameless]
 }
 
+fn any_day() -> impl Strategy<Value = Option<Date>> {
+    // Every day that there is.
+    let first = Date::new(1, 1, 1).unwrap().days();
+    let last = Date::new(9999, 12, 31).unwrap().days();
+    proptest::option::of((first..=last).prop_map(|days| Date::from_days(days).unwrap()))
+}
+
+fn any_assumed() -> impl Strategy<Value = Assumed> {
+    (any_day(), any_day()).prop_map(|(a, b)| Assumed { a, b })
+}
+
 fn any_row() -> impl Strategy<Value = RowQuote> {
     (any_side(), ".*").prop_map(|(side, words)| RowQuote { side, words })
 }
@@ -38,15 +49,17 @@ fn any_address() -> impl Strategy<Value = Address> {
         any_source(),
         any_side(),
         any::<bool>(),
+        any_assumed(),
         any_look(),
         proptest::option::of(any_row()),
     )
-        .prop_map(|(a, b, order, hidden, look, row)| {
+        .prop_map(|(a, b, order, hidden, assumed, look, row)| {
             Address::Compare(Pair {
                 a,
                 b,
                 order,
                 hidden,
+                assumed,
                 look,
                 row,
             })
@@ -104,6 +117,7 @@ fn a_comparison_is_read_in_full() {
         b: SourceRef::new("echo", None).unwrap(),
         order: Side::B,
         hidden: false,
+        assumed: Assumed::default(),
         look: Look::default(),
         row: Some(RowQuote {
             side: Side::A,
@@ -145,6 +159,57 @@ fn an_unknown_option_does_not_spoil_the_comparison() {
         panic!("a comparison");
     };
     assert_eq!(pair.row.unwrap().words, "z");
+}
+
+#[test]
+fn an_assumed_day_goes_with_its_side() {
+    let pair = |fragment: &str| match address(fragment) {
+        Address::Compare(pair) => pair,
+        _ => panic!("a comparison"),
+    };
+    let one = "#/1/compare/x~1a2b3c4d/y~00ff00ff?date-a=2025-08-06";
+    let read = pair(one);
+    assert_eq!(read.assumed.a, Date::new(2025, 8, 6));
+    assert_eq!(read.assumed.b, None);
+    assert_eq!(Address::Compare(read.clone()).fragment(), one);
+    assert_eq!(
+        Address::Compare(read.clone().swapped()).fragment(),
+        "#/1/compare/y~00ff00ff/x~1a2b3c4d?order=b&date-b=2025-08-06"
+    );
+    // Here hiding the names exchanges the sides.
+    assert_eq!(
+        Address::Compare(read.nameless()).fragment(),
+        "#/1/compare/~00ff00ff/~1a2b3c4d?names=hidden&date-b=2025-08-06"
+    );
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_named_and_left_out() {
+    for day in [
+        "",
+        "2025-02-30",
+        "2025-8-6",
+        "0000-01-01",
+        "12025-08-06",
+        "yesterday",
+        "2025-08-06T10",
+    ] {
+        let fragment = ["#/1/compare/x/y?date-a=", day, "&date-b=2025-08-06"].concat();
+        let read = read(&fragment).unwrap().unwrap();
+        assert_eq!(read.ignored, ["date-a"], "{day}");
+        let Address::Compare(pair) = read.address else {
+            panic!("a comparison");
+        };
+        assert_eq!(
+            pair.assumed,
+            Assumed {
+                a: None,
+                b: Date::new(2025, 8, 6)
+            }
+        );
+    }
+    let elsewhere = read("#/1/?date-a=2025-08-06").unwrap().unwrap();
+    assert_eq!(elsewhere.ignored, ["date-a"]);
 }
 
 #[test]

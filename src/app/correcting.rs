@@ -11,11 +11,8 @@ impl State {
     pub fn correctable(self) -> Option<(usize, usize)> {
         match self.view.get_untracked() {
             View::Comparison {
-                a,
-                b,
-                hidden: false,
-                ..
-            } => Some((a, b)),
+                of, hidden: false, ..
+            } => Some(of.pair()),
             _ => None,
         }
     }
@@ -52,11 +49,11 @@ impl State {
 
     /// Has the comparison that is shown made anew, if it no longer holds.
     pub(super) fn renew(self) {
-        if let View::Comparison { a, b, .. } = self.view.get_untracked()
-            && self.session().compared(a, b).is_none()
+        if let View::Comparison { of, .. } = self.view.get_untracked()
+            && self.session().compared(of).is_none()
         {
             self.stale.set_value(true);
-            if let Some(request) = self.session().ask(a, b) {
+            if let Some(request) = self.session().ask(of) {
                 self.send(&request);
             }
         }
@@ -64,10 +61,10 @@ impl State {
 
     /// Shows the comparison anew, if the one that is shown no longer holds and the new one is there.
     pub(super) fn refresh(self) {
-        let View::Comparison { a, b, .. } = self.view.get_untracked() else {
+        let View::Comparison { of, .. } = self.view.get_untracked() else {
             return;
         };
-        if self.stale.get_value() && self.session().compared(a, b).is_some() {
+        if self.stale.get_value() && self.session().compared(of).is_some() {
             self.stale.set_value(false);
             self.fresh.update(|n| *n += 1);
         }

@@ -7,6 +7,7 @@ use crate::citation;
 use crate::exchange::Request;
 use crate::platform::{clipboard, location, save, share};
 use crate::session::Laid;
+use crate::subject::Subject;
 use crate::words;
 use crossread_engine::divergence::Side;
 use crossread_engine::export::Format;
@@ -14,9 +15,9 @@ use leptos::prelude::*;
 
 impl State {
     /// What is compared, and whether the names are hidden.
-    fn compared(self) -> Option<(usize, usize, bool)> {
+    fn compared(self) -> Option<(Subject, bool)> {
         match self.shown.get_untracked()? {
-            View::Comparison { a, b, hidden, .. } => Some((a, b, hidden)),
+            View::Comparison { of, hidden, .. } => Some((of, hidden)),
             _ => None,
         }
     }
@@ -29,7 +30,10 @@ impl State {
         }
         let link = self.link(None);
         let compared = self.compared();
-        let writing = compared.and_then(|c| self.session().writing(c, format, link, summary));
+        let writing = compared.and_then(|(of, hidden)| {
+            let session = self.session();
+            session.writing(of, hidden, format, link, summary)
+        });
         if let Some(writing) = writing {
             self.want(Wanted::Written, |id| Request::Write(id, Box::new(writing)));
         }
@@ -67,12 +71,12 @@ impl State {
 
     /// Copies a row as a quotation of both sides.
     pub fn copy_row(self, laid: &Laid, at: usize) {
-        let Some(((a, b, hidden), row)) = self.compared().zip(laid.rows.get(at)) else {
+        let Some(((of, hidden), row)) = self.compared().zip(laid.rows.get(at)) else {
             return;
         };
         let mut text = String::new();
-        for (index, side) in [(a, Side::A), (b, Side::B)] {
-            if let Some(source) = self.session().told(index, side, hidden) {
+        for side in [Side::A, Side::B] {
+            if let Some(source) = self.session().told(of.of(side), side, hidden) {
                 text.push_str(&citation::side(&laid.comparison, row, side, &source));
             }
         }

@@ -2,6 +2,7 @@
 
 pub mod announcer;
 pub mod correct;
+pub mod dating;
 pub mod elsewhere;
 pub mod filled;
 pub mod filters;

@@ -4,19 +4,23 @@ use crate::address::Address;
 use crate::app::State;
 use crate::citation;
 use crate::platform::location;
+use crate::subject::Subject;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
-/// Both sources with headline, writer, date and address, unless they are hidden, and the address of the comparison.
-pub fn printed(a: usize, b: usize, hidden: bool) -> AnyView {
+/// Both sources with headline, writer, date and address, unless they are hidden, the days that a reader assumes for them, and the address of the comparison.
+pub fn printed(of: Subject, hidden: bool) -> AnyView {
     let session = State::expect().session();
     let mut sources = Vec::new();
-    for (side, index) in [(Side::A, a), (Side::B, b)] {
-        let Some(source) = session.told(index, side, hidden) else {
+    for side in [Side::A, Side::B] {
+        let Some(source) = session.told(of.of(side), side, hidden) else {
             continue;
         };
-        let line = [words::letter(side), ": ", &citation::reference(&source)].concat();
+        let mut line = [words::letter(side), ": ", &citation::reference(&source)].concat();
+        if let Some(day) = of.assumed.of(side) {
+            line = [&line, ". ", &words::basis(Some(day), true)].concat();
+        }
         sources.push(view! { <p>{line}</p> });
     }
     let state = State::expect();

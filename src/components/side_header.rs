@@ -1,21 +1,21 @@
 //! One source of a comparison, in the header that stays in sight.
 
-use crate::address::{Address, Pair};
+use crate::address::{Address, Pair, other};
 use crate::app::State;
+use crate::components::dating::dating;
 use crate::components::live::event;
+use crate::subject::Subject;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
-/// The source's name as a choice of all sources, and its headline. Choosing what the other side has swaps them.
+/// The source's name as a choice of all sources, the day it is seen from, and its headline. Choosing what the other side has swaps them.
 #[component]
 pub fn SideHeader(
     /// Which side this is.
     side: Side,
-    /// Its source.
-    own: usize,
-    /// The source across.
-    across: usize,
+    /// What is compared.
+    of: Subject,
 ) -> impl IntoView {
     let state = State::expect();
     let session = state.session();
@@ -23,11 +23,17 @@ pub fn SideHeader(
         Side::A => ("a", "select-a"),
         Side::B => ("b", "select-b"),
     };
+    let (own, across) = (of.of(side), of.of(other(side)));
     let choose = move |event| {
         let Ok(index) = event_target_value(&event).parse::<usize>() else {
             return;
         };
-        let across = if index == across { own } else { across };
+        // An assumed day stays with the source it was set for.
+        let (across, assumed) = if index == across {
+            (own, of.assumed.swapped())
+        } else {
+            (across, of.assumed.with(side, None))
+        };
         let (a, b) = match side {
             Side::A => (index, across),
             Side::B => (across, index),
@@ -38,6 +44,7 @@ pub fn SideHeader(
             let Pair { order, look, .. } = now;
             let pair = Pair {
                 order,
+                assumed,
                 look,
                 ..pair
             };
@@ -71,6 +78,7 @@ pub fn SideHeader(
             >
                 {options}
             </select>
+            {dating(side, of, false)}
             <p class="side-headline">{headline}</p>
         </div>
     }

@@ -193,7 +193,7 @@ impl Session {
         asked.forget_pair((a, b));
         asked.forget_pair((b, a));
         let mut made = self.made.borrow_mut();
-        made.retain(|made| key(made.pair.0, made.pair.1) != key(a, b));
+        made.retain(|made| key(made.subject.a, made.subject.b) != key(a, b));
     }
 }
 

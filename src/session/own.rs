@@ -4,6 +4,7 @@ use super::{Session, Slot};
 use crate::address::{Pair, SourceRef};
 use crate::bundle::{self, Report, Source};
 use crate::exchange::{Language, Regard};
+use crate::subject::Subject;
 use crossread_engine::article::Article;
 use std::rc::Rc;
 
@@ -158,8 +159,8 @@ impl Session {
     /// No comparison of this source holds any more.
     fn forget(&self, index: usize) {
         self.asked.borrow_mut().forget(index);
-        let of = |(a, b): (usize, usize)| a == index || b == index;
-        self.made.borrow_mut().retain(|made| !of(made.pair));
+        let of = |subject: Subject| subject.a == index || subject.b == index;
+        self.made.borrow_mut().retain(|made| !of(made.subject));
     }
 
     /// What a link to a pair has to carry: the texts that are the reader's own.

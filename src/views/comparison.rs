@@ -24,6 +24,7 @@ use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
 use crate::platform::{location, place};
+use crate::subject::Subject;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
 use crate::views::full::full;
@@ -38,10 +39,8 @@ use web_sys::MouseEvent;
 /// Two sources side by side.
 #[component]
 pub fn ComparisonView(
-    /// The first source.
-    a: usize,
-    /// The second source.
-    b: usize,
+    /// What is compared.
+    of: Subject,
     /// Whose order the rows follow.
     order: Side,
     /// Is it hidden who wrote which?
@@ -49,13 +48,11 @@ pub fn ComparisonView(
 ) -> impl IntoView {
     let state = State::expect();
     let session = state.session();
-    let Some(laid) = session.lay(a, b, order, hidden) else {
+    let Some(laid) = session.lay(of, order, hidden) else {
         return ().into_any();
     };
-    let names = (
-        session.called(a, Side::A, hidden),
-        session.called(b, Side::B, hidden),
-    );
+    let called = |side| session.called(of.of(side), side, hidden);
+    let names = (called(Side::A), called(Side::B));
     let title = words::versus(&names.0, &names.1);
     location::set_title(&words::page_title(&title));
     let summary = words::summary(&laid.summary, &names.0, &names.1);
@@ -67,7 +64,7 @@ pub fn ComparisonView(
         &names.0,
         &names.1,
     );
-    let (first, second) = (session.foreign(a), session.foreign(b));
+    let (first, second) = (session.foreign(of.a), session.foreign(of.b));
     let languages = words::own::languages(first.as_ref(), second.as_ref());
     let nothing = laid.summary.passages == 0;
     let shown = Shown::new(state, laid, names, hidden);
@@ -90,10 +87,10 @@ pub fn ComparisonView(
                 {title}
             </h1>
             <div class="bar">
-                {header(Side::A, a, b, hidden)} {swap(state)} {header(Side::B, b, a, hidden)}
+                {header(Side::A, of, hidden)} {swap(state)} {header(Side::B, of, hidden)}
                 <div class="bar-tools">{modes(choose)} {strip(&shown, kept)}</div>
             </div>
-            {printed(a, b, hidden)} {hidden.then(|| guess(a, b))}
+            {printed(of, hidden)} {hidden.then(|| guess(of.a, of.b))}
             <section class="overview" aria-label=words::OVERVIEW>
                 <div class="lead">
                     <h2 class="visually-hidden">{told::FINDINGS}</h2>
@@ -113,7 +110,7 @@ pub fn ComparisonView(
                     {filters(&shown)} <details class="legend-box">
                         <summary>{words::LEGEND}</summary>
                         <Legend />
-                    </details> {corrected(state, &shown, a, b)}
+                    </details> {corrected(state, &shown, of.a, of.b)}
                 </div>
             </section>
             {introduction()}
@@ -175,9 +172,9 @@ fn nothing_shared() -> AnyView {
     .into_any()
 }
 
-fn header(side: Side, own: usize, across: usize, hidden: bool) -> AnyView {
+fn header(side: Side, of: Subject, hidden: bool) -> AnyView {
     if hidden {
-        return side_label(side, own);
+        return side_label(side, of);
     }
-    view! { <SideHeader side own across /> }.into_any()
+    view! { <SideHeader side of /> }.into_any()
 }

@@ -65,6 +65,9 @@ fn no_view_breaks_a_rule_of_accessibility() {
                 page.click("save-menu").await;
                 nothing_found(&browser, &axe, &at("the list of files")).await;
                 page.click("save-menu").await;
+                page.click("date-a").await;
+                nothing_found(&browser, &axe, &at("the dialog for a day")).await;
+                page.click("close-date-a").await;
                 page.click("filters").await;
                 page.click("told-both").await;
                 nothing_found(&browser, &axe, &at("the filters")).await;

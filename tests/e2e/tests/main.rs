@@ -5,6 +5,7 @@ mod accessible;
 mod bringing;
 mod choosing;
 mod correcting;
+mod dating;
 mod failing;
 mod filtering;
 mod guessing;

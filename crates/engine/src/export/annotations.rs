@@ -94,6 +94,11 @@ struct About {
     headline: Option<String>,
     #[serde(rename = "dcterms:issued", skip_serializing_if = "Option::is_none")]
     published: Option<String>,
+    #[serde(
+        rename = "dcterms:description",
+        skip_serializing_if = "Option::is_none"
+    )]
+    basis: Option<String>,
 }
 
 /// A way to find words in a source.
@@ -190,6 +195,9 @@ fn target(sheet: &Sheet, side: Side, name: &str, filler: &Filler) -> Target {
             name: source.name.clone(),
             headline: source.headline.clone(),
             published: source.published.map(|d| d.to_string()),
+            basis: source
+                .assumed
+                .then(|| words::basis(source.basis, source.assumed)),
         },
         selector: selectors(sheet, side, source, filler),
     }

@@ -8,7 +8,7 @@ use super::words;
 use crate::divergence::{Divergence, Filler, Side};
 
 /// The names of the columns, in order.
-pub const COLUMNS: [&str; 25] = [
+pub const COLUMNS: [&str; 27] = [
     "passage",
     "sure",
     "kind",
@@ -34,6 +34,8 @@ pub const COLUMNS: [&str; 25] = [
     "b_published",
     "b_address",
     "comparison",
+    "a_assumed_date",
+    "b_assumed_date",
 ];
 
 /// The table with a line of names above it, lines ending as the standard says.
@@ -78,6 +80,8 @@ pub fn write(sheet: &Sheet) -> String {
             b_date,
             b_address,
             sheet.link.clone().unwrap_or_default(),
+            assumed(&sheet.a),
+            assumed(&sheet.b),
         ];
         line(&mut out, &cells);
     };
@@ -126,6 +130,12 @@ fn facts(source: &Source) -> [String; 4] {
         source.published.map(|d| d.to_string()).unwrap_or_default(),
         source.address.clone().unwrap_or_default(),
     ]
+}
+
+/// The day that a reader assumes.
+fn assumed(source: &Source) -> String {
+    let day = source.basis.filter(|_| source.assumed);
+    day.map(|d| d.to_string()).unwrap_or_default()
 }
 
 fn line(out: &mut String, cells: &[String]) {

@@ -73,6 +73,9 @@ pub struct About<'s> {
     pub published: Option<String>,
     /// From which day "Tuesday" was read.
     pub dates_read_from: Option<String>,
+    /// Is that a day that a reader assumes? Left out if not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub date_assumed: bool,
     /// Where it stands on the web.
     pub address: Option<&'s str>,
 }
@@ -114,6 +117,7 @@ fn about(source: &Source) -> About<'_> {
         byline: source.byline.as_deref(),
         published: source.published.map(|d| d.to_string()),
         dates_read_from: source.basis.map(|d| d.to_string()),
+        date_assumed: source.assumed,
         address: source.address.as_deref(),
     }
 }

@@ -123,7 +123,7 @@ fn source(page: &mut Page, sheet: &Sheet, side: Side) {
         }
     }
     page.markup(". ")
-        .text(&words::basis(source.basis))
+        .text(&words::basis(source.basis, source.assumed))
         .markup("</dd>\n");
 }
 

@@ -29,7 +29,7 @@ pub fn write(sheet: &Sheet) -> String {
             let page = source.page().map_or_else(|| text(given), address);
             told = [&told, ", ", &page].concat();
         }
-        let basis = words::basis(source.basis);
+        let basis = words::basis(source.basis, source.assumed);
         add(&["- **", words::letter(side), "** ", &told, ". ", &basis]);
     }
     let places = [Side::A, Side::B].map(|side| sheet::places(sheet.side(side)));

@@ -21,6 +21,8 @@ pub struct Source {
     pub published: Option<Date>,
     /// The day from which its relative dates were read.
     pub basis: Option<Date>,
+    /// A reader assumes that day; the source need not state it.
+    pub assumed: bool,
     /// Where it stands on the web; any text may stand here.
     pub address: Option<String>,
     /// The text that its sentences were found in.
@@ -66,6 +68,7 @@ impl Source {
             byline: document.article.byline.clone(),
             published: document.published,
             basis: document.published,
+            assumed: false,
             address: None,
             text: document.article.text.clone(),
             sentences: document.sentences.iter().map(|s| s.span).collect(),

@@ -230,13 +230,18 @@ pub fn unsure(name: &str) -> String {
     [&only(name), ", or told elsewhere in other words"].concat()
 }
 
-/// From which day the dates of a text are read.
-pub fn basis(basis: Option<Date>) -> String {
+/// From which day the dates of a text are read, and whether it is a reader who says so.
+pub fn basis(basis: Option<Date>, assumed: bool) -> String {
+    let says = if assumed {
+        ", a day that a reader assumes."
+    } else {
+        "."
+    };
     match basis {
         Some(day) => [
             "“Tuesday” and “last week” are read as seen from ",
             &date(day),
-            ".",
+            says,
         ]
         .concat(),
         None => "No day is known from which “Tuesday” or “last week” could be read.".to_owned(),
