@@ -3,6 +3,7 @@
 
 pub mod corrections;
 mod own;
+pub mod stories;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};

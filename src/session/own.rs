@@ -141,7 +141,7 @@ impl Session {
         sources.get(index)?.article.as_ref().map(Rc::clone)
     }
 
-    fn report(&self, index: usize) -> Option<Report> {
+    pub(super) fn report(&self, index: usize) -> Option<Report> {
         Some(Report {
             source: (*self.source(index)?).clone(),
             article: (*self.article(index)?).clone(),
