@@ -4,6 +4,7 @@ mod correcting;
 mod own_texts;
 mod saving;
 mod sending;
+mod stories;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -25,6 +26,7 @@ use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+pub use own_texts::Called;
 use own_texts::Wanted;
 pub use sending::Sending;
 use std::rc::Rc;
@@ -116,6 +118,8 @@ pub struct State {
     waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
+    /// The id of the control that gets the focus when the reader's own texts are listed anew.
+    pub landing: StoredValue<Option<String>>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
 }
@@ -145,6 +149,7 @@ impl State {
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),
+            landing: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }
     }

@@ -2,18 +2,14 @@
 
 use crate::address::Address;
 use crate::app::State;
+use crate::session::Session;
 use crate::words;
 use leptos::prelude::*;
 
-/// The pairs of all sources, each once.
-#[component]
-pub fn PairList() -> impl IntoView {
-    let session = State::expect().session();
-    let all = session.bundled();
-    let pairs = all
-        .clone()
-        .flat_map(|a| (a + 1..all.end).map(move |b| (a, b)));
+/// Pairs of sources, each as a link.
+pub fn links(session: &Session, pairs: Vec<(usize, usize)>) -> AnyView {
     let items = pairs
+        .into_iter()
         .filter_map(|(a, b)| {
             let href = Address::Compare(session.pair(a, b)?).fragment();
             let (left, right) = (session.source(a)?, session.source(b)?);
@@ -29,12 +25,21 @@ pub fn PairList() -> impl IntoView {
             })
         })
         .collect_view();
+    view! { <ul class="pair-list">{items}</ul> }.into_any()
+}
+
+/// The pairs of all bundled sources, each once.
+#[component]
+pub fn PairList() -> impl IntoView {
+    let session = State::expect().session();
+    let bundled: Vec<usize> = session.bundled().collect();
+    let list = links(&session, Session::pairs(&bundled));
     view! {
         <section class="pairs" aria-labelledby="pairs-title">
             <h2 id="pairs-title" class="section-title">
                 {words::PAIRS}
             </h2>
-            <ul class="pair-list">{items}</ul>
+            {list}
         </section>
     }
     .into_any()

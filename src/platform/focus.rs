@@ -32,6 +32,12 @@ pub fn rest(id: &str) {
     }
 }
 
+/// The id of the element that has the focus; none if it has no id, or nothing has the focus.
+pub fn held() -> Option<String> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    Some(active.id()).filter(|id| !id.is_empty())
+}
+
 /// Moves the focus to the element and the page to its beginning: a new view.
 pub fn begin(id: &str) {
     if let Some(element) = by_id(id) {

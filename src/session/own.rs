@@ -101,11 +101,10 @@ impl Session {
         known.unwrap_or_else(|| self.add(report, false))
     }
 
-    /// What the source of the reader's own with that name in addresses is called, unless it was removed.
-    pub fn own_by_slug(&self, slug: &str) -> Option<String> {
+    /// The source of the reader's own with that name in addresses, unless it was removed.
+    pub fn own_by_slug(&self, slug: &str) -> Option<usize> {
         let same = |index: &usize| self.source(*index).is_some_and(|s| s.slug == slug);
-        let found = self.own().into_iter().find(same)?;
-        Some(self.name(found))
+        self.own().into_iter().find(same)
     }
 
     /// Changes a source of the reader's own, and says whether to keep it.

@@ -1,0 +1,85 @@
+//! What is known of a text of the reader's own, to be corrected, and the story that it is part of.
+
+use super::card::change;
+use super::shelf::{Shelf, card_id};
+use crate::bundle::Source;
+use crate::components::live::event;
+use crate::own;
+use crate::words::{self, stories as told};
+use crossread_engine::article::date::Date;
+use leptos::prelude::*;
+
+/// The value of what makes a new story.
+const NEW: &str = "new";
+
+/// All fields.
+pub fn fields(shelf: Shelf, index: usize, source: &Source) -> AnyView {
+    type Set = fn(&mut Source, String);
+    let state = shelf.state;
+    let fact = |label: &'static str, kind: &'static str, value: String, set: Set| {
+        let edit = move |event| {
+            let value = event_target_value(&event).trim().to_owned();
+            change(state, index, |source, _| set(source, value));
+        };
+        view! {
+            <label class="own-field">
+                <span>{label}</span>
+                <input
+                    type=kind
+                    id=[&card_id(index), "-", label].concat()
+                    value=value
+                    on:change=event(edit)
+                />
+            </label>
+        }
+    };
+    let outlet = source.outlet.clone().unwrap_or_default();
+    let headline = source.headline.clone().unwrap_or_default();
+    let date = source.published.map(|d| d.to_string()).unwrap_or_default();
+    let url = source.url.clone().unwrap_or_default();
+    view! {
+        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(&v))}
+        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(&v))}
+        {fact(words::own::DATE, "date", date, |s, v| s.published = Date::parse(&v))}
+        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(&v))}
+        {story(shelf, index, source.story.as_deref())}
+        <p class="own-why">{words::own::DATE_WHY}</p>
+    }
+    .into_any()
+}
+
+/// The choice of a story. A story is named by its number in the list, for its name may be anything.
+fn story(shelf: Shelf, index: usize, now: Option<&str>) -> AnyView {
+    let stories = shelf.state.session().stories().into_iter();
+    let names: Vec<String> = stories.map(|story| story.name).collect();
+    let options = names
+        .iter()
+        .enumerate()
+        .map(|(nth, name)| {
+            let here = now == Some(name.as_str());
+            view! { <option value=nth.to_string() selected=here>{name.clone()}</option> }
+        })
+        .collect_view();
+    let choose = move |event| {
+        let value: String = event_target_value(&event);
+        let nth = value.parse().ok();
+        let known = nth.and_then(|nth: usize| names.get(nth).cloned());
+        let story = known.or_else(|| (value == NEW).then(|| shelf.state.next_story()));
+        shelf.put_into(index, story.as_deref());
+    };
+    view! {
+        <label class="own-field">
+            <span>{told::STORY}</span>
+            <select
+                id=[&card_id(index), "-story"].concat()
+                data-testid="own-in-story"
+                on:change=event(choose)
+            >
+                <option value="">{told::NONE}</option>
+                {options}
+                <option value=NEW>{told::NEW}</option>
+            </select>
+        </label>
+    }
+    .into_any()
+}
