@@ -1,7 +1,7 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// The element of that id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -36,6 +36,12 @@ pub fn rest(id: &str) {
 pub fn held() -> Option<String> {
     let active = web_sys::window()?.document()?.active_element()?;
     Some(active.id()).filter(|id| !id.is_empty())
+}
+
+/// What is typed into the field of that id.
+pub fn typed(id: &str) -> String {
+    let field = by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    field.map(|f| f.value()).unwrap_or_default()
 }
 
 /// Moves the focus to the element and the page to its beginning: a new view.

@@ -4,7 +4,9 @@ use super::card::change;
 use super::shelf::{Shelf, card_id};
 use crate::bundle::Source;
 use crate::components::live::event;
+use crate::markup::{Element, element};
 use crate::own;
+use crate::platform::dom;
 use crate::words::{self, stories as told};
 use crossread_engine::article::date::Date;
 use leptos::prelude::*;
@@ -52,14 +54,18 @@ pub fn fields(shelf: Shelf, index: usize, source: &Source) -> AnyView {
 fn story(shelf: Shelf, index: usize, now: Option<&str>) -> AnyView {
     let stories = shelf.state.session().stories().into_iter();
     let names: Vec<String> = stories.map(|story| story.name).collect();
-    let options = names
-        .iter()
-        .enumerate()
-        .map(|(nth, name)| {
-            let here = now == Some(name.as_str());
-            view! { <option value=nth.to_string() selected=here>{name.clone()}</option> }
-        })
-        .collect_view();
+    let mut select = element("select")
+        .with("id", &[&card_id(index), "-story"].concat())
+        .with("data-testid", "own-in-story")
+        .child(option("", told::NONE, false));
+    for (nth, name) in names.iter().enumerate() {
+        select = select.child(option(&nth.to_string(), name, now == Some(name.as_str())));
+    }
+    let select = select.child(option(NEW, told::NEW, false));
+    let content = [element("span").text(told::STORY), select];
+    let id = [&card_id(index), "-field"].concat();
+    let within = id.clone();
+    Effect::new(move |_| dom::fill(&within, &content));
     let choose = move |event| {
         let value: String = event_target_value(&event);
         let nth = value.parse().ok();
@@ -67,19 +73,10 @@ fn story(shelf: Shelf, index: usize, now: Option<&str>) -> AnyView {
         let story = known.or_else(|| (value == NEW).then(|| shelf.state.next_story()));
         shelf.put_into(index, story.as_deref());
     };
-    view! {
-        <label class="own-field">
-            <span>{told::STORY}</span>
-            <select
-                id=[&card_id(index), "-story"].concat()
-                data-testid="own-in-story"
-                on:change=event(choose)
-            >
-                <option value="">{told::NONE}</option>
-                {options}
-                <option value=NEW>{told::NEW}</option>
-            </select>
-        </label>
-    }
-    .into_any()
+    view! { <label class="own-field" id=id on:change=event(choose)></label> }.into_any()
+}
+
+fn option(value: &str, label: &str, now: bool) -> Element {
+    let option = element("option").with("value", value);
+    option.when(now, "selected").text(label)
 }

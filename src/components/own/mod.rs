@@ -26,12 +26,13 @@ pub fn OwnTexts() -> impl IntoView {
     let shelf = Shelf::new(state);
     let list = move || {
         state.listed.track();
-        shelf.land();
         let session = state.session();
         let loose = session.loose().into_iter();
         let cards = loose.map(|index| card(shelf, index)).collect_view();
         let stories = session.stories().into_iter();
         let stories = stories.map(|of| story(shelf, of)).collect_view();
+        // After what fills them.
+        shelf.land();
         view! {
             <ul class="own-list">{cards}</ul>
             {stories}

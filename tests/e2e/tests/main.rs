@@ -21,3 +21,4 @@ mod ribbons;
 mod saving;
 mod speaking;
 mod stepping;
+mod stories;
