@@ -44,14 +44,18 @@ async fn three(browser: &Browser) -> Page {
 
 /// Chooses in the field of the `nth` card, from 0, by what the field shows.
 async fn choose(browser: &Browser, nth: usize, label: &str) {
-    let script = format!(
-        "const field = document.querySelectorAll('{}')[{nth}]; field.closest('details').open = true; field.focus(); \
-         field.selectedIndex = [...field.options].findIndex((option) => option.label === {}); \
+    let field = format!(
+        "const field = document.querySelectorAll('{}')[{nth}]; ",
+        test_id("own-in-story")
+    );
+    let open = "const card = field.closest('details'); if (!card.open) card.querySelector('summary').click();";
+    browser.run(&[&field, open].concat()).await;
+    let choose = format!(
+        "field.focus(); field.selectedIndex = [...field.options].findIndex((option) => option.label === {}); \
          field.dispatchEvent(new Event('change', {{ bubbles: true }}));",
-        test_id("own-in-story"),
         json!(label)
     );
-    browser.run(&script).await;
+    browser.run(&[field, choose].concat()).await;
 }
 
 #[test]
