@@ -5,6 +5,7 @@ mod own_texts;
 mod saving;
 mod sending;
 mod stories;
+mod tabs;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -118,6 +119,8 @@ pub struct State {
     waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
+    /// The names in addresses of the texts that the browser remembers, as far as this tab knows.
+    stored: StoredValue<Vec<String>>,
     /// The id of the control that gets the focus when the reader's own texts are listed anew.
     pub landing: StoredValue<Option<String>>,
     /// The control that keeps the focus when the view it stands in is made anew.
@@ -149,6 +152,7 @@ impl State {
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),
+            stored: StoredValue::new(Vec::new()),
             landing: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }

@@ -1,5 +1,6 @@
 //! Texts of the reader's own: read, packed and unpacked by the engine, remembered by the browser, carried by links.
 
+use super::tabs::slugs;
 use super::{Asked, State, View};
 use crate::address::{Address, Pair};
 use crate::exchange::{Answer, Reading, Request, Text};
@@ -41,8 +42,8 @@ pub(super) enum Wanted {
     Page(Box<Called>),
     /// What has to be said about a source.
     Regard(usize),
-    /// What the browser is to remember.
-    Remember,
+    /// What the browser is to remember, with the names in addresses of the texts in it.
+    Remember(Vec<String>),
     /// What the browser remembers.
     Recall,
     /// A link to copy, and what to say then.
@@ -157,7 +158,7 @@ impl State {
                 self.session().regard(index, regard);
                 self.list();
             }
-            (Some(Wanted::Remember), Answer::Packed(parcel)) => self.keep(&parcel),
+            (Some(Wanted::Remember(texts)), Answer::Packed(parcel)) => self.keep(&parcel, texts),
             (Some(Wanted::Recall), Answer::Opened(opened)) => self.recalled(opened),
             (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
                 self.copy_address(&Address::Sent(parcel, *pair), copied);
@@ -172,8 +173,10 @@ impl State {
     }
 
     /// Gives the browser what it is to remember.
-    fn keep(self, parcel: &str) {
-        if !store::set(own::STORED, parcel) {
+    fn keep(self, parcel: &str, texts: Vec<String>) {
+        if store::set(own::STORED, parcel) {
+            self.stored.set_value(texts);
+        } else {
             self.tell_also(words::own::NOT_KEPT);
         }
     }
@@ -227,6 +230,9 @@ impl State {
         let unread = opened.as_ref().err().copied();
         let content = *opened.unwrap_or_default();
         let session = self.session();
+        if unread.is_none() {
+            self.follow_removed(slugs(&content.texts));
+        }
         for report in content.texts {
             session.add(report, true);
         }
@@ -326,10 +332,10 @@ impl State {
         self.texts.update(|n| *n += 1);
         let content = self.remembered();
         if content == Content::default() {
-            self.keep("");
+            self.keep("", Vec::new());
             return;
         }
-        self.want(Wanted::Remember, |id| {
+        self.want(Wanted::Remember(slugs(&content.texts)), |id| {
             Request::Pack(id, Box::new(content), Form::Letters)
         });
     }
@@ -349,7 +355,9 @@ impl State {
         if let Some(parcel) = store::get(own::STORED) {
             self.want(Wanted::Recall, |id| Request::Open(id, parcel));
         } else {
+            self.follow_removed(Vec::new());
             self.session().recall_corrected(Vec::new());
+            self.list();
             self.renew();
         }
     }

@@ -106,6 +106,12 @@ pub fn open_details(id: &str, control: &str) {
     go(control);
 }
 
+/// Is the disclosure open whose button has that id? When a list is made anew, what it showed before still tells.
+pub fn is_unfolded(id: &str) -> bool {
+    let details = by_id(id).and_then(|e| e.parent_element());
+    details.is_some_and(|d| d.has_attribute("open"))
+}
+
 /// Closes the disclosure of that id and gives the focus back to what opens it. False if it is closed.
 pub fn close_details(id: &str) -> bool {
     let Some(details) = by_id(id).filter(|d| d.has_attribute("open")) else {

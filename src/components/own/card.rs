@@ -64,11 +64,10 @@ pub fn card(shelf: Shelf, index: usize) -> AnyView {
         let id = id.clone();
         Effect::new(move |_| focus::go(&id));
     }
-    let open = preview || shelf.is_open(&id, false);
-    let of = id.clone();
+    let open = preview || focus::is_unfolded(&id);
     view! {
         <li class="own-card" data-testid="own-card">
-            <details open=open on:toggle=event(move |event| shelf.toggled(&of, &event))>
+            <details open=open>
                 <summary id=id.clone()>
                     <span class="own-name">{name}</span>
                     " "
@@ -174,7 +173,8 @@ fn row(
     view! {
         <li class:unsure=unsure>
             <label class="own-line">
-                <input type="checkbox" checked=line.kind.is_some() on:change=event(tick) />
+                <input
+ type="checkbox" id=[&card_id(index), "-", &span.start().to_string()].concat() checked=line.kind.is_some() on:change=event(tick) />
                 <span class="own-words" lang=lang dir="auto">
                     {span.of(&article.text).to_owned()}
                 </span>

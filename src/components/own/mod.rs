@@ -24,6 +24,7 @@ use story::story;
 pub fn OwnTexts() -> impl IntoView {
     let state = State::expect();
     let shelf = Shelf::new(state);
+    let turn = StoredValue::new(false);
     let list = move || {
         state.listed.track();
         let session = state.session();
@@ -33,9 +34,17 @@ pub fn OwnTexts() -> impl IntoView {
         let stories = stories.map(|of| story(shelf, of)).collect_view();
         // After what fills them.
         shelf.land();
-        view! {
+        let all = view! {
             <ul class="own-list">{cards}</ul>
             {stories}
+        };
+        // In the other of two places each time: a node that is used again keeps what was typed, ticked or opened in it, for another text.
+        let place = turn.with_value(|turn| *turn);
+        turn.set_value(!place);
+        if place {
+            (all.into_any(), ().into_any())
+        } else {
+            (().into_any(), all.into_any())
         }
     };
     let undo = move || {

@@ -1,12 +1,10 @@
-//! What the cards and stories of the reader's own texts have in common: what was removed last, what is folded, and what is done to them.
+//! What the cards and stories of the reader's own texts have in common: what was removed last, and what is done to them.
 
 use crate::app::State;
 use crate::own;
 use crate::platform::{chance, focus};
 use crate::words;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
 
 /// The id of the button that brings back what was removed.
 pub const UNDO: &str = "own-undo";
@@ -37,8 +35,6 @@ pub struct Shelf {
     pub state: State,
     /// What was removed last.
     pub removed: RwSignal<Option<Removed>>,
-    /// The disclosures that the reader has opened or closed, by their ids: they stay so when the list is made anew.
-    folds: StoredValue<Vec<(String, bool)>>,
 }
 
 impl Shelf {
@@ -47,26 +43,7 @@ impl Shelf {
         Self {
             state,
             removed: RwSignal::new(None),
-            folds: StoredValue::new(Vec::new()),
         }
-    }
-
-    /// Is this disclosure open? Unless the reader has opened or closed it, it is as given.
-    pub fn is_open(self, id: &str, unless_told: bool) -> bool {
-        self.folds.with_value(|folds| {
-            let told = folds.iter().find(|(of, _)| of == id);
-            told.map_or(unless_told, |(_, open)| *open)
-        })
-    }
-
-    /// The reader has opened or closed it.
-    pub fn toggled(self, id: &str, event: &Event) {
-        let element = event.target().and_then(|e| e.dyn_into::<Element>().ok());
-        let open = element.is_some_and(|e| e.has_attribute("open"));
-        self.folds.update_value(|folds| {
-            folds.retain(|(of, _)| of != id);
-            folds.push((id.to_owned(), open));
-        });
     }
 
     /// The list is made anew, with the focus on the element of that id.

@@ -200,6 +200,62 @@ fn a_story_is_removed_with_its_texts_and_brought_back() {
 }
 
 #[test]
+fn what_was_opened_and_typed_stays_with_its_text() {
+    check(|browser| async move {
+        let page = three(&browser).await;
+        let outlets = "[...document.querySelectorAll('[id$=\"-Outlet\"]')]";
+        let change = format!(
+            "document.querySelector('.own-card summary').click(); const field = {outlets}[0]; field.value = 'Courier'; \
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+        );
+        browser.run(&change).await;
+        stories(&browser, json!([["Story 1", "Courier", "Echo", "Mail"]])).await;
+        page.click("own-remove").await;
+        stories(&browser, json!([["Story 1", "Echo", "Mail"]])).await;
+        let shown = format!("{outlets}.map((f) => [f.value, f.closest('details').open])");
+        let expected = json!([["Echo", false], ["Mail", false]]);
+        assert_eq!(browser.run(&format!("return {shown}")).await, expected);
+        page.click("own-undo").await;
+        stories(&browser, json!([["Story 1", "Courier", "Echo", "Mail"]])).await;
+        browser.click(".own-card summary").await;
+        page.click("own-duplicate").await;
+        cards(&browser, 4).await;
+        let expected = json!([
+            ["Courier", true],
+            ["Echo", false],
+            ["Mail", false],
+            ["Courier (copy)", false]
+        ]);
+        assert_eq!(browser.run(&format!("return {shown}")).await, expected);
+    });
+}
+
+#[test]
+fn what_is_removed_in_one_tab_is_removed_in_the_other() {
+    check(|browser| async move {
+        three(&browser).await;
+        let first = browser.new_tab().await;
+        let page = Page::start(browser.clone()).await;
+        cards(&browser, 3).await;
+        let second = browser.tab().await;
+        page.click("own-remove").await;
+        cards(&browser, 2).await;
+        browser.go_to_tab(&first).await;
+        cards(&browser, 2).await;
+        page.click("story-remove").await;
+        cards(&browser, 0).await;
+        browser.go_to_tab(&second).await;
+        cards(&browser, 0).await;
+        browser.go_to_tab(&first).await;
+        focused(&browser, &test_id("own-undo")).await;
+        browser.press(ENTER).await;
+        cards(&browser, 2).await;
+        browser.go_to_tab(&second).await;
+        cards(&browser, 2).await;
+    });
+}
+
+#[test]
 fn a_copy_is_corrected_and_its_original_is_not() {
     check(|browser| async move {
         let page = both(&browser).await;
