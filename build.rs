@@ -88,6 +88,8 @@ fn report(entry: manifest::Entry, lexicon: &Lexicon) -> Result<Report, String> {
         url: entry.url,
         published: entry.published.or(article.published),
         note: entry.note,
+        story: None,
+        copy: None,
         fingerprint: article.fingerprint(),
         words: shape::words(&article),
     };

@@ -4,6 +4,8 @@ mod correcting;
 mod own_texts;
 mod saving;
 mod sending;
+mod stories;
+mod tabs;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;
@@ -26,6 +28,7 @@ use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
+pub use own_texts::Called;
 use own_texts::Wanted;
 pub use sending::Sending;
 use std::rc::Rc;
@@ -115,6 +118,10 @@ pub struct State {
     waiting: RwSignal<Vec<(u32, Wanted)>>,
     /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
+    /// The names in addresses of the texts that the browser remembers, as far as this tab knows.
+    stored: StoredValue<Vec<String>>,
+    /// The id of the control that gets the focus when the reader's own texts are listed anew.
+    pub landing: StoredValue<Option<String>>,
     /// The control that keeps the focus when the view it stands in is made anew.
     keeper: StoredValue<Option<&'static str>>,
 }
@@ -144,6 +151,8 @@ impl State {
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),
+            stored: StoredValue::new(Vec::new()),
+            landing: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }
     }

@@ -46,6 +46,8 @@ mod tests {
             url: url.map(str::to_owned),
             published: Date::new(2024, 5, 8),
             note: None,
+            story: None,
+            copy: None,
             fingerprint: String::new(),
             words: 0,
         }

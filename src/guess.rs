@@ -226,6 +226,8 @@ mod tests {
             url: Some(url.to_owned()),
             published: None,
             note: None,
+            story: None,
+            copy: None,
             fingerprint: String::new(),
             words: 0,
         };

@@ -4,6 +4,7 @@ use crate::bundle::{Report, Source, words};
 use crate::parcel::Corrected;
 use crossread_engine::article::{Article, BlockKind, Facts, Reason};
 use crossread_engine::correction::Quote;
+use crossread_engine::hash;
 use crossread_engine::ordered;
 use crossread_engine::ordered::Set;
 use crossread_engine::span::Span;
@@ -48,16 +49,33 @@ pub fn report(name: &str, mut article: Article, facts: Facts) -> Report {
             article.keep(dropped.span);
         }
     }
+    let fingerprint = fingerprint(&article, None);
     let source = Source {
-        slug: slug(&article),
+        slug: slug(&fingerprint),
         outlet: known(facts.outlet).or_else(|| Some(file_name(name))),
         byline: article.byline.clone(),
         headline: known(facts.headline).or_else(|| article.title().map(str::to_owned)),
         url: facts.url.as_deref().and_then(address),
         published: article.published.or(facts.published),
         note: None,
-        fingerprint: article.fingerprint(),
+        story: None,
+        copy: None,
+        fingerprint,
         words: words(&article),
+    };
+    Report { source, article }
+}
+
+/// The same text once more, under a name of its own and told from others by `copy`.
+pub fn copied(report: Report, name: &str, copy: u32) -> Report {
+    let Report { source, article } = report;
+    let fingerprint = fingerprint(&article, Some(copy));
+    let source = Source {
+        slug: slug(&fingerprint),
+        outlet: fact(name),
+        copy: Some(copy),
+        fingerprint,
+        ..source
     };
     Report { source, article }
 }
@@ -70,14 +88,16 @@ pub fn received(report: Report) -> Option<Report> {
         return None;
     }
     let short = |given: Option<String>| fact(&given?);
+    let fingerprint = fingerprint(&article, source.copy);
     let source = Source {
-        slug: slug(&article),
+        slug: slug(&fingerprint),
         outlet: short(source.outlet),
         byline: short(source.byline),
         headline: short(source.headline),
         url: source.url.as_deref().and_then(address),
         note: None,
-        fingerprint: article.fingerprint(),
+        story: short(source.story),
+        fingerprint,
         words: words(&article),
         ..source
     };
@@ -149,13 +169,24 @@ pub fn has_paragraphs(page: &str) -> bool {
         .any(|tag| page.contains(tag))
 }
 
+/// What tells a text from others: of a copy another one than of its text.
+fn fingerprint(article: &Article, copy: Option<u32>) -> String {
+    let own = article.fingerprint();
+    let Some(copy) = copy else { return own };
+    let both = [own.as_bytes(), &copy.to_le_bytes()].concat();
+    format!("{:08x}", hash::of(&both))
+}
+
 /// The name in addresses: of the same text always the same.
-fn slug(article: &Article) -> String {
-    [PREFIX, &article.fingerprint()].concat()
+fn slug(fingerprint: &str) -> String {
+    [PREFIX, fingerprint].concat()
 }
 
 /// A name for the next text that none of `taken` has: "Text 1", "Text 2".
-pub fn next_name<'s>(taken: impl Iterator<Item = &'s str>, name: fn(usize) -> String) -> String {
+pub fn next_name<'s>(
+    taken: impl Iterator<Item = &'s str>,
+    name: impl Fn(usize) -> String,
+) -> String {
     let taken: Set<&str> = taken.collect();
     let mut names = (1..).map(name);
     names
@@ -191,6 +222,34 @@ mod tests {
         assert_eq!(received.slug, mill().source.slug);
         assert!(is_own_slug(&received.slug));
         assert_eq!((received.url, received.outlet), (None, None));
+    }
+
+    #[test]
+    fn a_copy_has_a_name_of_its_own_wherever_it_comes_from() {
+        let mill = mill();
+        let copy = copied(mill.clone(), "Text 1 (copy)", 7);
+        assert_ne!(copy.source.slug, mill.source.slug);
+        assert_ne!(copy.source.fingerprint, mill.source.fingerprint);
+        assert_ne!(copied(mill.clone(), "", 8).source.slug, copy.source.slug);
+        let mut sent = copy.clone();
+        sent.source.slug.clone_from(&mill.source.slug);
+        sent.source.fingerprint.clone_from(&mill.source.fingerprint);
+        assert_eq!(received(sent), Some(copy));
+    }
+
+    #[test]
+    fn the_name_of_a_story_from_outside_is_no_longer_than_other_facts() {
+        let named = |story: &str| {
+            let mut sent = mill();
+            sent.source.story = Some(story.to_owned());
+            received(sent).and_then(|r| r.source.story)
+        };
+        assert_eq!(
+            named(&"é".repeat(5_000)).as_deref(),
+            Some(&*"é".repeat(300))
+        );
+        assert_eq!(named(" Barrow fire\n").as_deref(), Some("Barrow fire"));
+        assert_eq!(named(" \u{a0}"), None);
     }
 
     #[test]

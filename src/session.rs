@@ -3,6 +3,7 @@
 
 pub mod corrections;
 mod own;
+pub mod stories;
 #[cfg(all(test, feature = "worker"))]
 mod tests;
 

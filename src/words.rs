@@ -12,6 +12,7 @@ pub mod own;
 pub mod reading;
 pub mod saving;
 pub mod send;
+pub mod stories;
 
 use crate::rows::Place;
 use crate::summary::Summary;

@@ -1,5 +1,6 @@
 //! Texts of the reader's own: read, packed and unpacked by the engine, remembered by the browser, carried by links.
 
+use super::tabs::slugs;
 use super::{Asked, State, View};
 use crate::address::{Address, Pair};
 use crate::exchange::{Answer, Reading, Request, Text};
@@ -11,17 +12,38 @@ use crossread_engine::article::Facts;
 use crossread_files::Unreadable;
 use leptos::prelude::*;
 
+/// What is known of a text before it is read.
+#[derive(Debug, Clone, Default)]
+pub struct Called {
+    /// The name of its file, or what it is called.
+    pub name: String,
+    /// What else is known.
+    pub facts: Facts,
+    /// The story that it becomes part of.
+    pub story: Option<String>,
+}
+
+impl Called {
+    /// A text of which only this name is known.
+    pub fn new(name: String) -> Self {
+        Self {
+            name,
+            ..Self::default()
+        }
+    }
+}
+
 /// What a text is wanted for that the engine reads, packs or unpacks.
 #[derive(Debug, Clone)]
 pub(super) enum Wanted {
-    /// A source, from a file of this name or called so, of which this is known.
-    Name(String, Box<Facts>),
+    /// A source of which this is known.
+    Name(Box<Called>),
     /// The same, from another page: it is shown, and kept only if the reader says so, for any page can send one.
-    Page(String, Box<Facts>),
+    Page(Box<Called>),
     /// What has to be said about a source.
     Regard(usize),
-    /// What the browser is to remember.
-    Remember,
+    /// What the browser is to remember, with the names in addresses of the texts in it.
+    Remember(Vec<String>),
     /// What the browser remembers.
     Recall,
     /// A link to copy, and what to say then.
@@ -49,7 +71,7 @@ impl State {
             .collect();
         self.waiting.with_untracked(|waiting| {
             taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
-                Wanted::Name(name, _) | Wanted::Page(name, _) => Some(name.clone()),
+                Wanted::Name(called) | Wanted::Page(called) => Some(called.name.clone()),
                 _ => None,
             }));
         });
@@ -79,33 +101,28 @@ impl State {
             .with_untracked(|waiting| waiting.iter().any(recall))
     }
 
-    /// Has a text read, to be a source from a file called `name` or called so; `facts` is what is known of it.
-    pub fn read(self, text: Text, name: String, facts: Facts) {
-        self.want(Wanted::Name(name, Box::new(facts)), |id| {
-            Request::Read(id, text)
-        });
+    /// Has a text read, to be a source of which this is known.
+    pub fn read(self, text: Text, called: Called) {
+        self.want(Wanted::Name(Box::new(called)), |id| Request::Read(id, text));
     }
 
     /// Has a page read that the browser's bookmark sent, and shows what was made of it.
     pub(super) fn read_page(self, url: String, html: &str) {
-        let (name, facts) = (self.next_name(), Facts::default());
-        let facts = Facts {
-            url: Some(url),
-            ..facts
-        };
+        let mut called = Called::new(self.next_name());
+        called.facts.url = Some(url);
         match texts::tree(html) {
-            Some(tree) => self.want(Wanted::Page(name, Box::new(facts)), |id| {
+            Some(tree) => self.want(Wanted::Page(Box::new(called)), |id| {
                 Request::Read(id, Text::Page(tree, String::new()))
             }),
-            None => self.tell_also(&words::own::unreadable(&name, Unreadable::Unknown)),
+            None => self.tell_also(&words::own::unreadable(&called.name, Unreadable::Unknown)),
         }
     }
 
     /// Takes the HTML of a file apart, and has it read.
-    fn read_html(self, html: &str, name: String, facts: Facts) {
+    fn read_html(self, html: &str, called: Called) {
         match texts::tree(html) {
-            Some(tree) => self.read(Text::Page(tree, String::new()), name, facts),
-            None => self.tell_also(&words::own::unreadable(&name, Unreadable::Unknown)),
+            Some(tree) => self.read(Text::Page(tree, String::new()), called),
+            None => self.tell_also(&words::own::unreadable(&called.name, Unreadable::Unknown)),
         }
     }
 
@@ -125,23 +142,23 @@ impl State {
             wanted = at.map(|at| waiting.swap_remove(at).1);
         });
         match (wanted, answer) {
-            (Some(Wanted::Name(name, facts)), Answer::Article(reading)) => {
-                self.add(&name, *reading, *facts, true);
+            (Some(Wanted::Name(called)), Answer::Article(reading)) => {
+                self.add(*called, *reading, true);
             }
-            (Some(Wanted::Page(name, facts)), Answer::Article(reading)) => {
-                self.add(&name, *reading, *facts, false);
+            (Some(Wanted::Page(called)), Answer::Article(reading)) => {
+                self.add(*called, *reading, false);
             }
-            (Some(Wanted::Name(name, _)), Answer::Html(html, facts)) => {
-                self.read_html(&html, name, facts);
+            (Some(Wanted::Name(called)), Answer::Html(html, facts)) => {
+                self.read_html(&html, Called { facts, ..*called });
             }
-            (Some(Wanted::Name(name, _)), Answer::Unreadable(why)) => {
-                self.tell_also(&words::own::unreadable(&name, why));
+            (Some(Wanted::Name(called)), Answer::Unreadable(why)) => {
+                self.tell_also(&words::own::unreadable(&called.name, why));
             }
             (Some(Wanted::Regard(index)), Answer::Regard(regard)) => {
                 self.session().regard(index, regard);
                 self.list();
             }
-            (Some(Wanted::Remember), Answer::Packed(parcel)) => self.keep(&parcel),
+            (Some(Wanted::Remember(texts)), Answer::Packed(parcel)) => self.keep(&parcel, texts),
             (Some(Wanted::Recall), Answer::Opened(opened)) => self.recalled(opened),
             (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
                 self.copy_address(&Address::Sent(parcel, *pair), copied);
@@ -156,20 +173,22 @@ impl State {
     }
 
     /// Gives the browser what it is to remember.
-    fn keep(self, parcel: &str) {
-        if !store::set(own::STORED, parcel) {
+    fn keep(self, parcel: &str, texts: Vec<String>) {
+        if store::set(own::STORED, parcel) {
+            self.stored.set_value(texts);
+        } else {
             self.tell_also(words::own::NOT_KEPT);
         }
     }
 
     /// There is a text of the reader's own more.
-    fn add(self, name: &str, reading: Reading, facts: Facts, kept: bool) {
+    fn add(self, called: Called, reading: Reading, kept: bool) {
         let Reading {
             article,
             facts: said,
             regard,
         } = reading;
-        let report = own::report(name, article, said.or(facts));
+        let mut report = own::report(&called.name, article, said.or(called.facts));
         let mut said = words::own::read(&report);
         if !regard.unsure.is_empty() {
             said.push(' ');
@@ -177,6 +196,8 @@ impl State {
         }
         let session = self.session();
         let same = session.own_by_slug(&report.source.slug);
+        let before = same.map(|index| session.name(index));
+        report.source.story = called.story.or_else(|| session.story_of(same?));
         let index = if kept {
             session.add(report, true)
         } else {
@@ -192,7 +213,7 @@ impl State {
             return;
         }
         self.relist();
-        if let Some(before) = same {
+        if let Some(before) = before {
             said.push(' ');
             said.push_str(&words::own::same(&before));
             self.tell_also(&said);
@@ -209,6 +230,9 @@ impl State {
         let unread = opened.as_ref().err().copied();
         let content = *opened.unwrap_or_default();
         let session = self.session();
+        if unread.is_none() {
+            self.follow_removed(slugs(&content.texts));
+        }
         for report in content.texts {
             session.add(report, true);
         }
@@ -308,10 +332,10 @@ impl State {
         self.texts.update(|n| *n += 1);
         let content = self.remembered();
         if content == Content::default() {
-            self.keep("");
+            self.keep("", Vec::new());
             return;
         }
-        self.want(Wanted::Remember, |id| {
+        self.want(Wanted::Remember(slugs(&content.texts)), |id| {
             Request::Pack(id, Box::new(content), Form::Letters)
         });
     }
@@ -331,7 +355,9 @@ impl State {
         if let Some(parcel) = store::get(own::STORED) {
             self.want(Wanted::Recall, |id| Request::Open(id, parcel));
         } else {
+            self.follow_removed(Vec::new());
             self.session().recall_corrected(Vec::new());
+            self.list();
             self.renew();
         }
     }

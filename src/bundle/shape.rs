@@ -32,7 +32,11 @@ pub struct Source {
     pub published: Option<Date>,
     /// What a reader should know about the text.
     pub note: Option<String>,
-    /// The fingerprint of its text (see [`Article::fingerprint`]).
+    /// The story that it is part of, if it is the reader's own and they have put it into one: texts with the same one belong together.
+    pub story: Option<String>,
+    /// What tells a copy from other texts of the same words, if it is one that the reader has made.
+    pub copy: Option<u32>,
+    /// The fingerprint of its text (see [`Article::fingerprint`]); of a copy, of its text and what tells it from others.
     pub fingerprint: String,
     /// How many words its kept text has.
     pub words: usize,

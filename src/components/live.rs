@@ -2,7 +2,7 @@
 //! for every type that stands in an element, and every closure is a type of its own. That is about one part in a hundred of the download.
 
 use leptos::prelude::*;
-use web_sys::{Event, FocusEvent, MouseEvent, PointerEvent};
+use web_sys::{Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// A yes or no that follows what it is made from.
 pub fn flag(of: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
@@ -26,6 +26,11 @@ pub fn pointer(answer: impl FnMut(PointerEvent) + 'static) -> Box<dyn FnMut(Poin
 
 /// Answers the focus coming or going.
 pub fn focused(answer: impl FnMut(FocusEvent) + 'static) -> Box<dyn FnMut(FocusEvent)> {
+    Box::new(answer)
+}
+
+/// Answers a key.
+pub fn key(answer: impl FnMut(KeyboardEvent) + 'static) -> Box<dyn FnMut(KeyboardEvent)> {
     Box::new(answer)
 }
 

@@ -2,39 +2,46 @@
 
 use crate::address::Address;
 use crate::app::State;
+use crate::markup::{Element, classed, element};
+use crate::platform::dom;
+use crate::session::Session;
 use crate::words;
 use leptos::prelude::*;
 
-/// The pairs of all sources, each once.
+/// The id of what holds the pairs of all bundled sources.
+const ID: &str = "pairs-list";
+
+/// Pairs of sources, each as a link.
+pub fn links(session: &Session, pairs: Vec<(usize, usize)>) -> Element {
+    let item = |(a, b): (usize, usize)| {
+        let href = Address::Compare(session.pair(a, b)?).fragment();
+        let (left, right) = (session.source(a)?, session.source(b)?);
+        let id = ["pair-", &left.slug, "-", &right.slug].concat();
+        let link = element("a")
+            .with("href", &href)
+            .with("data-testid", &id)
+            .child(element("span").text(&session.name(a)))
+            .child(classed("span", "pair-and").text(" and "))
+            .child(element("span").text(&session.name(b)));
+        Some(element("li").child(link))
+    };
+    let items = pairs.into_iter().filter_map(item);
+    classed("ul", "pair-list").children(items.collect())
+}
+
+/// The pairs of all bundled sources, each once.
 #[component]
 pub fn PairList() -> impl IntoView {
     let session = State::expect().session();
-    let all = session.bundled();
-    let pairs = all
-        .clone()
-        .flat_map(|a| (a + 1..all.end).map(move |b| (a, b)));
-    let items = pairs
-        .filter_map(|(a, b)| {
-            let href = Address::Compare(session.pair(a, b)?).fragment();
-            let (left, right) = (session.source(a)?, session.source(b)?);
-            let id = ["pair-", &left.slug, "-", &right.slug].concat();
-            Some(view! {
-                <li>
-                    <a href=href data-testid=id>
-                        <span>{session.name(a)}</span>
-                        <span class="pair-and">" and "</span>
-                        <span>{session.name(b)}</span>
-                    </a>
-                </li>
-            })
-        })
-        .collect_view();
+    let bundled: Vec<usize> = session.bundled().collect();
+    let list = links(&session, Session::pairs(&bundled));
+    Effect::new(move |_| dom::fill(ID, std::slice::from_ref(&list)));
     view! {
         <section class="pairs" aria-labelledby="pairs-title">
             <h2 id="pairs-title" class="section-title">
                 {words::PAIRS}
             </h2>
-            <ul class="pair-list">{items}</ul>
+            <div id=ID></div>
         </section>
     }
     .into_any()

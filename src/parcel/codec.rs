@@ -104,6 +104,23 @@ mod tests {
         }
 
         #[test]
+        fn stories_and_copies_come_out_as_they_went_in(story in "[^ \\s][^\\s]{0,40}", name in "[a-z]{1,9}", copy in any::<u32>()) {
+            let text = "The mill burned down on Tuesday, the fire service said.";
+            let mut first = report(text);
+            first.source.story = Some(story);
+            let second = own::copied(first.clone(), &name, copy);
+            prop_assert_ne!(&first.source.slug, &second.source.slug);
+            let content = Content {
+                texts: vec![first, second],
+                ..Content::default()
+            };
+            for form in [Form::Letters, Form::File] {
+                let opened = open(&pack(&content, form));
+                prop_assert_eq!(opened.as_ref(), Ok(&content));
+            }
+        }
+
+        #[test]
         fn corrections_come_out_as_they_went_in(exact in ".{1,60}", before in ".{0,20}", finer in any::<bool>()) {
             let quote = Quote { exact, before };
             let ruling = if finer { Ruling::Finer(Side::B) } else { Ruling::Equal };
@@ -186,6 +203,18 @@ mod tests {
     }
 
     #[test]
+    fn what_was_kept_before_there_were_stories_still_opens() {
+        // As written by the page before a text could be part of a story.
+        let kept = "As_GjUAli0EKwzAMBL8idDalLeSSd-QWcnAslRpcC2S5bQj5exV62h12dsckqpyMCcd5CZhUWlOOjveAxl9rPuxYcuWzzdcwDAFXoQ0X96\
+                    VbYcMRJ1fhhv_PyU-GVy4F1q6VCUg-FaTC1LlR3AKYC4-sDI31nZNnzHTBYzl-";
+        let content = open(kept).expect("a parcel");
+        let source = &content.texts.first().expect("a text").source;
+        assert_eq!(source.outlet.as_deref(), Some("Text 1"));
+        assert_eq!((&source.story, source.copy), (&None, None));
+        assert_eq!(content, mill());
+    }
+
+    #[test]
     fn a_file_written_by_hand_is_read() {
         let text = "Fire at the mill\nThe mill burned.";
         let file = format!(
@@ -199,6 +228,16 @@ mod tests {
             (report.article.blocks.len(), report.article.dropped.len()),
             (1, 1)
         );
+        assert_eq!((&report.source.story, report.source.copy), (&None, None));
+        let named = |more: &str| open(&file.replace(r#""mood": "grave""#, more));
+        let told = named(r#""story": "Barrow", "copy": 4294967295"#).expect("a file");
+        let source = &told.texts.first().expect("a text").source;
+        assert_eq!(source.story.as_deref(), Some("Barrow"));
+        assert_eq!(source.copy, Some(u32::MAX));
+        for copy in ["4294967296", "-1", "\"7\"", "1.5"] {
+            let copied = named(&format!(r#""copy": {copy}"#));
+            assert_eq!(copied, Err(Damaged::Broken), "{copy}");
+        }
         let outside = file.replace("[17, 33,", "[17, 3333,");
         assert_eq!(open(&outside), Err(Damaged::Broken));
     }

@@ -9,7 +9,8 @@
 //! ```
 //!
 //! Lines are stretches of the text, in bytes, with what they are in the article (`title`, `heading`, `caption`, `body`, and `sentence` for one
-//! that is not divided further) or why they are left out (`navigation`, `reader` and so on). What is not known is left out or `null`.
+//! that is not divided further) or why they are left out (`navigation`, `reader` and so on). What is not known is left out or `null`: so
+//! are the `story` that a text is part of, which is a name, and the number that tells a `copy` from other texts of the same words.
 
 use super::{Content, Corrected, Damaged};
 use crate::bundle::{Report, Source};
@@ -129,6 +130,7 @@ fn record(report: &Report) -> Value {
         ("url", source.url.clone()),
         ("published", day(source.published)),
         ("stated", day(stated)),
+        ("story", source.story.clone()),
         ("text", Some(article.text.clone())),
     ];
     let mut record = Map::new();
@@ -136,6 +138,9 @@ fn record(report: &Report) -> Value {
         if let Some(fact) = fact {
             record.insert(name.to_owned(), Value::String(fact));
         }
+    }
+    if let Some(copy) = source.copy {
+        record.insert("copy".to_owned(), Value::from(copy));
     }
     record.insert("lines".to_owned(), list(lines(article)));
     Value::Object(record)
@@ -263,6 +268,10 @@ fn report(record: &Value) -> Option<Report> {
             article.dropped.push(Dropped { span, reason });
         }
     }
+    let copy = match record.get("copy") {
+        None | Some(Value::Null) => None,
+        Some(copy) => Some(u32::try_from(copy.as_u64()?).ok()?),
+    };
     let source = Source {
         slug: String::new(),
         outlet: fact(record, "outlet"),
@@ -271,6 +280,8 @@ fn report(record: &Value) -> Option<Report> {
         url: fact(record, "url"),
         published,
         note: None,
+        story: fact(record, "story"),
+        copy,
         fingerprint: String::new(),
         words: 0,
     };

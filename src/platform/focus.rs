@@ -1,7 +1,7 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// The element of that id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -30,6 +30,18 @@ pub fn rest(id: &str) {
     if let Some(element) = by_id(id) {
         let _ = element.focus();
     }
+}
+
+/// The id of the element that has the focus; none if it has no id, or nothing has the focus.
+pub fn held() -> Option<String> {
+    let active = web_sys::window()?.document()?.active_element()?;
+    Some(active.id()).filter(|id| !id.is_empty())
+}
+
+/// What is typed into the field of that id.
+pub fn typed(id: &str) -> String {
+    let field = by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+    field.map(|f| f.value()).unwrap_or_default()
 }
 
 /// Moves the focus to the element and the page to its beginning: a new view.
@@ -92,6 +104,12 @@ pub fn open_details(id: &str, control: &str) {
         let _ = details.set_attribute("open", "");
     }
     go(control);
+}
+
+/// Is the disclosure open whose button has that id? When a list is made anew, what it showed before still tells.
+pub fn is_unfolded(id: &str) -> bool {
+    let details = by_id(id).and_then(|e| e.parent_element());
+    details.is_some_and(|d| d.has_attribute("open"))
 }
 
 /// Closes the disclosure of that id and gives the focus back to what opens it. False if it is closed.

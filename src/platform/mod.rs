@@ -1,6 +1,8 @@
 //! The door to the browser: everything else in the app is data and functions over it.
 
 #[cfg(feature = "page")]
+pub mod chance;
+#[cfg(feature = "page")]
 pub mod change;
 #[cfg(feature = "page")]
 pub mod clipboard;

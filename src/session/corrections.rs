@@ -182,7 +182,7 @@ impl Session {
     }
 
     /// The source of that name in addresses.
-    fn named(&self, slug: &str) -> Option<usize> {
+    pub(super) fn named(&self, slug: &str) -> Option<usize> {
         let sources = self.sources.borrow();
         sources.iter().position(|s| s.source.slug == slug)
     }

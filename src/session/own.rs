@@ -102,11 +102,10 @@ impl Session {
         known.unwrap_or_else(|| self.add(report, false))
     }
 
-    /// What the source of the reader's own with that name in addresses is called, unless it was removed.
-    pub fn own_by_slug(&self, slug: &str) -> Option<String> {
+    /// The source of the reader's own with that name in addresses, unless it was removed.
+    pub fn own_by_slug(&self, slug: &str) -> Option<usize> {
         let same = |index: &usize| self.source(*index).is_some_and(|s| s.slug == slug);
-        let found = self.own().into_iter().find(same)?;
-        Some(self.name(found))
+        self.own().into_iter().find(same)
     }
 
     /// Changes a source of the reader's own, and says whether to keep it.
@@ -142,7 +141,7 @@ impl Session {
         sources.get(index)?.article.as_ref().map(Rc::clone)
     }
 
-    fn report(&self, index: usize) -> Option<Report> {
+    pub(super) fn report(&self, index: usize) -> Option<Report> {
         Some(Report {
             source: (*self.source(index)?).clone(),
             article: (*self.article(index)?).clone(),

@@ -3,7 +3,7 @@
 /// Above it.
 pub const TITLE: &str = "Send this comparison";
 /// Before anything is made.
-pub const WARNING: &str = "It holds texts of your own. A link to it carries the texts themselves, with your corrections: whoever gets the \
+pub const WARNING: &str = "It holds texts of your own. A link to it carries the texts themselves, with the names of their stories and your corrections: whoever gets the \
      link, or stores it, can read them. Nothing is sent by this page.";
 /// Makes the link.
 pub const MAKE: &str = "Make link";

@@ -1,5 +1,7 @@
 //! One text of the reader's own: what it is, which of its lines are compared, and what the reader corrects.
 
+use super::facts::fields;
+use super::shelf::{Shelf, card_id};
 use crate::app::State;
 use crate::bundle::Source;
 use crate::components::live::{event, flag, mouse, text};
@@ -7,18 +9,11 @@ use crate::own::{self, Line};
 use crate::platform::focus;
 use crate::words;
 use crossread_engine::article::Article;
-use crossread_engine::article::date::Date;
 use leptos::prelude::*;
 
-/// A source of the reader's own.
-#[component]
-pub fn Card(
-    /// Which.
-    index: usize,
-    /// The one that was removed last.
-    removed: RwSignal<Option<usize>>,
-) -> impl IntoView {
-    let state = State::expect();
+/// A source of the reader's own, by its index.
+pub fn card(shelf: Shelf, index: usize) -> AnyView {
+    let state = shelf.state;
     let session = state.session();
     let (Some(source), Some(article)) = (session.source(index), session.article(index)) else {
         return ().into_any();
@@ -45,9 +40,8 @@ pub fn Card(
         !state.session().is_kept(index)
     });
     let remove = move |_| {
-        state.session().remove(index, true);
-        removed.set(Some(index));
-        state.relist();
+        let told = words::own::removed(&state.session().name(index));
+        shelf.remove(vec![index], told);
     };
     let keep = move |_| change(state, index, |_, _| {});
     let regard = session.regarded(index).unwrap_or_default();
@@ -62,14 +56,15 @@ pub fn Card(
     let tongue = session
         .foreign(index)
         .map(|language| view! { <p class="own-why">{words::own::foreign(&language)}</p> });
-    let id = ["own-card-", &index.to_string()].concat();
+    let id = card_id(index);
     // What was sent to be looked at is shown, with the focus on it.
-    let open = state.preview.get_value() == Some(index);
-    if open {
+    let preview = state.preview.get_value() == Some(index);
+    if preview {
         state.preview.set_value(None);
         let id = id.clone();
         Effect::new(move |_| focus::go(&id));
     }
+    let open = preview || focus::is_unfolded(&id);
     view! {
         <li class="own-card" data-testid="own-card">
             <details open=open>
@@ -78,7 +73,7 @@ pub fn Card(
                     " "
                     <span class="own-facts">{facts}</span>
                 </summary>
-                <div class="own-fields">{fields(state, index, &source)}</div>
+                <div class="own-fields">{fields(shelf, index, &source)}</div>
                 {tongue}
                 <fieldset class="own-lines">
                     <legend>{words::own::LINES}</legend>
@@ -99,6 +94,15 @@ pub fn Card(
                 <button
                     type="button"
                     class="quiet"
+                    aria-label=text(move || [words::stories::DUPLICATE, " ", &name.get()].concat())
+                    data-testid="own-duplicate"
+                    on:click=mouse(move |_| shelf.duplicate(index))
+                >
+                    {words::stories::DUPLICATE}
+                </button>
+                <button
+                    type="button"
+                    class="quiet"
                     aria-label=text(move || [words::own::REMOVE, " ", &name.get()].concat())
                     data-testid="own-remove"
                     on:click=mouse(remove)
@@ -112,38 +116,9 @@ pub fn Card(
 }
 
 /// Changes a source, which the reader then keeps.
-fn change(state: State, index: usize, change: impl FnOnce(&mut Source, &mut Article)) {
+pub fn change(state: State, index: usize, change: impl FnOnce(&mut Source, &mut Article)) {
     state.session().change(index, true, change);
     state.remember();
-}
-
-/// What is known of the source, to be corrected.
-fn fields(state: State, index: usize, source: &Source) -> AnyView {
-    type Set = fn(&mut Source, String);
-    let fact = |label: &'static str, kind: &'static str, value: String, set: Set| {
-        let edit = move |event| {
-            let value = event_target_value(&event).trim().to_owned();
-            change(state, index, |source, _| set(source, value));
-        };
-        view! {
-            <label class="own-field">
-                <span>{label}</span>
-                <input type=kind value=value on:change=event(edit) />
-            </label>
-        }
-    };
-    let outlet = source.outlet.clone().unwrap_or_default();
-    let headline = source.headline.clone().unwrap_or_default();
-    let date = source.published.map(|d| d.to_string()).unwrap_or_default();
-    let url = source.url.clone().unwrap_or_default();
-    view! {
-        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(&v))}
-        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(&v))}
-        {fact(words::own::DATE, "date", date, |s, v| s.published = Date::parse(&v))}
-        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(&v))}
-        <p class="own-why">{words::own::DATE_WHY}</p>
-    }
-    .into_any()
 }
 
 /// How many lines the parser was unsure of, and a way to them.
@@ -203,7 +178,8 @@ fn row(
     view! {
         <li class:unsure=unsure>
             <label class="own-line">
-                <input type="checkbox" checked=line.kind.is_some() on:change=event(tick) />
+                <input
+ type="checkbox" id=[&card_id(index), "-", &span.start().to_string()].concat() checked=line.kind.is_some() on:change=event(tick) />
                 <span class="own-words" lang=lang dir="auto">
                     {span.of(&article.text).to_owned()}
                 </span>

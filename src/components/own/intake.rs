@@ -1,12 +1,11 @@
 //! Taking what a reader pastes, drops or opens.
 
-use crate::app::State;
+use crate::app::{Called, State};
 use crate::exchange::Text;
 use crate::own;
 use crate::parcel;
 use crate::platform::texts::{self, Brought};
 use crate::words;
-use crossread_engine::article::Facts;
 use web_sys::File;
 
 /// Takes what was pasted or dropped, if it is more than plain text for a field: files, or a part of a page with paragraphs.
@@ -20,24 +19,39 @@ pub fn take(state: State, brought: Brought) -> bool {
         return false;
     };
     let text = Text::Page(tree, brought.plain);
-    state.read(text, state.next_name(), Facts::default());
+    state.read(text, Called::new(state.next_name()));
     true
 }
 
-/// Opens files one after another, each as a text by its name.
+/// Was a file of that name saved by this page?
+fn is_saved(name: &str) -> bool {
+    name.ends_with(parcel::ENDING)
+}
+
+/// Opens files one after another, each as a text by its name. Several at once become one story: who chooses them together has them for
+/// one comparison, most likely.
 pub fn open(state: State, files: Vec<File>) {
     state.tell(None);
+    let number = files.iter().filter(|f| !is_saved(&f.name())).count();
+    let story = (number > 1).then(|| state.next_story());
+    if let Some(story) = &story {
+        state.tell_also(&words::stories::made(number, story));
+    }
     leptos::task::spawn_local(async move {
         for file in files {
             let name = file.name();
             match texts::open(&file).await {
-                Ok(bytes) if name.ends_with(parcel::ENDING) => {
+                Ok(bytes) if is_saved(&name) => {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
                     state.open_saved(name, text);
                 }
                 Ok(bytes) => {
                     let text = Text::File(name.clone(), bytes);
-                    state.read(text, name, Facts::default());
+                    let called = Called {
+                        story: story.clone(),
+                        ..Called::new(name)
+                    };
+                    state.read(text, called);
                 }
                 Err(why) => state.tell_also(&words::own::unreadable(&name, why)),
             }
@@ -51,6 +65,6 @@ pub fn add(state: State, text: String) -> bool {
         state.tell(Some(words::own::TOO_LONG.to_owned()));
         return false;
     }
-    state.read(Text::Plain(text), state.next_name(), Facts::default());
+    state.read(Text::Plain(text), Called::new(state.next_name()));
     true
 }

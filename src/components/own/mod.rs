@@ -3,44 +3,71 @@
 mod bookmark;
 mod card;
 mod entry;
+mod facts;
 pub mod intake;
 pub mod send;
+mod shelf;
+mod story;
 
 use crate::address::Address;
 use crate::app::State;
 use crate::components::live::mouse;
 use crate::words;
-use card::Card;
+use card::card;
 use entry::Entry;
 use leptos::prelude::*;
+use shelf::Shelf;
+use story::story;
 
 /// The part of the start page for texts of the reader's own.
 #[component]
 pub fn OwnTexts() -> impl IntoView {
     let state = State::expect();
-    let removed = RwSignal::new(None::<usize>);
-    let cards = move || {
+    let shelf = Shelf::new(state);
+    let turn = StoredValue::new(false);
+    let list = move || {
         state.listed.track();
-        let own = state.session().own().into_iter();
-        own.map(|index| view! { <Card index removed /> })
-            .collect_view()
+        let session = state.session();
+        let loose = session.loose().into_iter();
+        let cards = loose.map(|index| card(shelf, index)).collect_view();
+        let stories = session.stories().into_iter();
+        let stories = stories.map(|of| story(shelf, of)).collect_view();
+        // After what fills them.
+        shelf.land();
+        let all = view! {
+            <ul class="own-list">{cards}</ul>
+            {stories}
+        };
+        // In the other of two places each time: a node that is used again keeps what was typed, ticked or opened in it, for another text.
+        let place = turn.with_value(|turn| *turn);
+        turn.set_value(!place);
+        if place {
+            (all.into_any(), ().into_any())
+        } else {
+            (().into_any(), all.into_any())
+        }
     };
     let undo = move || {
-        let index = removed.get()?;
-        let name = state.session().removed_name(index)?;
-        let back = move |_| {
-            state.session().remove(index, false);
-            removed.set(None);
-            state.relist();
-        };
-        Some(view! {
-            <p class="own-removed" role="status">
-                {words::own::removed(&name)}
-                " "
-                <button type="button" class="quiet" data-testid="own-undo" on:click=mouse(back)>
-                    {words::own::UNDO}
-                </button>
-            </p>
+        let removed = shelf.removed.get()?;
+        let session = state.session();
+        let gone = |index: &usize| session.removed_name(*index).is_some();
+        removed.texts.iter().any(gone).then(|| {
+            view! {
+                <p class="own-removed">
+                    <span id="own-removed">{removed.told}</span>
+                    " "
+                    <button
+                        type="button"
+                        class="quiet"
+                        id=shelf::UNDO
+                        aria-describedby="own-removed"
+                        data-testid="own-undo"
+                        on:click=mouse(move |_| shelf.bring_back())
+                    >
+                        {words::own::UNDO}
+                    </button>
+                </p>
+            }
         })
     };
     let compare = move || {
@@ -81,9 +108,7 @@ pub fn OwnTexts() -> impl IntoView {
             <Entry />
             {bookmark::bookmarking(state)}
             {undo}
-            <ul class="own-list">
-                {cards}
-            </ul>
+            {list}
             {compare} {save}
         </section>
     }

@@ -22,3 +22,4 @@ mod ribbons;
 mod saving;
 mod speaking;
 mod stepping;
+mod stories;
