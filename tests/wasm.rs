@@ -44,7 +44,7 @@ fn the_worker_compares_what_it_is_sent() {
         given("The mill burned down on Tuesday."),
         given("On Tuesday a fire destroyed the mill."),
     );
-    let request = Request::Compare(3, Box::new(both));
+    let request = Request::Compare(3, Box::new(both), Vec::new());
     let response = Answerer::new().answer(&write(&request));
     assert!(matches!(response, Response::Done(3, _)), "{response:?}");
 }
