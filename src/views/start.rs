@@ -21,14 +21,10 @@ pub fn Start() -> impl IntoView {
         if state.session().indices().len() < 2 {
             return view! { <p class="purpose">{words::NO_STORY}</p> }.into_any();
         }
-        view! {
-            <div class="choices">
-                <SourceChoice />
-                <PairList />
-            </div>
-        }
-        .into_any()
+        view! { <SourceChoice /> }.into_any()
     };
+    // Made once: a link must not be made anew under somebody's pointer.
+    let pairs = (session.bundled().count() > 1).then(|| view! { <PairList /> });
     let title = if bundle.title.is_empty() {
         words::NAME.to_owned()
     } else {
@@ -46,7 +42,7 @@ pub fn Start() -> impl IntoView {
                 {words::PURPOSE} " " <a href="#own-title">{words::own::OR_OWN}</a>
             </p>
             {introduction()}
-            {choice}
+            <div class="choices">{choice} {pairs}</div>
             <OwnTexts />
             <footer class="colophon">
                 <p>{words::PRIVACY}</p>

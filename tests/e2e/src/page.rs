@@ -48,7 +48,8 @@ impl Row {
 /// Of each row its kind and the words of both sides, without signs and explanations.
 const ROWS: &str = r#"
     const words = (row, side) => {
-        const copy = row.querySelector(`[data-side="${side}"]`).cloneNode(true);
+        // A row that is being filled has no sides yet.
+        const copy = row.querySelector(`[data-side="${side}"]`)?.cloneNode(true) ?? document.createElement("p");
         copy.querySelectorAll('[role="tooltip"], .tag').forEach((e) => e.remove());
         return [...copy.querySelectorAll(".text")].map((e) => e.textContent).join("\n");
     };
