@@ -483,11 +483,11 @@ pub fn App(
     state.settle();
     leptos::task::spawn_local(async move {
         match reading::views().await {
-            Ok(views) => {
+            Some(views) => {
                 state.views.set_value(Some(views));
                 state.settle();
             }
-            Err(_) => state.fail(),
+            None => state.fail(),
         }
     });
     texts::listen(move |brought| intake::take(state, brought));

@@ -6,7 +6,6 @@ use crate::subject::Subject;
 use crate::views::comparison::{ComparisonView, ComparisonViewProps};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 /// What is shown by code that comes later.
 #[derive(Debug, Clone, Copy)]
@@ -15,16 +14,30 @@ pub struct Views {
     pub comparison: fn(Subject, Side, bool) -> AnyView,
 }
 
-/// The views, as soon as their code is there.
-///
-/// # Errors
-/// When it cannot be fetched. Asking again tries again.
+/// The views, as soon as their code is there; none when it cannot be fetched. Asking again tries again.
+#[cfg(feature = "split")]
+pub async fn views() -> Option<Views> {
+    cut_off().await.ok()
+}
+
+/// The views. Where nothing cuts the page in two, as in tests, they are there.
+#[cfg(not(feature = "split"))]
+#[allow(
+    clippy::unused_async,
+    reason = "they are fetched where the page is cut"
+)]
+pub async fn views() -> Option<Views> {
+    Some(Views { comparison })
+}
+
+/// Where the page is cut.
+#[cfg(feature = "split")]
 #[allow(
     clippy::unnecessary_wraps,
     reason = "the code that fetches it has the same result, and may fail"
 )]
-#[wasm_split(reading, fallible)]
-pub fn views() -> Result<Views, SplitLoaderError> {
+#[wasm_split_helpers::wasm_split(reading, fallible)]
+fn cut_off() -> Result<Views, wasm_split_helpers::SplitLoaderError> {
     Ok(Views { comparison })
 }
 

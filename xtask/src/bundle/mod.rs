@@ -69,9 +69,9 @@ impl Part {
     /// The features of the app that make it.
     pub fn features(self) -> &'static str {
         match self {
-            Self::Page => "page",
+            Self::Page => "page,split",
             Self::Worker => "worker",
-            Self::Whole => "page,worker",
+            Self::Whole => "page,worker,split",
         }
     }
 
