@@ -123,6 +123,10 @@ fn a_page_sent_by_the_bookmark_is_shown_and_kept_only_when_the_reader_says_so() 
         let page = Page::open(browser.clone(), &sent).await;
         cards(&browser, 1).await;
         page.click("own-keep").await;
+        // It is packed by the worker before the browser has it.
+        browser
+            .until("it is kept", "localStorage.getItem('crossread-own')")
+            .await;
         let page = Page::start(browser.clone()).await;
         page.see_start().await;
         cards(&browser, 1).await;
