@@ -1,11 +1,11 @@
 //! The app: which view the address asks for, and what has to be said about it.
 
 mod correcting;
+mod keeping;
+mod naming;
 mod own_texts;
 mod saving;
 mod sending;
-mod stories;
-mod tabs;
 
 use crate::address::{self, Address, Look, Mode, Pair, Read, RowQuote};
 use crate::components::announcer::Announcer;

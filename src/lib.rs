@@ -20,6 +20,7 @@ pub mod components;
 #[cfg(feature = "page")]
 pub mod corrections;
 pub mod exchange;
+pub mod file_name;
 #[cfg(feature = "page")]
 pub mod filter;
 #[cfg(feature = "page")]

@@ -26,8 +26,8 @@ pub struct Content {
     pub texts: Vec<Report>,
     /// What was corrected in comparisons.
     pub corrected: Vec<Corrected>,
-    /// The comparison to open, by the names of its sources in addresses.
-    pub pair: Option<(String, String)>,
+    /// The comparison to open, as the fragment of its address.
+    pub address: Option<String>,
 }
 
 /// What was corrected in one comparison.

@@ -172,6 +172,23 @@ impl Session {
         there.position(|s| !s.gone && same(&s.source))
     }
 
+    /// The source of that name in addresses, be it removed or not.
+    fn named(&self, slug: &str) -> Option<usize> {
+        let sources = self.sources.borrow();
+        sources.iter().position(|s| s.source.slug == slug)
+    }
+
+    /// The same, unless it was removed.
+    pub fn there(&self, slug: &str) -> Option<usize> {
+        self.named(slug).filter(|index| !self.is_removed(*index))
+    }
+
+    /// Was it removed? It can be brought back.
+    pub fn is_removed(&self, index: usize) -> bool {
+        let sources = self.sources.borrow();
+        sources.get(index).is_some_and(|slot| slot.gone)
+    }
+
     /// What a source is called on the page.
     pub fn name(&self, index: usize) -> String {
         let outlet = self.source(index).and_then(|s| s.outlet.clone());
@@ -306,7 +323,13 @@ impl Session {
             Response::Done(id, comparison) => {
                 let task = self.asked.borrow_mut().close(id);
                 if let Some(Task::Pair(subject)) = task {
-                    self.made.borrow_mut().push(Made {
+                    let mut made = self.made.borrow_mut();
+                    // Of two sources one comparison by days that a reader assumes is kept: who tries days comes back to few.
+                    let tried = |of: Subject| of.pair() == subject.pair() && of.is_assumed();
+                    if subject.is_assumed() {
+                        made.retain(|made| !tried(made.subject));
+                    }
+                    made.push(Made {
                         subject,
                         comparison: Rc::from(comparison),
                         answer: message.to_vec(),

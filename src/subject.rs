@@ -63,6 +63,11 @@ impl Subject {
         }
     }
 
+    /// Does a reader assume a day for one of them?
+    pub fn is_assumed(self) -> bool {
+        self.assumed != Assumed::default()
+    }
+
     /// The sources alone.
     pub fn pair(self) -> (usize, usize) {
         (self.a, self.b)

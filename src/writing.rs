@@ -2,6 +2,7 @@
 
 use crate::bundle::Source;
 use crate::exchange::Writing;
+use crate::file_name;
 use crate::guess;
 use crossread_engine::compare::Comparison;
 use crossread_engine::document::Document;
@@ -10,9 +11,6 @@ use crossread_engine::export::{Format, annotations, csv, data, html, markdown, w
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
-
-/// Letters of a source's name in the name of a file at most.
-const LONGEST: usize = 40;
 
 /// What spreadsheets need to see before they read a table as UTF-8.
 const UTF8: &str = "\u{feff}";
@@ -96,25 +94,10 @@ fn source(source: Source, document: &Document, assumed: bool, names: &[String]) 
 
 /// "post-and-echo-2024-05-08.csv": both names, and the later of both days.
 fn name(sheet: &Sheet, format: Format) -> String {
-    let names = words::versus(&plain(&sheet.a.name), &plain(&sheet.b.name)).replace(' ', "-");
+    let names = file_name::of_both(&sheet.a.name, &sheet.b.name);
     let day = sheet.a.published.max(sheet.b.published);
     let day = day.map(|day| ["-", &day.to_string()].concat());
     [&names, &day.unwrap_or_default(), format.ending()].concat()
-}
-
-/// A name in letters that every system takes in the name of a file.
-fn plain(name: &str) -> String {
-    let short = name.chars().take(LONGEST);
-    let fits = short.map(|c| match c {
-        c if c.is_alphanumeric() => c.to_ascii_lowercase(),
-        _ => ' ',
-    });
-    let fits: String = fits.collect();
-    let plain: Vec<&str> = fits.split_whitespace().collect();
-    if plain.is_empty() {
-        return "source".to_owned();
-    }
-    plain.join("-")
 }
 
 #[cfg(all(test, feature = "page"))]

@@ -32,6 +32,10 @@ impl State {
         if !self.session().correct(a, b, change) {
             return false;
         }
+        // Who corrects a text that came with a link wants it: without it the corrections would find nothing.
+        for index in [a, b] {
+            self.session().keep(index);
+        }
         if row.is_some() {
             self.corrected.set_value(row.clone());
         }

@@ -1,8 +1,7 @@
-//! Texts of the reader's own: read, packed and unpacked by the engine, remembered by the browser, carried by links.
+//! Texts of the reader's own: read, packed and unpacked by the engine, carried by links and files.
 
-use super::tabs::slugs;
 use super::{Asked, State, View};
-use crate::address::{Address, Pair};
+use crate::address::{self, Address, Pair, Read};
 use crate::exchange::{Answer, Reading, Request, Text};
 use crate::own;
 use crate::parcel::{Content, Damaged, Form};
@@ -61,23 +60,6 @@ pub(super) enum Wanted {
 }
 
 impl State {
-    /// What the next text without a name is called.
-    pub fn next_name(self) -> String {
-        let session = self.session();
-        let mut taken: Vec<String> = session
-            .indices()
-            .into_iter()
-            .map(|i| session.name(i))
-            .collect();
-        self.waiting.with_untracked(|waiting| {
-            taken.extend(waiting.iter().filter_map(|(_, wanted)| match wanted {
-                Wanted::Name(called) | Wanted::Page(called) => Some(called.name.clone()),
-                _ => None,
-            }));
-        });
-        own::next_name(taken.iter().map(String::as_str), words::own::name)
-    }
-
     /// Asks the engine about a text.
     pub(super) fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
         let (id, request) = self.session().request(make);
@@ -92,13 +74,6 @@ impl State {
         let name =
             |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Name(..) | Wanted::Page(..));
         self.waiting.with(|waiting| waiting.iter().any(name))
-    }
-
-    /// Is the engine unpacking what the browser remembers?
-    pub(super) fn recalling(self) -> bool {
-        let recall = |(_, wanted): &(u32, Wanted)| matches!(wanted, Wanted::Recall);
-        self.waiting
-            .with_untracked(|waiting| waiting.iter().any(recall))
     }
 
     /// Has a text read, to be a source of which this is known.
@@ -172,15 +147,6 @@ impl State {
         }
     }
 
-    /// Gives the browser what it is to remember.
-    fn keep(self, parcel: &str, texts: Vec<String>) {
-        if store::set(own::STORED, parcel) {
-            self.stored.set_value(texts);
-        } else {
-            self.tell_also(words::own::NOT_KEPT);
-        }
-    }
-
     /// There is a text of the reader's own more.
     fn add(self, called: Called, reading: Reading, kept: bool) {
         let Reading {
@@ -195,7 +161,7 @@ impl State {
             said.push_str(&words::own::unsure(regard.unsure.len()));
         }
         let session = self.session();
-        let same = session.own_by_slug(&report.source.slug);
+        let same = session.there(&report.source.slug);
         let before = same.map(|index| session.name(index));
         report.source.story = called.story.or_else(|| session.story_of(same?));
         let index = if kept {
@@ -222,33 +188,6 @@ impl State {
         } else {
             // It was dropped on a comparison, where nothing shows it.
             self.tell_also(&[&said, " ", words::own::ON_START].concat());
-        }
-    }
-
-    /// What the browser remembered is there, or cannot be read.
-    fn recalled(self, opened: Result<Box<Content>, Damaged>) {
-        let unread = opened.as_ref().err().copied();
-        let content = *opened.unwrap_or_default();
-        let session = self.session();
-        if unread.is_none() {
-            self.follow_removed(slugs(&content.texts));
-        }
-        for report in content.texts {
-            session.add(report, true);
-        }
-        session.recall_corrected(content.corrected);
-        self.ask_regard();
-        self.list();
-        if self.view.get_untracked() == View::Opening {
-            self.open(&location::fragment());
-        }
-        self.renew();
-        if let Some(damaged) = unread {
-            // The next text that is kept takes its place; nothing of the reader's is thrown away.
-            if let Some(unread) = store::get(own::STORED) {
-                let _ = store::set(own::ASIDE, &unread);
-            }
-            self.tell_also(&words::own::not_recalled(damaged));
         }
     }
 
@@ -298,67 +237,25 @@ impl State {
         let texts = words::send::texts(names.len(), &names);
         let steps = session.keep_corrected(content.corrected);
         self.relist();
-        let pair = content.pair.and_then(|(a, b)| session.pair_of(&a, &b));
-        if let Some(pair) = pair {
-            self.go(&Address::Compare(pair));
+        // Anything might stand in a file; what leads to no comparison leads nowhere.
+        let address = content.address.as_deref().and_then(address::read);
+        if let Some(Ok(Read {
+            address: address @ Address::Compare(_),
+            ..
+        })) = address
+        {
+            self.go(&address);
         }
         self.renew();
         self.tell_also(&words::send::received(&texts, steps, true));
     }
 
     /// Asks what has to be said about sources that were not read just now.
-    fn ask_regard(self) {
+    pub(super) fn ask_regard(self) {
         for (index, article) in self.session().unregarded() {
             self.want(Wanted::Regard(index), |id| {
                 Request::Regard(id, (*article).clone())
             });
-        }
-    }
-
-    /// There are other sources than before, or more is known of them.
-    fn list(self) {
-        self.texts.update(|n| *n += 1);
-        self.listed.update(|n| *n += 1);
-    }
-
-    /// The same, and the browser is to remember them.
-    pub fn relist(self) {
-        self.listed.update(|n| *n += 1);
-        self.remember();
-    }
-
-    /// Has the browser remember the reader's own sources and corrections.
-    pub fn remember(self) {
-        self.texts.update(|n| *n += 1);
-        let content = self.remembered();
-        if content == Content::default() {
-            self.keep("", Vec::new());
-            return;
-        }
-        self.want(Wanted::Remember(slugs(&content.texts)), |id| {
-            Request::Pack(id, Box::new(content), Form::Letters)
-        });
-    }
-
-    /// What the browser is to remember.
-    pub(super) fn remembered(self) -> Content {
-        let session = self.session();
-        Content {
-            texts: session.remembered(),
-            corrected: session.remembered_corrections(),
-            pair: None,
-        }
-    }
-
-    /// Takes what was remembered, by this tab before or by another one.
-    pub(super) fn recall(self) {
-        if let Some(parcel) = store::get(own::STORED) {
-            self.want(Wanted::Recall, |id| Request::Open(id, parcel));
-        } else {
-            self.follow_removed(Vec::new());
-            self.session().recall_corrected(Vec::new());
-            self.list();
-            self.renew();
         }
     }
 }

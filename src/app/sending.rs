@@ -5,8 +5,9 @@ use super::own_texts::Wanted;
 use crate::address::{Address, Pair};
 use crate::components::own::send;
 use crate::exchange::Request;
+use crate::file_name;
 use crate::parcel::{self, Content, Form};
-use crate::platform::{focus, location, save};
+use crate::platform::{focus, location};
 use crate::words;
 use leptos::prelude::*;
 
@@ -46,7 +47,7 @@ impl State {
         Content {
             texts: session.carried(pair),
             corrected: corrected.into_iter().collect(),
-            pair: None,
+            address: None,
         }
     }
 
@@ -79,22 +80,21 @@ impl State {
         let Ok((a, b)) = session.resolve(&sending.pair) else {
             return;
         };
-        let slug = |index| session.source(index).map(|s| s.slug.clone());
+        let name = file_name::of_both(&session.name(a), &session.name(b));
         let content = Content {
-            pair: slug(a).zip(slug(b)),
+            address: Some(Address::Compare(sending.pair.clone()).fragment()),
             ..self.content(&sending.pair)
         };
-        let name = [session.name(a).as_str(), " - ", &session.name(b)].concat();
         self.save(content, &name);
     }
 
     /// Saves all that the browser is to remember as a file.
     pub fn save_all(self) {
-        self.save(self.remembered(), words::NAME);
+        self.save(self.remembered(), words::send::ALL);
     }
 
     fn save(self, content: Content, name: &str) {
-        let name = [save::plain(name).as_str(), parcel::ENDING].concat();
+        let name = [name, parcel::ENDING].concat();
         self.want(Wanted::Save(name), |id| {
             Request::Pack(id, Box::new(content), Form::File)
         });

@@ -3,6 +3,7 @@
 pub mod announcer;
 pub mod correct;
 pub mod dating;
+pub mod deed;
 pub mod elsewhere;
 pub mod filled;
 pub mod filters;

@@ -137,7 +137,7 @@ mod tests {
                     b: "echo".to_owned(),
                     steps: vec![vec![linked.clone(), judged.clone()], vec![judged]],
                 }],
-                pair: Some(("tribune".to_owned(), "echo".to_owned())),
+                address: Some("#/1/compare/tribune/echo".to_owned()),
             };
             for form in [Form::Letters, Form::File] {
                 let opened = open(&pack(&content, form));

@@ -1,7 +1,7 @@
 //! The file: what a reader saves and drops in again, as JSON in words of its own, so that what changes inside Crossread changes no file.
 //!
 //! ```json
-//! {"crossread": 2, "pair": ["tribune", "own-1a2b3c4d"],
+//! {"crossread": 2, "address": "#/1/compare/tribune~1234abcd/own-1a2b3c4d~1a2b3c4d",
 //!  "texts": [{"outlet": "Echo", "headline": "Fire", "published": "2024-05-06", "text": "Fire\nThe mill burned.",
 //!             "lines": [[0, 4, "title"], [5, 21, "body"]]}],
 //!  "corrected": [{"a": "tribune", "b": "own-1a2b3c4d",
@@ -100,8 +100,8 @@ fn named<T: Copy>(names: &[(&str, T)], name: &str) -> Option<T> {
 pub(super) fn write(content: &Content) -> String {
     let mut file = Map::new();
     file.insert("crossread".to_owned(), Value::from(VERSION));
-    if let Some((a, b)) = &content.pair {
-        file.insert("pair".to_owned(), list([text(a), text(b)]));
+    if let Some(address) = &content.address {
+        file.insert("address".to_owned(), text(address));
     }
     let texts = content.texts.iter().map(record);
     file.insert("texts".to_owned(), list(texts));
@@ -220,9 +220,7 @@ fn content(file: &Value) -> Option<Content> {
             content.corrected.push(corrected);
         }
     }
-    if let [a, b] = all(file, "pair")? {
-        content.pair = Some((a.as_str()?.to_owned(), b.as_str()?.to_owned()));
-    }
+    content.address = fact(file, "address");
     Some(content)
 }
 

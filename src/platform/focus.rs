@@ -70,12 +70,6 @@ pub fn nth(id: &str, selector: &str, nth: usize) {
     }
 }
 
-/// The value of the button that was pressed.
-pub fn value_of(event: &Event) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.get_attribute("value")
-}
-
 fn dialog(id: &str) -> Option<HtmlDialogElement> {
     by_id(id)?.dyn_into().ok()
 }

@@ -9,7 +9,7 @@ use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, MouseEvent};
+use web_sys::{Document, Element, Event};
 
 /// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
 const LINE: f64 = 48.0;
@@ -82,14 +82,6 @@ fn standing(document: &Document, within: &Element, height: f64) -> Option<usize>
     )]
     let found = document.element_from_point(along as f32, (height + 1.0) as f32)?;
     let row = found.closest(".reading [data-at]").ok().flatten()?;
-    row.get_attribute("data-at")?.parse().ok()
-}
-
-/// The row in which something was pressed that answers to `control`, a selector.
-pub fn row_of(event: &MouseEvent, control: &str) -> Option<usize> {
-    let pressed = event.target()?.dyn_into::<Element>().ok()?;
-    let control = pressed.closest(control).ok().flatten()?;
-    let row = control.closest("[data-at]").ok().flatten()?;
     row.get_attribute("data-at")?.parse().ok()
 }
 

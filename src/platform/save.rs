@@ -3,9 +3,6 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, HtmlAnchorElement, Url};
 
-/// Letters of a file's name at most.
-const LONGEST: usize = 80;
-
 /// Saves it. False if the browser does not let a page do so.
 pub fn file(name: &str, text: &str) -> bool {
     press(name, text).is_some()
@@ -22,12 +19,4 @@ fn press(name: &str, text: &str) -> Option<()> {
     link.click();
     // The browser has taken the file by now.
     Url::revoke_object_url(&url).ok()
-}
-
-/// A name that every system takes for a file.
-pub fn plain(name: &str) -> String {
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '.' | '_');
-    let plain = name.chars().map(|c| if fits(c) { c } else { ' ' });
-    let plain: String = plain.take(LONGEST).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,6 @@
 //! What the reader corrects in comparisons, with steps back and forth.
 
 use super::Session;
-use crate::address::Pair;
 use crate::parcel::Corrected;
 use crossread_engine::correction::Correction;
 
@@ -153,11 +152,6 @@ impl Session {
         Some((self.named(&corrected.a)?, self.named(&corrected.b)?)).filter(|(a, b)| a != b)
     }
 
-    /// The address of two sources that are named as addresses name them.
-    pub fn pair_of(&self, a: &str, b: &str) -> Option<Pair> {
-        self.pair(self.named(a)?, self.named(b)?)
-    }
-
     /// The corrections that a link to a comparison has to carry.
     pub fn corrected(&self, a: usize, b: usize) -> Option<Corrected> {
         let steps = self.steps(a, b);
@@ -179,12 +173,6 @@ impl Session {
         let mut remembered: Vec<Corrected> = known.collect();
         remembered.extend(self.apart.borrow().iter().cloned());
         remembered
-    }
-
-    /// The source of that name in addresses.
-    pub(super) fn named(&self, slug: &str) -> Option<usize> {
-        let sources = self.sources.borrow();
-        sources.iter().position(|s| s.source.slug == slug)
     }
 
     /// What was compared of these two no longer holds.

@@ -1,7 +1,7 @@
 //! The sources of the reader's own in a session.
 
 use super::{Session, Slot};
-use crate::address::{Pair, SourceRef};
+use crate::address::Pair;
 use crate::bundle::{self, Report, Source};
 use crate::exchange::{Language, Regard};
 use crate::subject::Subject;
@@ -40,8 +40,8 @@ impl Session {
     /// Adds a source of the reader's own, or takes it in place of the one with the same text. Gives its index.
     pub fn add(&self, report: Report, kept: bool) -> usize {
         let Report { source, article } = report;
+        let same = self.named(&source.slug);
         let mut sources = self.sources.borrow_mut();
-        let same = sources.iter().position(|s| s.source.slug == source.slug);
         let mut slot = Slot {
             source: Rc::new(source),
             article: Some(Rc::new(article)),
@@ -97,15 +97,15 @@ impl Session {
 
     /// Adds a source that somebody sent, unless the reader has that text already: then theirs stays.
     pub fn receive(&self, report: Report) -> usize {
-        let reference = SourceRef::new(&report.source.slug, None);
-        let known = reference.and_then(|r| self.find(&r));
+        let known = self.there(&report.source.slug);
         known.unwrap_or_else(|| self.add(report, false))
     }
 
-    /// The source of the reader's own with that name in addresses, unless it was removed.
-    pub fn own_by_slug(&self, slug: &str) -> Option<usize> {
-        let same = |index: &usize| self.source(*index).is_some_and(|s| s.slug == slug);
-        self.own().into_iter().find(same)
+    /// The reader wants it kept when the page is closed.
+    pub fn keep(&self, index: usize) {
+        if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
+            slot.kept = true;
+        }
     }
 
     /// Changes a source of the reader's own, and says whether to keep it.
@@ -126,13 +126,6 @@ impl Session {
         if let Some(slot) = self.sources.borrow_mut().get_mut(index) {
             slot.gone = gone;
         }
-    }
-
-    /// What a source that was removed is called; none if it is there.
-    pub fn removed_name(&self, index: usize) -> Option<String> {
-        let sources = self.sources.borrow();
-        let slot = sources.get(index).filter(|slot| slot.gone)?;
-        slot.source.outlet.clone()
     }
 
     /// The text of a source of the reader's own.
@@ -222,7 +215,7 @@ mod tests {
         let mill = session.add(report(MILL, "Post"), true);
         session.remove(mill, true);
         assert!(session.own().is_empty() && session.remembered().is_empty());
-        assert_eq!(session.removed_name(mill).as_deref(), Some("Post"));
+        assert!(session.is_removed(mill));
         session.remove(mill, false);
         assert_eq!(session.own(), [mill]);
     }

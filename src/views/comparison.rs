@@ -23,7 +23,7 @@ use crate::components::side_header::SideHeader;
 use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
-use crate::platform::{location, place};
+use crate::platform::{heard, location};
 use crate::subject::Subject;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
@@ -135,7 +135,8 @@ fn content(kept: Kept, mode: Memo<Mode>) -> AnyView {
         })
     };
     let pressed = move |event: MouseEvent| {
-        if let Some((deeds, at)) = opens.zip(place::row_of(&event, ".row-correct")) {
+        let row = heard::on(&event, ".row-correct").and(heard::number_on(&event, "data-at"));
+        if let Some((deeds, at)) = opens.zip(row) {
             correct::open(kept, deeds, at);
         }
     };

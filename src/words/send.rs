@@ -16,6 +16,8 @@ pub const SAVE: &str = "Save as a file";
 /// What the file is for.
 pub const FILE: &str =
     "A file holds the same, however long the texts are. Whoever gets it drops it on this page.";
+/// What the name of the file with all of the reader's texts begins with.
+pub const ALL: &str = "my-texts";
 /// Saves everything.
 pub const SAVE_ALL: &str = "Save all of your texts as one file";
 /// After saving.

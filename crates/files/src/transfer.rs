@@ -1,33 +1,26 @@
 //! How mails carry what is not plain ASCII: quoted-printable and base64 (RFC 2045, sections 6.7 and 6.8). Both are read as far as they
 //! go: what does not belong is skipped, as mail programs do.
 
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+
+/// Padding or not, and the last letters may be cut off.
+const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
+    .with_decode_padding_mode(DecodePaddingMode::Indifferent)
+    .with_decode_allow_trailing_bits(true);
+const ENGINE: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
+
 /// The bytes of base64.
 pub(super) fn base64(text: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut count) = (0_u32, 0);
-    for byte in text {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            b'=' => break,
-            _ => continue,
-        };
-        bits = (bits << 6) | u32::from(value);
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            out.push(byte_at(bits, count));
-        }
+    let text = text.split(|byte| *byte == b'=').next().unwrap_or_default();
+    let of_alphabet = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let mut letters: Vec<u8> = text.iter().copied().filter(of_alphabet).collect();
+    if letters.len() % 4 == 1 {
+        // Six bits alone are no byte.
+        letters.pop();
     }
-    out
-}
-
-/// The eight bits above the lowest `below`.
-fn byte_at(bits: u32, below: u32) -> u8 {
-    u8::try_from((bits >> below) & 0xff).unwrap_or(0)
+    ENGINE.decode(letters).unwrap_or_default()
 }
 
 /// The bytes of quoted-printable. In the words of a header an underscore is a space (RFC 2047, section 4.2).

@@ -1,11 +1,11 @@
 //! What was corrected in a comparison, step by step.
 
-use super::{DEED, actions};
+use super::actions;
 use crate::app::State;
+use crate::components::deed::{self, button};
 use crate::components::island::island;
 use crate::components::live::mouse;
 use crate::markup::{Element, classed, element};
-use crate::platform::heard;
 use crate::session::Session;
 use crate::session::corrections::Change;
 use crate::views::comparison::Shown;
@@ -20,7 +20,7 @@ pub fn corrected(state: State, shown: &Shown, a: usize, b: usize) -> AnyView {
         return ().into_any();
     }
     let press = move |event: web_sys::MouseEvent| {
-        let change = match heard::value_on(&event, DEED).as_deref() {
+        let change = match deed::done(&event).as_deref() {
             Some("undo") => Change::Undo,
             Some("redo") => Change::Redo,
             Some(nth) => Change::TakeBack(nth.parse().unwrap_or(usize::MAX)),
@@ -64,12 +64,4 @@ fn steps(session: &Session, done: &[bool], a: usize, b: usize) -> Vec<Element> {
         items.push(item.child(back));
     }
     items
-}
-
-fn button(label: &str, deed: &str) -> Element {
-    classed("button", "quiet")
-        .with("type", "button")
-        .with("data-testid", "corrected-button")
-        .with(DEED, deed)
-        .text(label)
 }

@@ -7,6 +7,7 @@ mod row;
 pub use list::corrected;
 
 use crate::app::State;
+use crate::components::deed;
 use crate::components::live::{event, mouse};
 use crate::markup::{Element, classed, element};
 use crate::platform::{dom, focus, heard};
@@ -22,8 +23,6 @@ use leptos::prelude::*;
 const ID: &str = "correct";
 /// The id of what it shows.
 const BODY: &str = "correct-body";
-/// What a button does: its number among the deeds of the dialog.
-const DEED: &str = "data-deed";
 
 /// What the dialog shows, and what its buttons do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,10 +54,8 @@ impl Pane {
     fn press(&mut self, class: &str, name: &str, deed: Deed) -> Element {
         self.deeds.push(deed);
         let number = (self.deeds.len() - 1).to_string();
-        classed("button", class)
-            .with("type", "button")
-            .with("data-testid", name)
-            .with(DEED, &number)
+        // A button does what has its number.
+        deed::press(class, &number).with("data-testid", name)
     }
 }
 
@@ -103,7 +100,7 @@ fn show(kept: Kept, deeds: Deeds, deed: &Deed) {
 /// The dialog. Escape and its button close it.
 pub fn dialog(state: State, kept: Kept, deeds: Deeds) -> AnyView {
     let press = move |event: web_sys::MouseEvent| {
-        let number = heard::number_on(&event, DEED);
+        let number = heard::number_on(&event, deed::DEED);
         let deed = number.and_then(|n| deeds.0.with_value(|(_, all)| all.get(n).cloned()));
         match deed {
             Some(Deed::Make(step)) => {

@@ -43,7 +43,10 @@ pub fn card(shelf: Shelf, index: usize) -> AnyView {
         let told = words::own::removed(&state.session().name(index));
         shelf.remove(vec![index], told);
     };
-    let keep = move |_| change(state, index, |_, _| {});
+    let keep = move |_| {
+        state.session().keep(index);
+        state.remember();
+    };
     let regard = session.regarded(index).unwrap_or_default();
     let lang = regard.language.as_ref().map(|l| l.code.clone());
     let lines = own::lines(&article)

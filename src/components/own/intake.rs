@@ -3,7 +3,6 @@
 use crate::app::{Called, State};
 use crate::exchange::Text;
 use crate::own;
-use crate::parcel;
 use crate::platform::texts::{self, Brought};
 use crate::words;
 use web_sys::File;
@@ -23,9 +22,10 @@ pub fn take(state: State, brought: Brought) -> bool {
     true
 }
 
-/// Was a file of that name saved by this page?
+/// Was a file of that name saved by this page? A browser that saves it twice puts a number before the last ending, and no text comes
+/// as `.json` otherwise.
 fn is_saved(name: &str) -> bool {
-    name.ends_with(parcel::ENDING)
+    name.ends_with(".json")
 }
 
 /// Opens files one after another, each as a text by its name. Several at once become one story: who chooses them together has them for

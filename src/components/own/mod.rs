@@ -50,7 +50,7 @@ pub fn OwnTexts() -> impl IntoView {
     let undo = move || {
         let removed = shelf.removed.get()?;
         let session = state.session();
-        let gone = |index: &usize| session.removed_name(*index).is_some();
+        let gone = |index: &usize| session.is_removed(*index);
         removed.texts.iter().any(gone).then(|| {
             view! {
                 <p class="own-removed">

@@ -1,9 +1,10 @@
 //! Sending a comparison that holds texts of the reader's own: what a link to it carries is said before it is made.
 
 use crate::app::State;
+use crate::components::deed::{self, button};
 use crate::components::live::mouse;
 use crate::markup::{Element, classed, element};
-use crate::platform::{dom, focus, heard};
+use crate::platform::{dom, focus};
 use crate::words::{self, send as told};
 use leptos::prelude::*;
 
@@ -11,12 +12,10 @@ use leptos::prelude::*;
 pub const ID: &str = "send";
 /// The id of what it shows.
 const BODY: &str = "send-body";
-/// What a button does.
-const DEED: &str = "data-deed";
 
 /// The dialog. Escape and its button close it.
 pub fn send(state: State) -> AnyView {
-    let press = move |event: web_sys::MouseEvent| match heard::value_on(&event, DEED).as_deref() {
+    let press = move |event: web_sys::MouseEvent| match deed::done(&event).as_deref() {
         Some("make-link") => state.make_link(),
         Some("copy-made") => {
             let link = state
@@ -78,14 +77,6 @@ fn content(link: Option<&str>) -> Vec<Element> {
         element("p").text(told::FILE),
         button(told::SAVE, "save-file"),
     ]
-}
-
-fn button(label: &str, name: &str) -> Element {
-    classed("button", "quiet")
-        .with("type", "button")
-        .with("data-testid", name)
-        .with(DEED, name)
-        .text(label)
 }
 
 #[cfg(test)]

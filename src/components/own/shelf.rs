@@ -48,6 +48,8 @@ impl Shelf {
 
     /// The list is made anew, with the focus on the element of that id.
     fn relist(self, landing: String, said: String) {
+        // A notice of what was before might lie over what gets the focus.
+        self.state.tell(None);
         self.state.landing.set_value(Some(landing));
         self.state.say(said);
         self.state.relist();

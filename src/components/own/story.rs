@@ -3,10 +3,11 @@
 use super::card::card;
 use super::shelf::{Shelf, story_id};
 use crate::app::State;
+use crate::components::deed::{self, button};
 use crate::components::live::{key, mouse};
 use crate::components::pair_list;
 use crate::markup::{Element, classed, element};
-use crate::platform::{dom, focus, heard};
+use crate::platform::{dom, focus};
 use crate::session::Session;
 use crate::session::stories::OwnStory;
 use crate::words::stories as told;
@@ -14,9 +15,6 @@ use leptos::prelude::*;
 
 /// The most pairs that are shown before the reader asks for them.
 const SHOWN: usize = 6;
-
-/// What a button does.
-const DEED: &str = "data-deed";
 
 /// A story under its heading.
 pub fn story(shelf: Shelf, story: OwnStory) -> AnyView {
@@ -56,7 +54,7 @@ pub fn story(shelf: Shelf, story: OwnStory) -> AnyView {
         }
     };
     let entered = field.clone();
-    let press = move |event: web_sys::MouseEvent| match heard::value_on(&event, DEED).as_deref() {
+    let press = move |event: web_sys::MouseEvent| match deed::done(&event).as_deref() {
         Some("story-rename") => renaming.set(true),
         Some("story-save") => save(&field),
         Some("story-cancel") => renaming.set(false),
@@ -138,14 +136,6 @@ fn heading(id: &str, name: &str) -> Element {
         .with("id", id)
         .with("dir", "auto")
         .text(name)
-}
-
-fn button(label: &str, name: &str) -> Element {
-    classed("button", "quiet")
-        .with("type", "button")
-        .with("data-testid", name)
-        .with(DEED, name)
-        .text(label)
 }
 
 #[cfg(test)]

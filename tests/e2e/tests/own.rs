@@ -202,7 +202,7 @@ fn a_copied_row_and_a_saved_file_have_no_link_where_it_would_have_to_carry_the_t
             )
             .await;
         page.click("save-menu").await;
-        browser.click("#save [value=markdown]").await;
+        browser.click("#save [data-deed=markdown]").await;
         browser.until("a file is saved", "window.file").await;
         let file = browser.run("return window.file;").await;
         let file = file.as_str().expect("a text");

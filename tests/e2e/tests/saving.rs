@@ -35,7 +35,9 @@ async fn opened(browser: &Browser) -> Page {
 async fn saved(browser: &Browser, page: &Page, format: &str) -> (String, String) {
     browser.run("window.files = [];").await;
     page.click("save-menu").await;
-    browser.click(&format!("#save [value=\"{format}\"]")).await;
+    browser
+        .click(&format!("#save [data-deed=\"{format}\"]"))
+        .await;
     browser
         .until("a file is saved", "window.files.length === 1")
         .await;
@@ -190,7 +192,7 @@ fn a_link_is_handed_on_where_the_browser_can() {
         let known = browser.run("return 'share' in navigator;").await;
         if known == json!(false) {
             page.click("save-menu").await;
-            assert!(browser.all("#save [value=send]").await.is_empty());
+            assert!(browser.all("#save [data-deed=send]").await.is_empty());
         }
         let share = "Object.defineProperty(navigator, 'share', { configurable: true, value: (data) => { window.shared = data; \
             return window.refuses ? Promise.reject(new DOMException('', window.refuses)) : Promise.resolve(); } });";
@@ -204,7 +206,7 @@ fn a_link_is_handed_on_where_the_browser_can() {
                 ))
                 .await;
             page.click("save-menu").await;
-            browser.click("#save [value=send]").await;
+            browser.click("#save [data-deed=send]").await;
             browser
                 .until("the link is handed on", "window.shared")
                 .await;

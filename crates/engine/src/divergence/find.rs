@@ -1,6 +1,6 @@
 //! From links to what differs in them: the sentences of both sides are prepared, then every kind of divergence is looked for.
 
-use super::view::{self, View};
+use super::view::{self, Sent, View};
 use super::{Divergence, Filler, Kind, Pair, Verdict};
 use super::{attribution, claim, date, name, number, quote, role, slot, source};
 use crate::align::{Grade, Link};
@@ -137,15 +137,19 @@ fn dates(
     let (a, b) = (date::items(left, lexicon), date::items(right, lexicon));
     let calendars = date::calendars(pairs, (left, &a), (right, &b));
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some(i), Some(j)) = (
-            left.sents.get(*x),
-            right.sents.get(*y),
-            a.get(*x),
-            b.get(*y),
-        ) {
-            date::divergences((s, i), (t, j), &calendars, found);
+        if let Some((left, right)) = having(left, &a, *x).zip(having(right, &b, *y)) {
+            date::divergences(left, right, &calendars, found);
         }
     }
+}
+
+/// A sentence with what was found in it.
+fn having<'v, 'd, T>(
+    view: &'v View<'d>,
+    items: &'v [T],
+    n: usize,
+) -> Option<(&'v Sent<'d>, &'v T)> {
+    view.sents.get(n).zip(items.get(n))
 }
 
 fn numbers<'s>(
@@ -164,12 +168,7 @@ fn numbers<'s>(
         of_b.entry(*y).or_default().push(*x);
     }
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some(i), Some(j)) = (
-            left.sents.get(*x),
-            right.sents.get(*y),
-            a.get(*x),
-            b.get(*y),
-        ) {
+        if let Some(((s, i), (t, j))) = having(left, &a, *x).zip(having(right, &b, *y)) {
             if i.is_empty() || j.is_empty() {
                 continue;
             }
@@ -215,12 +214,8 @@ fn names<'d>(
     };
     let (of_a, of_b) = (told(left, |p| p.0), told(right, |p| p.1));
     for (x, y) in pairs {
-        if let (Some(s), Some(t), Some((i, p)), Some((j, q))) = (
-            left.sents.get(*x),
-            right.sents.get(*y),
-            of_a.get(*x),
-            of_b.get(*y),
-        ) {
+        let both = having(left, &of_a, *x).zip(having(right, &of_b, *y));
+        if let Some(((s, (i, p)), (t, (j, q)))) = both {
             name::divergences((s, i), (t, j), &mut known, lexicon, found);
             role::divergences((s, p), (t, q), &known, lexicon, found);
         }
