@@ -107,7 +107,7 @@ impl State {
         Content {
             texts: session.remembered(),
             corrected: session.remembered_corrections(),
-            pair: None,
+            address: None,
         }
     }
 

@@ -9,7 +9,7 @@ use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event};
+use web_sys::{Document, Element, Event, MouseEvent};
 
 /// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
 const LINE: f64 = 48.0;

@@ -35,18 +35,6 @@ pub fn card(shelf: Shelf, index: usize) -> AnyView {
             [&length, " · ", words::own::FOREIGN].concat()
         }
     });
-    let foreign = flag(move || {
-        state.texts.track();
-        !state.session().is_kept(index)
-    });
-    let remove = move |_| {
-        let told = words::own::removed(&state.session().name(index));
-        shelf.remove(vec![index], told);
-    };
-    let keep = move |_| {
-        state.session().keep(index);
-        state.remember();
-    };
     let regard = session.regarded(index).unwrap_or_default();
     let lang = regard.language.as_ref().map(|l| l.code.clone());
     let lines = own::lines(&article)
@@ -84,36 +72,52 @@ pub fn card(shelf: Shelf, index: usize) -> AnyView {
                     <ul>{lines}</ul>
                 </fieldset>
             </details>
-            <div class="own-actions">
-                <button
-                    type="button"
-                    class="quiet"
-                    hidden=flag(move || !foreign.get())
-                    data-testid="own-keep"
-                    on:click=mouse(keep)
-                >
-                    {words::own::KEEP}
-                </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=text(move || [words::stories::DUPLICATE, " ", &name.get()].concat())
-                    data-testid="own-duplicate"
-                    on:click=mouse(move |_| shelf.duplicate(index))
-                >
-                    {words::stories::DUPLICATE}
-                </button>
-                <button
-                    type="button"
-                    class="quiet"
-                    aria-label=text(move || [words::own::REMOVE, " ", &name.get()].concat())
-                    data-testid="own-remove"
-                    on:click=mouse(remove)
-                >
-                    {words::own::REMOVE}
-                </button>
-            </div>
+            {actions(shelf, index, name)}
         </li>
+    }
+    .into_any()
+}
+
+/// What can be done with the whole text.
+fn actions(shelf: Shelf, index: usize, name: Signal<String>) -> AnyView {
+    let state = shelf.state;
+    let kept = flag(move || {
+        state.texts.track();
+        state.session().is_kept(index)
+    });
+    let keep = move |_| {
+        state.session().keep(index);
+        state.remember();
+    };
+    let remove = move |_| {
+        let told = words::own::removed(&state.session().name(index));
+        shelf.remove(vec![index], told);
+    };
+    let named = move |label: &'static str| text(move || [label, " ", &name.get()].concat());
+    view! {
+        <div class="own-actions">
+            <button type="button" class="quiet" hidden=kept data-testid="own-keep" on:click=mouse(keep)>
+                {words::own::KEEP}
+            </button>
+            <button
+                type="button"
+                class="quiet"
+                aria-label=named(words::stories::DUPLICATE)
+                data-testid="own-duplicate"
+                on:click=mouse(move |_| shelf.duplicate(index))
+            >
+                {words::stories::DUPLICATE}
+            </button>
+            <button
+                type="button"
+                class="quiet"
+                aria-label=named(words::own::REMOVE)
+                data-testid="own-remove"
+                on:click=mouse(remove)
+            >
+                {words::own::REMOVE}
+            </button>
+        </div>
     }
     .into_any()
 }

@@ -25,7 +25,8 @@ pub fn take(state: State, brought: Brought) -> bool {
 /// Was a file of that name saved by this page? A browser that saves it twice puts a number before the last ending, and no text comes
 /// as `.json` otherwise.
 fn is_saved(name: &str) -> bool {
-    name.ends_with(".json")
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("json"))
 }
 
 /// Opens files one after another, each as a text by its name. Several at once become one story: who chooses them together has them for

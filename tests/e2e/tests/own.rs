@@ -376,7 +376,7 @@ fn a_file_holds_the_comparison_and_is_dropped_in_again() {
             saved[0].as_str().expect("a name"),
             saved[1].as_str().expect("a file"),
         );
-        assert_eq!(name, "Text 1 - Evening News.crossread.json");
+        assert_eq!(name, "text-1-and-evening-news.crossread.json");
         browser.run("localStorage.clear()").await;
         let page = Page::start(browser.clone()).await;
         cards(&browser, 0).await;

@@ -137,8 +137,8 @@ fn dates(
     let (a, b) = (date::items(left, lexicon), date::items(right, lexicon));
     let calendars = date::calendars(pairs, (left, &a), (right, &b));
     for (x, y) in pairs {
-        if let Some((left, right)) = having(left, &a, *x).zip(having(right, &b, *y)) {
-            date::divergences(left, right, &calendars, found);
+        if let Some(((s, i), (t, j))) = having(left, &a, *x).zip(having(right, &b, *y)) {
+            date::divergences((s, i), (t, j), &calendars, found);
         }
     }
 }
