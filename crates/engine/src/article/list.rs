@@ -45,7 +45,7 @@ impl Form {
         match self {
             Self::Numbered(_) => 3,
             Self::Dated => 2,
-            Self::Detailed => 16,
+            Self::Detailed => 12,
         }
     }
 
