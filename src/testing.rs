@@ -1,12 +1,15 @@
-//! Comparisons made by hand, for the tests of everything that shows them.
+//! Comparisons made by hand, and sessions with texts of the reader's own, for the tests of everything that shows them.
 
-use crate::session::Laid;
+use crate::own;
+use crate::session::{Laid, Session};
 use crossread_engine::align::{Grade, Passage};
 use crossread_engine::article::BlockKind;
+use crossread_engine::article::{self, Facts};
 use crossread_engine::compare::{Comparison, SentenceText, SideText};
 use crossread_engine::correction::Revision;
 use crossread_engine::diff::WordDiff;
 use crossread_engine::divergence::{Divergence, Filler, Kind, Side, Verdict};
+use crossread_engine::lexicon::Lexicon;
 use crossread_engine::span::Span;
 use std::rc::Rc;
 
@@ -105,4 +108,15 @@ pub fn divergence(
 /// A comparison in A's order.
 pub fn laid(comparison: Comparison) -> Laid {
     Laid::new(Rc::new(comparison), Side::A)
+}
+
+/// A session with these texts of the reader's own, each by its name and words, and the index of the first.
+pub fn session(texts: &[(&str, &str)]) -> (Session, usize) {
+    let session = Session::new();
+    let first = session.indices().len();
+    for (name, text) in texts {
+        let article = article::read(text, &Lexicon::core());
+        session.add(own::report(name, article, Facts::default()), true);
+    }
+    (session, first)
 }

@@ -207,24 +207,19 @@ fn oriented(step: &[Correction], turned: bool) -> Vec<Correction> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::own;
-    use crossread_engine::article::{self, Facts};
+    use crate::testing;
     use crossread_engine::correction::{Act, Quote, Ruling};
     use crossread_engine::divergence::{Kind, Side};
-    use crossread_engine::lexicon::Lexicon;
 
     fn opened() -> (Session, usize, usize) {
-        let session = Session::new();
-        let add = |name: &str, text: &str| {
-            let article = article::read(text, &Lexicon::core());
-            session.add(own::report(name, article, Facts::default()), true)
-        };
-        let a = add(
-            "Post",
-            "The mill burned down on Tuesday, the fire service said.",
-        );
-        let b = add("Echo", "The river rose by two metres after days of rain.");
-        (session, a, b)
+        let (session, a) = testing::session(&[
+            (
+                "Post",
+                "The mill burned down on Tuesday, the fire service said.",
+            ),
+            ("Echo", "The river rose by two metres after days of rain."),
+        ]);
+        (session, a, a + 1)
     }
 
     fn step(exact: &str) -> Vec<Correction> {

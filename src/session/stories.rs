@@ -91,20 +91,19 @@ impl Session {
 mod tests {
     use super::*;
     use crate::subject::Subject;
-    use crossread_engine::article::{self, Facts};
-    use crossread_engine::lexicon::Lexicon;
+    use crate::testing;
     use proptest::prelude::*;
 
-    /// A session with texts of the reader's own, and the index of the first.
+    /// A session with texts of these names, and the index of the first.
     fn opened(names: &[&str]) -> (Session, usize) {
-        let session = Session::new();
-        let first = session.indices().len();
-        for name in names {
-            let text = format!("The mill at {name} burned down on Tuesday, the fire service said.");
-            let article = article::read(&text, &Lexicon::core());
-            session.add(own::report(name, article, Facts::default()), true);
-        }
-        (session, first)
+        let text = |name: &&str| {
+            format!("The mill at {name} burned down on Tuesday, the fire service said.")
+        };
+        let texts: Vec<String> = names.iter().map(text).collect();
+        let texts: Vec<(&str, &str)> = (names.iter().copied())
+            .zip(texts.iter().map(String::as_str))
+            .collect();
+        testing::session(&texts)
     }
 
     #[test]

@@ -2,29 +2,24 @@
 
 use super::*;
 use crate::exchange::write;
-use crate::own;
+use crate::testing;
 use crate::worker::Answerer;
-use crossread_engine::article::{self, Facts};
 use crossread_engine::divergence::{Kind, Verdict};
-use crossread_engine::lexicon::Lexicon;
 
 /// A session whose engine listens, with two texts that state no date.
 fn opened() -> (Session, Subject) {
-    let session = Session::new();
-    let add = |name: &str, text: &str| {
-        let article = article::read(text, &Lexicon::core());
-        session.add(own::report(name, article, Facts::default()), true)
-    };
-    let a = add(
-        "Post",
-        "The old mill at Barrow burned down on Tuesday, the fire service said in a statement.",
-    );
-    let b = add(
-        "Echo",
-        "The old mill at Barrow burned down on 6 May 2024, the fire service said in a statement.",
-    );
+    let (session, a) = testing::session(&[
+        (
+            "Post",
+            "The old mill at Barrow burned down on Tuesday, the fire service said in a statement.",
+        ),
+        (
+            "Echo",
+            "The old mill at Barrow burned down on 6 May 2024, the fire service said in a statement.",
+        ),
+    ]);
     session.hear(&write(&Response::Ready)).expect("it listens");
-    (session, Subject::new(a, b))
+    (session, Subject::new(a, a + 1))
 }
 
 fn seen(subject: Subject, side: Side, day: Option<Date>) -> Subject {
@@ -141,4 +136,19 @@ fn blanks_and_files_keep_to_the_assumed_day() {
     assert_eq!(writing.assumed, tuesday.assumed);
     assert_eq!(writing.given.0.published, tuesday.assumed.a);
     assert_eq!(writing.sources.0.published, None);
+}
+
+#[test]
+fn of_the_days_that_were_tried_the_last_is_kept() {
+    let (session, plain) = opened();
+    compare(&session, plain);
+    let days = [8, 9].map(|day| seen(plain, Side::A, Date::new(2024, 5, day)));
+    for day in days {
+        compare(&session, day);
+    }
+    let kept = |subject| session.compared(subject).is_some();
+    assert_eq!(
+        (kept(plain), kept(days[0]), kept(days[1])),
+        (true, false, true)
+    );
 }
