@@ -23,6 +23,17 @@ pub struct Given {
     pub published: Option<Date>,
 }
 
+/// The articles of a comparison.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Articles {
+    /// The first one.
+    pub a: Given,
+    /// The second one.
+    pub b: Given,
+    /// The others of the story that both belong to, which may bear witness to what both tell. Empty where each has to speak for itself.
+    pub others: Vec<Given>,
+}
+
 /// An article, or the number of one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Known {
@@ -36,7 +47,7 @@ pub enum Known {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Request {
     /// The comparison of two articles, with what the reader corrects in it.
-    Compare(u32, Box<(Given, Given)>, Vec<Correction>),
+    Compare(u32, Box<Articles>, Vec<Correction>),
     /// The article in a text of the reader's own.
     Read(u32, Text),
     /// Texts and corrections of the reader's own as a parcel or a file.
@@ -55,7 +66,7 @@ pub struct Writing {
     /// As what.
     pub format: Format,
     /// What is compared.
-    pub given: (Given, Given),
+    pub articles: Articles,
     /// What the reader corrects in it.
     pub corrections: Vec<Correction>,
     /// What may be said of both sources.
@@ -238,7 +249,12 @@ mod tests {
             )),
             published: None,
         };
-        Request::Compare(1, Box::new((given.clone(), given)), Vec::new())
+        let articles = Articles {
+            a: given.clone(),
+            b: given,
+            others: Vec::new(),
+        };
+        Request::Compare(1, Box::new(articles), Vec::new())
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod tests;
 
 use crate::address::{Look, Pair, RowQuote, SourceRef};
 use crate::bundle::{self, Bundle, Source};
-use crate::exchange::{Answer, Asked, Given, Known, Regard, Request, Response, Task, Writing};
+use crate::exchange::{
+    Answer, Articles, Asked, Given, Known, Regard, Request, Response, Task, Writing,
+};
 use crate::findings::{self, Found};
 use crate::guess;
 use crate::overview::{self, Cell};
@@ -270,10 +272,10 @@ impl Session {
         if asked.is_open(subject) || self.compared(subject).is_some() {
             return None;
         }
-        let given = self.both(subject)?;
+        let articles = self.articles(subject)?;
         let id = asked.open(Task::Pair(subject));
         let corrections = self.steps(subject.a, subject.b).concat();
-        asked.send(&Request::Compare(id, Box::new(given), corrections))
+        asked.send(&Request::Compare(id, Box::new(articles), corrections))
     }
 
     /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
@@ -348,10 +350,25 @@ impl Session {
         }
     }
 
-    /// Both sides of a comparison.
-    fn both(&self, subject: Subject) -> Option<(Given, Given)> {
+    /// What a comparison is made of.
+    fn articles(&self, subject: Subject) -> Option<Articles> {
         let Subject { a, b, assumed } = subject;
-        Some((self.given(a, assumed.a)?, self.given(b, assumed.b)?))
+        let others = self.witnesses(subject).into_iter();
+        Some(Articles {
+            a: self.given(a, assumed.a)?,
+            b: self.given(b, assumed.b)?,
+            others: others.filter_map(|other| self.given(other, None)).collect(),
+        })
+    }
+
+    /// The other sources of the bundled story, for two of them. Texts of the reader's own speak for themselves: a link to them carries two,
+    /// and whoever gets it is to see the same.
+    pub fn witnesses(&self, subject: Subject) -> Vec<usize> {
+        let sides = [subject.a, subject.b];
+        if sides.iter().any(|side| *side >= self.bundled) {
+            return Vec::new();
+        }
+        self.bundled().filter(|n| !sides.contains(n)).collect()
     }
 
     /// A source, seen from a day that a reader assumes, or from its own.
@@ -413,7 +430,7 @@ impl Session {
         }
         Some(Writing {
             format,
-            given: self.both(subject)?,
+            articles: self.articles(subject)?,
             corrections: self.steps(a, b).concat(),
             sources: (
                 self.told(a, Side::A, hidden)?,

@@ -293,8 +293,8 @@ pub fn legend_line() -> String {
     .concat()
 }
 
-/// What speaks for a passage.
-pub fn reason(reason: &Reason) -> String {
+/// What speaks for a passage; `witnesses` are the names of the other sources of the story.
+pub fn reason(reason: &Reason, witnesses: &[String]) -> String {
     let list = |before: &str, items: &[String]| [before, &items.join(", ")].concat();
     match reason {
         Reason::SameWords => "The sentences are the same, but for typography.".to_owned(),
@@ -304,7 +304,11 @@ pub fn reason(reason: &Reason) -> String {
         Reason::SharedNumbers(numbers) => list("Numbers in both: ", numbers),
         Reason::SharedDates(dates) => list("Dates in both: ", dates),
         Reason::SharedWords(words) => list("Telling words in both: ", words),
-        Reason::ThirdSource(_) => "A third report has a sentence like both.".to_owned(),
+        Reason::ThirdSource(index) => {
+            let name = index.checked_sub(2).and_then(|n| witnesses.get(n));
+            let name = name.map_or("A third report", String::as_str);
+            [name, " has a sentence like both."].concat()
+        }
         Reason::Reader => "A reader says so.".to_owned(),
     }
 }

@@ -3,16 +3,17 @@
 
 use crate::bundle;
 use crate::exchange::{
-    Answer, Given, Known, Language, Reading, Regard, Request, Response, Text, Writing,
+    Answer, Articles, Given, Known, Language, Reading, Regard, Request, Response, Text, Writing,
 };
 use crate::own;
 use crate::parcel;
 use crate::writing;
 use crossread_engine::article::{self, Article, Facts};
-use crossread_engine::compare::{self, Comparison, Options};
+use crossread_engine::compare::{Comparison, Options};
 use crossread_engine::correction::Correction;
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::{Lexicon, language};
+use crossread_engine::story;
 use crossread_files::{Body, Unreadable};
 use std::rc::Rc;
 
@@ -41,8 +42,8 @@ impl Answerer {
     /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
         match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request::Compare(id, given, corrections)) => {
-                let (_, _, comparison) = self.compared(*given, &corrections);
+            Ok(Request::Compare(id, articles, corrections)) => {
+                let (_, _, comparison) = self.compared(*articles, &corrections);
                 Response::Done(id, Box::new(comparison))
             }
             Ok(Request::Read(id, text)) => Response::Text(id, read(&text, &self.lexicon)),
@@ -57,9 +58,11 @@ impl Answerer {
             }
             Ok(Request::Write(id, writing)) => {
                 let Writing {
-                    given, corrections, ..
+                    articles,
+                    corrections,
+                    ..
                 } = &*writing;
-                let (a, b, comparison) = self.compared(given.clone(), corrections);
+                let (a, b, comparison) = self.compared(articles.clone(), corrections);
                 let (name, text) = writing::write(*writing, comparison, &a, &b);
                 Response::Text(id, Answer::Written(name, text))
             }
@@ -70,12 +73,18 @@ impl Answerer {
     /// Both articles, and what was found in them.
     fn compared(
         &mut self,
-        given: (Given, Given),
+        articles: Articles,
         corrections: &[Correction],
     ) -> (Rc<Document>, Rc<Document>, Comparison) {
-        let (a, b) = (self.document(given.0), self.document(given.1));
+        let (a, b) = (self.document(articles.a), self.document(articles.b));
+        let others: Vec<_> = articles
+            .others
+            .into_iter()
+            .map(|other| self.document(other))
+            .collect();
+        let others: Vec<&Document> = others.iter().map(Rc::as_ref).collect();
         let options = Options::default();
-        let comparison = compare::compare_corrected(&a, &b, corrections, options, &self.lexicon);
+        let comparison = story::pair(&a, &b, &others, corrections, options, &self.lexicon);
         (a, b, comparison)
     }
 
@@ -195,8 +204,12 @@ mod tests {
     }
 
     fn request(a: &str) -> Request {
-        let b = given("On Tuesday a fire destroyed the mill.");
-        Request::Compare(7, Box::new((given(a), b)), Vec::new())
+        let articles = Articles {
+            a: given(a),
+            b: given("On Tuesday a fire destroyed the mill."),
+            others: Vec::new(),
+        };
+        Request::Compare(7, Box::new(articles), Vec::new())
     }
 
     const MILL: &str = "The mill burned down on Tuesday.";

@@ -103,7 +103,7 @@ fn name(sheet: &Sheet, format: Format) -> String {
 #[cfg(all(test, feature = "page"))]
 mod tests {
     use super::*;
-    use crate::exchange::{Answer, Given, Known, Request, Response, write as bytes};
+    use crate::exchange::{Answer, Articles, Given, Known, Request, Response, write as bytes};
     use crate::own;
     use crate::subject::Assumed;
     use crate::worker::Answerer;
@@ -144,7 +144,11 @@ mod tests {
         b.0.published = assumed.b.or(b.0.published);
         let writing = Writing {
             format,
-            given: (a.0, b.0),
+            articles: Articles {
+                a: a.0,
+                b: b.0,
+                others: Vec::new(),
+            },
             corrections: Vec::new(),
             sources: (a.1, b.1),
             assumed,

@@ -104,7 +104,7 @@ fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> Option<Element> {
     }
     let mut items = Vec::new();
     for reason in reasons {
-        items.push(element("li").text(&words::reason(reason)));
+        items.push(element("li").text(&words::reason(reason, &shown.witnesses)));
     }
     let details = classed("details", "reasons")
         .child(element("summary").text(words::WHY_TOGETHER))

@@ -4,6 +4,7 @@ use super::*;
 use crate::exchange::write;
 use crate::testing;
 use crate::worker::Answerer;
+use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Kind, Verdict};
 
 /// A session whose engine listens, with two texts that state no date.
@@ -68,7 +69,13 @@ fn an_assumed_day_stands_before_the_one_that_is_stated() {
     let may = Date::new(2024, 5, 8);
     session.change(plain.a, true, |source, _| source.published = may);
     assert_eq!(session.stated(plain.a), may);
-    let given = |subject| session.both(subject).expect("both are there").0.published;
+    let given = |subject| {
+        session
+            .articles(subject)
+            .expect("both are there")
+            .a
+            .published
+    };
     assert_eq!(given(plain), may);
     let june = Date::new(2024, 6, 1);
     assert_eq!(given(seen(plain, Side::A, june)), june);
@@ -134,7 +141,7 @@ fn blanks_and_files_keep_to_the_assumed_day() {
     let writing = session.writing(tuesday, true, Format::Csv, None, String::new());
     let writing = writing.expect("both are there");
     assert_eq!(writing.assumed, tuesday.assumed);
-    assert_eq!(writing.given.0.published, tuesday.assumed.a);
+    assert_eq!(writing.articles.a.published, tuesday.assumed.a);
     assert_eq!(writing.sources.0.published, None);
 }
 
@@ -151,4 +158,41 @@ fn of_the_days_that_were_tried_the_last_is_kept() {
         (kept(plain), kept(days[0]), kept(days[1])),
         (true, false, true)
     );
+}
+
+#[test]
+fn the_other_sources_of_a_story_bear_witness_and_are_named() {
+    let session = Session::new();
+    session.hear(&write(&Response::Ready)).expect("it listens");
+    let mut told = 0;
+    for a in session.bundled() {
+        for b in session.bundled().filter(|b| *b != a) {
+            let subject = Subject::new(a, b);
+            let witnesses = session.witnesses(subject);
+            assert!(!witnesses.contains(&a) && !witnesses.contains(&b));
+            assert_eq!(witnesses.len() + 2, session.bundled().len());
+            compare(&session, subject);
+            let comparison = session.compared(subject).expect("it was compared");
+            let names: Vec<String> = witnesses.iter().map(|n| session.name(*n)).collect();
+            for reason in comparison.links.iter().flat_map(|l| &l.reasons) {
+                if let Reason::ThirdSource(_) = reason {
+                    let words = words::reason(reason, &names);
+                    assert!(names.iter().any(|n| words.starts_with(n)), "{words}");
+                    assert!(words::reason(reason, &[]).starts_with("A third report"));
+                    told += 1;
+                }
+            }
+        }
+    }
+    assert!(
+        told > 0 || session.bundled().len() < 3,
+        "no reason names a third source"
+    );
+}
+
+#[test]
+fn texts_of_the_readers_own_speak_for_themselves() {
+    let (session, own) = opened();
+    assert!(session.witnesses(own).is_empty());
+    assert!(session.witnesses(Subject::new(0, own.a)).is_empty());
 }

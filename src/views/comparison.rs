@@ -67,7 +67,7 @@ pub fn ComparisonView(
     let (first, second) = (session.foreign(of.a), session.foreign(of.b));
     let languages = words::own::languages(first.as_ref(), second.as_ref());
     let nothing = laid.summary.passages == 0;
-    let shown = Shown::new(state, laid, names, hidden);
+    let shown = Shown::new(state, of, laid, names, hidden);
     let kept = StoredValue::new_local(shown.clone());
     let steps = Steps::new(state, kept);
     let choose = choosing(state, kept);

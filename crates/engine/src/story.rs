@@ -1,7 +1,8 @@
 //! Everything about n sources: all pairs, and the facts with who tells them.
 
-use crate::align::{self, Alignment, Grade, Reason};
+use crate::align::{self, Alignment, Grade};
 use crate::compare::{self, Comparison, Options};
+use crate::correction::Correction;
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::ordered::{self, Map};
@@ -63,27 +64,24 @@ pub fn story(documents: &[Document], lexicon: &Lexicon) -> Story {
     Story { pairs, facts }
 }
 
-/// One pair of a story, with evidence from its other sources: what [`story`] has for it, or the same swapped. `None`
-/// where there is no such source.
+/// One pair of a story, with evidence from its `others` and with a reader's corrections: what [`story`] has for it, in less time, or the
+/// same swapped. Reasons count the others from 2 on, after A and B. Without others it is [`compare::compare_corrected`]. Grows with their
+/// number, not with its square.
 pub fn pair(
-    documents: &[Document],
-    a_index: usize,
-    b_index: usize,
+    a: &Document,
+    b: &Document,
+    others: &[&Document],
+    corrections: &[Correction],
     options: Options,
     lexicon: &Lexicon,
-) -> Option<Comparison> {
-    let (a, b) = (documents.get(a_index)?, documents.get(b_index)?);
-    // Both first, the others after them in their order.
-    let mut order = vec![a_index, b_index];
-    order.extend((0..documents.len()).filter(|i| *i != a_index && *i != b_index));
-    let ordered: Vec<&Document> = order.iter().filter_map(|i| documents.get(*i)).collect();
-    let mut alignment = align::align_in_story(&ordered, lexicon);
-    for reason in alignment.links.iter_mut().flat_map(|l| &mut l.reasons) {
-        if let Reason::ThirdSource(n) = reason {
-            *n = order.get(*n).copied().unwrap_or(*n);
-        }
+) -> Comparison {
+    if others.is_empty() {
+        return compare::compare_corrected(a, b, corrections, options, lexicon);
     }
-    Some(compare::assemble(a, b, alignment, &[], options, lexicon))
+    let mut documents = vec![a, b];
+    documents.extend(others);
+    let alignment = align::align_in_story(&documents, lexicon);
+    compare::assemble(a, b, alignment, corrections, options, lexicon)
 }
 
 /// A sentence of a source.

@@ -226,23 +226,21 @@ fn a_story_gives_a_pair_what_the_pair_gives_out_of_it_and_swaps_with_it() {
         .collect();
     let whole = story::story(&documents, &lexicon);
     for pair in &whole.pairs {
-        let one = story::pair(
-            &documents,
-            pair.a_index,
-            pair.b_index,
-            Options::default(),
-            &lexicon,
-        )
-        .expect("two sources");
+        // Both first, the others after them in their order.
+        let mut order = vec![pair.a_index, pair.b_index];
+        order.extend((0..documents.len()).filter(|n| ![pair.a_index, pair.b_index].contains(n)));
+        let of = |n: usize| documents.get(n).expect("a source");
+        let (a, b) = (of(pair.a_index), of(pair.b_index));
+        let others: Vec<&Document> = order.iter().skip(2).map(|n| of(*n)).collect();
+        let options = Options::default();
+        let mut one = story::pair(a, b, &others, &[], options, &lexicon);
+        for reason in one.links.iter_mut().flat_map(|l| &mut l.reasons) {
+            if let Reason::ThirdSource(n) = reason {
+                *n = *order.get(*n).expect("a source");
+            }
+        }
         assert_eq!(one, pair.comparison);
-        let other = story::pair(
-            &documents,
-            pair.b_index,
-            pair.a_index,
-            Options::default(),
-            &lexicon,
-        )
-        .expect("two sources");
+        let other = story::pair(b, a, &others, &[], options, &lexicon);
         assert_eq!((other.only_a, other.only_b), (one.only_b, one.only_a));
         assert_eq!(
             (other.unsure_a, other.unsure_b),

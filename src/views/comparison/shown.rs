@@ -6,6 +6,7 @@ use crate::platform::fill::Filling;
 use crate::rows::Row;
 use crate::seen::Seen;
 use crate::session::Laid;
+use crate::subject::Subject;
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -17,6 +18,8 @@ pub struct Shown {
     pub laid: Laid,
     /// What the sources are called.
     pub names: (String, String),
+    /// What the other sources of their story are called, which bear witness; none where names are hidden.
+    pub witnesses: Vec<String>,
     /// The divergence that was stepped to.
     pub current: RwSignal<Option<usize>>,
     /// The row that it stands in.
@@ -48,11 +51,23 @@ pub struct Shown {
 pub type Kept = StoredValue<Shown, LocalStorage>;
 
 impl Shown {
-    pub(super) fn new(state: State, laid: Laid, names: (String, String), hidden: bool) -> Self {
+    pub(super) fn new(
+        state: State,
+        of: Subject,
+        laid: Laid,
+        names: (String, String),
+        hidden: bool,
+    ) -> Self {
+        let session = state.session();
+        let mut witnesses = Vec::new();
+        if !hidden {
+            witnesses.extend(session.witnesses(of).into_iter().map(|n| session.name(n)));
+        }
         let kept = StoredValue::new_local(laid.clone());
         Self {
             laid,
             names,
+            witnesses,
             current: RwSignal::new(None),
             current_row: RwSignal::new(None),
             lit: RwSignal::new(None),

@@ -43,6 +43,11 @@ pub const NAMES: [&str; COUNT] = [
 /// The number of features.
 pub const COUNT: usize = 32;
 
+/// Which of them tell how much of what is shared only one sentence denies, and only one tells as not (yet) real: 0 to 1.
+pub const POLARITY: usize = 26;
+/// See [`POLARITY`].
+pub const MODALITY: usize = 27;
+
 /// One vector of features.
 pub type Features = [f32; COUNT];
 

@@ -4,7 +4,7 @@ use super::candidates::{self, Candidate, Matrix};
 use super::context::{self, Context};
 use super::index::Index;
 use super::keys::Profile;
-use super::model::{Fitted, logistic};
+use super::model::{Fitted, logistic, sureness};
 use super::reasons::{self, View};
 use super::space::Space;
 use super::{Alignment, Link, Reason, alone};
@@ -98,23 +98,29 @@ impl Gathered {
         documents: &[&Document],
         fitted: &Fitted,
     ) -> Alignment {
+        // Probability and sureness.
         let score = |(c, context): (&Candidate, &Context)| {
-            let estimate = logistic(fitted.second.logit(&context.features));
+            let (first, second) = (
+                fitted.first.logit(&c.features),
+                fitted.second.logit(&context.features),
+            );
+            let sure = sureness(first, second, &c.features);
             let views = self
                 .view(matrix.a_index, c.a)
                 .zip(self.view(matrix.b_index, c.b));
-            let least = views.map_or(0.0, |(x, y)| {
+            let (least, at_least) = views.map_or((0.0, 0.0), |(x, y)| {
                 if x.row.same_words(y.row) {
-                    SAME_WORDS
+                    (SAME_WORDS, 1.0)
                 } else if reasons::quotation(&x, &y).1 >= SAME_QUOTATION {
-                    QUOTED_IN_BOTH
+                    (QUOTED_IN_BOTH, 0.0)
                 } else {
-                    0.0
+                    (0.0, 0.0)
                 }
             });
-            estimate.max(least)
+            (logistic(second).max(least), sure.max(at_least))
         };
-        let scores: Vec<f32> = matrix.candidates.iter().zip(contexts).map(score).collect();
+        let judged: Vec<(f32, f32)> = matrix.candidates.iter().zip(contexts).map(score).collect();
+        let scores: Vec<f32> = judged.iter().map(|(probability, _)| *probability).collect();
         let only = |of_a: bool| {
             let features = self.alone(matrix, &scores, of_a, documents);
             let judged = features.iter().enumerate();
@@ -124,10 +130,10 @@ impl Gathered {
                 .collect()
         };
         let (only_a, only_b) = (only(true), only(false));
-        let judged = matrix.candidates.iter().zip(contexts).zip(&scores);
+        let judged = matrix.candidates.iter().zip(contexts).zip(&judged);
         let links = judged
-            .filter_map(|((c, context), score)| {
-                let grade = fitted.grade(*score)?;
+            .filter_map(|((c, context), (score, sure))| {
+                let grade = fitted.grade(*score, *sure)?;
                 let reasons = self.reasons(matrix, c, context, documents)?;
                 Some(Link {
                     a: c.a,

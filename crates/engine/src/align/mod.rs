@@ -66,7 +66,7 @@ pub enum Reason {
     SharedDates(Vec<String>),
     /// Rare words or events in both.
     SharedWords(Vec<String>),
-    /// A sentence of a third source (its index) is like both.
+    /// A sentence of a third source is like both: its index among the documents that were aligned together.
     ThirdSource(usize),
     /// A reader says so.
     Reader,
@@ -81,7 +81,7 @@ pub struct Passage {
     pub b: Vec<usize>,
     /// The best score of its links.
     pub score: f32,
-    /// The grade of that link.
+    /// The best grade of its links.
     pub grade: Grade,
     /// It stands elsewhere in B than its neighbours in A suggest.
     pub moved: bool,

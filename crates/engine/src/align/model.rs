@@ -26,6 +26,15 @@ pub fn logistic(x: f32) -> f32 {
     1.0 / (1.0 + (-x).exp())
 }
 
+/// How sure a link is, 0 to 1: the mean of the log odds by itself and in its context, less what only one of both sentences denies or tells
+/// as not (yet) real. Above a half it ranks links better than their probability does: neighbours and third sources speak for
+/// a sentence on the same matter as well as for one on the same fact (`docs/alignment.md`).
+pub fn sureness(by_itself: f32, in_context: f32, features: &features::Features) -> f32 {
+    let clash = |feature: usize| features.get(feature).copied().unwrap_or(0.0);
+    let clash = clash(features::POLARITY) + clash(features::MODALITY);
+    logistic(f32::midpoint(by_itself, in_context) - clash)
+}
+
 /// All that is fitted for one kind of comparison.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fitted {
@@ -37,7 +46,7 @@ pub struct Fitted {
     pub alone: Model<{ alone::COUNT }>,
     /// From which probability on it is said to be: at least 85% of such sentences are in honest folds, on every set.
     pub only: f32,
-    /// From which probability on a link is certain: at least 95% of such links are right in honest folds,
+    /// From which sureness on a link is certain: at least 95% of such links are right in honest folds,
     /// on every set with more than one annotator.
     pub certain: f32,
     /// From which probability on it is likely: the best F1 in honest folds.
@@ -47,10 +56,10 @@ pub struct Fitted {
 }
 
 impl Fitted {
-    /// The plain word for a probability, none where it is too small to be a link at all.
-    pub fn grade(&self, probability: f32) -> Option<Grade> {
+    /// The plain word for a probability and a sureness, none where the probability is too small to be a link at all.
+    pub fn grade(&self, probability: f32, sureness: f32) -> Option<Grade> {
         match probability {
-            p if p >= self.certain => Some(Grade::Certain),
+            p if p >= self.likely && sureness >= self.certain => Some(Grade::Certain),
             p if p >= self.likely => Some(Grade::Likely),
             p if p >= self.possible => Some(Grade::Possible),
             _ => None,

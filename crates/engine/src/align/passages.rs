@@ -162,7 +162,7 @@ impl Groups {
         let best = |g: &Group| {
             let pairs = g.a.iter().flat_map(|a| g.b.iter().map(move |b| (*a, *b)));
             let found = pairs.filter_map(|k| self.scores.get(&k).copied());
-            found.max_by(|x, y| x.0.total_cmp(&y.0))
+            found.reduce(|x, y| (x.0.max(y.0), x.1.max(y.1)))
         };
         let mut out: Vec<Passage> = self
             .all

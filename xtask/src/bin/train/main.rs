@@ -7,7 +7,7 @@ mod report;
 mod source;
 
 use crossread_engine::align::context::{self, Context};
-use crossread_engine::align::{Gathered, alone, candidates, features};
+use crossread_engine::align::{Gathered, alone, candidates, features, model};
 use crossread_engine::document::Document;
 use crossread_engine::lexicon::Lexicon;
 use data::Folder;
@@ -104,7 +104,7 @@ struct Models {
     alone: Fitted,
 }
 
-/// From which probabilities on a link is certain, and likely.
+/// From which sureness on a link is certain, and from which probability on likely.
 pub struct Grades {
     certain: f64,
     likely: f64,
@@ -112,11 +112,13 @@ pub struct Grades {
     only: f64,
 }
 
-/// What is told by one model of a case: of its candidates by themselves and in context, and of its sentences of A and B.
+/// What is told by one model of a case: of its candidates by themselves, in context and how sure they are, and of its sentences of A and
+/// B.
 #[derive(Default, Clone)]
 pub struct Judged {
     first: Vec<f64>,
     second: Vec<f64>,
+    sure: Vec<f64>,
     alone: [Vec<f64>; 2],
 }
 
@@ -318,6 +320,13 @@ impl<'f> Setting<'f> {
                         .map(|c| models.first.probability(&c.features))
                         .collect(),
                     alone: [alone(true), alone(false)],
+                    sure: (self.candidates(case).iter().zip(own))
+                        .map(|(c, x)| {
+                            let first = models.first.logit(&c.features);
+                            let second = models.second.logit(&x.features);
+                            f64::from(model::sureness(first, second, &c.features))
+                        })
+                        .collect(),
                     second: own
                         .iter()
                         .map(|x| models.second.probability(&x.features))
@@ -395,11 +404,9 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         let models = setting.train(&all, None);
         let first: Vec<Vec<f64>> = honest.iter().map(|j| j.first.clone()).collect();
         let second: Vec<Vec<f64>> = honest.iter().map(|j| j.second.clone()).collect();
-        let sample: Vec<Vec<f64>> = setting
-            .apply(&models, &all)
-            .into_iter()
-            .map(|(_, j)| j.second)
-            .collect();
+        let of_all = setting.apply(&models, &all);
+        let sample: Vec<Vec<f64>> = of_all.iter().map(|(_, j)| j.second.clone()).collect();
+        let sample_sure: Vec<Vec<f64>> = of_all.into_iter().map(|(_, j)| j.sure).collect();
         report::f1(
             "honest folds, pairs by themselves",
             &folders,
@@ -408,8 +415,18 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
         );
         let likely = report::f1("honest folds, in context", &folders, &setting, &second);
         report::f1("in sample, in context", &folders, &setting, &sample);
-        let certain = report::certain(&folders, &setting, &second);
+        let sure: Vec<Vec<f64>> = honest.iter().map(|j| j.sure.clone()).collect();
+        // What is shipped has to hold too.
+        let certain = report::certain(&folders, &setting, &sure).max(report::certain(
+            &folders,
+            &setting,
+            &sample_sure,
+        ));
         report::calibration(&folders, &setting, &second);
+        println!("from which probability on right, and share of the annotated links");
+        report::edges(&folders, &setting, &second);
+        println!("from which sureness on");
+        report::edges(&folders, &setting, &sure);
         report::strangers(&setting, &honest, likely);
         let only = report::only(&folders, &setting, &honest, likely);
         if errors > 0 {

@@ -102,7 +102,7 @@ pub fn f1(title: &str, folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<
     common
 }
 
-/// The lowest probability from which on 95% of the links given are right, in every step above too, and in every folder with more
+/// The lowest sureness from which on 95% of the links given are right, in every step above too, and in every folder with more
 /// than one annotator: a single one misses links, and agrees with another at F1 0.81.
 pub fn certain(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) -> f64 {
     let right = |t: f64| {
@@ -167,8 +167,7 @@ pub fn only(folders: &[Folder], setting: &Setting<'_>, judged: &[Judged], likely
     found
 }
 
-/// Prints for each range of probabilities how many pairs are in it and how many of them are links; then precision and share
-/// from each probability on, by folder.
+/// Prints for each range of probabilities how many pairs are in it and how many of them are links.
 pub fn calibration(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) {
     println!("calibration: probability, pairs, links among them");
     let edges = [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01];
@@ -186,7 +185,11 @@ pub fn calibration(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>
             hits as f64 / pairs.max(1) as f64
         );
     }
-    for t in [0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] {
+}
+
+/// Prints precision and recall of the candidates from each score on, by folder.
+pub fn edges(folders: &[Folder], setting: &Setting<'_>, scores: &[Vec<f64>]) {
+    for t in [0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] {
         print!("  from {t:.2}:");
         for (f, folder) in folders.iter().enumerate() {
             let c = count(setting, scores, f, t);
