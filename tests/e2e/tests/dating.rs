@@ -12,7 +12,7 @@ async fn day(browser: &Browser, side: &str) -> String {
 }
 
 /// Waits until the header of a side begins with these words.
-async fn says(browser: &Browser, side: &str, words: &str) {
+pub(crate) async fn says(browser: &Browser, side: &str, words: &str) {
     let button = test_id(&format!("date-{side}"));
     browser
         .until(
@@ -33,7 +33,7 @@ async fn typed(browser: &Browser, side: &str, day: &str) {
 }
 
 /// Sets a day for a side.
-async fn set(page: &Page, side: &str, day: &str) {
+pub(crate) async fn set(page: &Page, side: &str, day: &str) {
     page.click(&format!("date-{side}")).await;
     typed(&page.browser, side, day).await;
     page.click(&format!("set-date-{side}")).await;

@@ -1,7 +1,7 @@
 //! Reading without knowing who wrote which.
 
 use crossread_e2e::{Browser, Page, check, test_id};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// What would give the outlets of this pair away, but for the choice of outlets to guess from.
 const GIVEN_AWAY: &str = "
@@ -31,9 +31,18 @@ async fn guess(browser: &Browser, side: &str, name: &str) {
 fn nothing_on_the_page_or_in_the_link_says_who_wrote_which() {
     check(|browser| async move {
         let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
+        // Who else tells the same is named where names are.
+        let witness = "return [...new Set([...document.querySelectorAll('.reasons li')].map((li) => li.textContent) \
+            .filter((told) => told.endsWith('has a sentence like both.')))]";
+        let named = browser.run(witness).await;
+        assert!(named.as_array().is_some_and(|all| all.len() > 1), "{named}");
         page.click("hide-names").await;
         browser.find(&test_id("guess")).await;
         nothing_given_away(&browser, "the rows").await;
+        assert_eq!(
+            browser.run(witness).await,
+            json!(["A third report has a sentence like both."])
+        );
         let address = browser.current().await;
         assert!(address.contains("names=hidden"), "{address}");
         for mode in ["findings", "full"] {

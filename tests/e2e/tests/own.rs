@@ -1,5 +1,6 @@
 //! Texts of the reader's own: in, corrected, compared, there again after a reload, and sent.
 
+use crate::dating;
 use crossread_e2e::{Browser, Page, check, test_id};
 use serde_json::json;
 
@@ -163,6 +164,37 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
             "{}",
             page.notice().await
         );
+    });
+}
+
+#[test]
+fn a_text_that_was_sent_is_kept_once_it_is_corrected() {
+    check(|browser| async move {
+        browser.allow_clipboard().await;
+        let page = both(&browser).await;
+        page.click("own-compare").await;
+        page.see_comparison().await;
+        let link = send(&browser, &page).await;
+        browser.run("localStorage.clear()").await;
+        let page = Page::open(browser.clone(), &link).await;
+        page.see_comparison().await;
+        page.click("home").await;
+        page.see_start().await;
+        cards(&browser, 2).await;
+        browser
+            .click(&format!("{} summary", test_id("own-card")))
+            .await;
+        let newsletter = "[...document.querySelectorAll('.own-line')].find((l) => l.textContent.includes('newsletter'))";
+        browser.run(&format!("{newsletter}.click()")).await;
+        browser
+            .until("it is kept", "localStorage.getItem('crossread-own')")
+            .await;
+        let page = Page::start(browser.clone()).await;
+        page.see_start().await;
+        // The other one was only looked at.
+        cards(&browser, 1).await;
+        let ticked = format!("return {newsletter}.querySelector('input').checked");
+        assert_eq!(browser.run(&ticked).await, json!(true));
     });
 }
 
@@ -364,18 +396,29 @@ fn a_file_holds_the_comparison_and_is_dropped_in_again() {
         page.see_comparison().await;
         let rows = page.rows().await;
         browser.run(CATCH).await;
-        page.click("copy-link").await;
-        page.click("save-file").await;
-        browser
-            .until("the file is saved", "window.saved.length === 1")
-            .await;
-        let saved = browser
-            .run("return [window.savedName, window.saved[0]]")
-            .await;
-        let (name, file) = (
-            saved[0].as_str().expect("a name"),
-            saved[1].as_str().expect("a file"),
-        );
+        let mut files = Vec::new();
+        for number in [1, 2] {
+            page.click("copy-link").await;
+            page.click("save-file").await;
+            browser
+                .until(
+                    "the file is saved",
+                    &format!("window.saved.length === {number}"),
+                )
+                .await;
+            let saved = browser
+                .run("return [window.savedName, window.saved.at(-1)]")
+                .await;
+            let part = |n: usize| saved[n].as_str().expect("a name, and a file").to_owned();
+            files.push((part(0), part(1)));
+            // The second file is saved with a day that the reader assumes.
+            if number == 1 {
+                dating::set(&page, "a", "2025-08-06").await;
+            }
+        }
+        let [(name, file), (_, dated)] = files.as_slice() else {
+            panic!("two files");
+        };
         assert_eq!(name, "text-1-and-evening-news.crossread.json");
         browser.run("localStorage.clear()").await;
         let page = Page::start(browser.clone()).await;
@@ -390,6 +433,15 @@ fn a_file_holds_the_comparison_and_is_dropped_in_again() {
         );
         // It was the reader who opened it: it is kept.
         Page::start(browser.clone()).await;
+        cards(&browser, 2).await;
+        // What a browser makes of a second file of that name is one too, and it opens as it was shown.
+        open(
+            &browser,
+            &[("text-1-and-evening-news.crossread (1).json", dated)],
+        )
+        .await;
+        dating::says(&browser, "a", "Assumed: 6 August 2025").await;
+        let page = Page::start(browser.clone()).await;
         cards(&browser, 2).await;
         let half = &file[..file.len() / 2];
         open(&browser, &[("half.crossread.json", half)]).await;
