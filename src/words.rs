@@ -10,6 +10,7 @@ pub mod intro;
 pub mod notices;
 pub mod own;
 pub mod reading;
+pub mod reasons;
 pub mod saving;
 pub mod send;
 pub mod stories;
@@ -17,7 +18,6 @@ pub mod stories;
 use crate::rows::Place;
 use crate::summary::Summary;
 use crate::verbatim::Wording;
-use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Divergence, Kind, Side, Verdict};
 // Files say it in the same words.
 pub use crossread_engine::export::words::{
@@ -293,26 +293,6 @@ pub fn legend_line() -> String {
     .concat()
 }
 
-/// What speaks for a passage; `witnesses` are the names of the other sources of the story.
-pub fn reason(reason: &Reason, witnesses: &[String]) -> String {
-    let list = |before: &str, items: &[String]| [before, &items.join(", ")].concat();
-    match reason {
-        Reason::SameWords => "The sentences are the same, but for typography.".to_owned(),
-        Reason::SharedRun(words) => ["Both have the words “", words, "”."].concat(),
-        Reason::SharedQuotation(words) => ["Both quote “", words, "”."].concat(),
-        Reason::SharedNames(names) => list("Names in both: ", names),
-        Reason::SharedNumbers(numbers) => list("Numbers in both: ", numbers),
-        Reason::SharedDates(dates) => list("Dates in both: ", dates),
-        Reason::SharedWords(words) => list("Telling words in both: ", words),
-        Reason::ThirdSource(index) => {
-            let name = index.checked_sub(2).and_then(|n| witnesses.get(n));
-            let name = name.map_or("A third report", String::as_str);
-            [name, " has a sentence like both."].concat()
-        }
-        Reason::Reader => "A reader says so.".to_owned(),
-    }
-}
-
 /// The comparison in a sentence or two.
 pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
     let mut out = String::new();
@@ -368,6 +348,7 @@ fn with_letter(name: &str, side: Side) -> String {
     [name, " (", letter(side), ")"].concat()
 }
 
+/// "a, b and c".
 fn listed(mut parts: Vec<String>) -> String {
     match parts.pop() {
         Some(last) if parts.is_empty() => last,

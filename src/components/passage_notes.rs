@@ -7,7 +7,6 @@ use crate::rows::{self, Row, RowKind};
 use crate::verbatim::{self, Wording};
 use crate::views::comparison::Shown;
 use crate::words;
-use crossread_engine::align::Reason;
 use crossread_engine::divergence::{Divergence, Side, Verdict};
 
 /// Notes and divergences under a passage; divergences alone under what one side tells.
@@ -90,21 +89,15 @@ fn moved(shown: &Shown, a: &[usize], b: &[usize], elsewhere: usize) -> Element {
 
 /// What speaks for the passage, strongest first and each once, behind a disclosure.
 fn reasons(shown: &Shown, a: &[usize], b: &[usize]) -> Option<Element> {
-    let mut reasons: Vec<&Reason> = Vec::new();
     let links = shown.laid.comparison.links.iter();
-    for link in links.filter(|l| a.contains(&l.a) && b.contains(&l.b)) {
-        for reason in &link.reasons {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-    }
+    let links = links.filter(|l| a.contains(&l.a) && b.contains(&l.b));
+    let reasons = words::reasons::reasons(links.flat_map(|l| &l.reasons), &shown.witnesses);
     if reasons.is_empty() {
         return None;
     }
     let mut items = Vec::new();
     for reason in reasons {
-        items.push(element("li").text(&words::reason(reason, &shown.witnesses)));
+        items.push(element("li").text(&reason));
     }
     let details = classed("details", "reasons")
         .child(element("summary").text(words::WHY_TOGETHER))

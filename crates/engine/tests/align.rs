@@ -185,6 +185,31 @@ fn reasons_are_words_of_the_first_article() {
 }
 
 #[test]
+fn a_reason_has_all_of_a_date_or_a_number() {
+    let lexicon = Lexicon::core();
+    let a = document(
+        &[
+            "The bridge at Barrow was closed for around three hours, and up to 50% of the trains were late.",
+        ],
+        &lexicon,
+    );
+    let b = document(
+        &[
+            "Around three hours passed before the bridge at Barrow was opened; up to 50 percent of trains were late.",
+        ],
+        &lexicon,
+    );
+    let links = align::links(&a, &b, false, &lexicon);
+    let reasons: Vec<&Reason> = links.iter().flat_map(|l| &l.reasons).collect();
+    for wanted in [
+        Reason::SharedDates(vec!["around three hours".to_owned()]),
+        Reason::SharedNumbers(vec!["up to 50%".to_owned()]),
+    ] {
+        assert!(reasons.contains(&&wanted), "no {wanted:?} in {reasons:?}");
+    }
+}
+
+#[test]
 fn a_passage_does_not_chain_facts_through_a_busy_sentence() {
     // A's sentence 1 tells what B tells in 0 and, far from it, in 5; B's 4 and 5 are linked to different neighbours.
     let link = |a, b, score| Link {

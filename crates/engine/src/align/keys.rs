@@ -219,10 +219,10 @@ impl<'d> Reader<'d> {
             }
             let mut values = line.values.iter();
             if let Some((span, key, class)) = values.find(|v| v.0.start() == token.span.start()) {
-                let (end, key, class) = (span.end(), self.number(key), *class);
-                line.push(key, class, token.span);
+                let (span, key, class) = (*span, self.number(key), *class);
+                line.push(key, class, span);
                 if class == Class::Date {
-                    covered = end;
+                    covered = span.end();
                 }
                 if token.kind == TokenKind::Number || class == Class::Date {
                     continue;
