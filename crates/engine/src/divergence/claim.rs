@@ -3,6 +3,7 @@
 
 mod extent;
 
+use super::clash::Bearer;
 use super::event::{self, Event, Stance, phrase_end};
 use super::name::Known;
 use super::view::{Sent, Word};
@@ -95,7 +96,9 @@ fn stances<'d>(
             // A sentence that says both of one kind of event tells of two of them.
             let both = says(&left, x.kind, y.stance) || says(&right, y.kind, x.stance);
             let denial = x.stance == Stance::Denied || y.stance == Stance::Denied;
-            let apart = denial && actor(a, x) != actor(b, y);
+            let bearer = |sent: &Sent<'d>, event: &Event| Bearer::of(sent, event.span, None);
+            let apart = (denial && actor(a, x) != actor(b, y))
+                || (verdict == Verdict::Conflict && bearer(a, x).differs(&bearer(b, y)));
             if !both && !apart && shared(x.kind) >= SHARED {
                 return Some(clash((a, x.span), (b, y.span), verdict, reason));
             }
@@ -111,8 +114,12 @@ fn actor<'s>(sent: &'s Sent, event: &Event) -> Option<&'s str> {
         .iter()
         .rev()
         .take(16)
-        .find(|w| w.key.starts_with('@'));
-    name.map(|w| w.key)
+        .find(|w| w.key.starts_with('@'))?;
+    // "Williams' test was not released": not he.
+    let possessive = sent
+        .names()
+        .any(|(s, _)| s.overlaps(name.span) && sent.is_possessive(s));
+    (!possessive).then_some(name.key)
 }
 
 /// Somebody does something to somebody, in so many words: "Ukraine struck Russia", "Russia was struck by Ukraine".

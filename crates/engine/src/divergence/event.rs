@@ -142,6 +142,12 @@ pub(super) fn phrase_end(sent: &Sent, n: usize) -> usize {
         .map_or(0, |w| w.span.end())
 }
 
+/// Words before "left" by which it is a side.
+const OF_A_SIDE: &[&str] = &[
+    "a", "an", "the", "his", "her", "its", "their", "my", "our", "your", "far", "lower", "upper",
+    "to", "on", "of",
+];
+
 /// The stance to the event at word `n`, and the word that sets it.
 fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
     let word = sent.words.get(n)?;
@@ -156,12 +162,19 @@ fn stance(sent: &Sent, n: usize) -> Option<(Stance, Span)> {
         .take(5)
         .collect();
     let at = |i: usize| before.get(i).map_or("", |w| w.lower);
+    // "His left knee" is no leaving.
+    if word.lower == "left" && OF_A_SIDE.contains(&at(0)) {
+        return None;
+    }
     let denied = before
         .iter()
         .take(2)
         .find(|w| matches!(w.lower, "not" | "never" | "without") || w.lower.ends_with("n't"));
     if let Some(by) = denied {
-        // "Could not confirm" tells nothing of the event.
+        // "Could not confirm" tells nothing of the event, nor does "wouldn't have resigned".
+        if at(0) == "have" {
+            return None;
+        }
         if before
             .iter()
             .take(3)

@@ -2,7 +2,7 @@
 
 use super::view::{self, Sent, View};
 use super::{Divergence, Filler, Kind, Pair, Verdict};
-use super::{attribution, claim, date, name, number, quote, role, slot, source};
+use super::{attribution, claim, clash, date, name, number, quote, role, slot, source};
 use crate::align::{Grade, Link};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
@@ -54,9 +54,34 @@ pub fn divergences(
     let (left, right) = ((&left, said.0.as_slice()), (&right, said.1.as_slice()));
     quote::divergences(&pairs, left, right, &mut known, lexicon, &mut found);
     let twins = twins(&pairs, left.0, right.0);
-    found.retain(|d| d.verdict != Verdict::Conflict || !is_told_alike(d, &twins));
+    let scores: Map<Pair, f32> = links.iter().map(|l| ((l.a, l.b), l.score)).collect();
+    found.retain(|d| {
+        d.verdict != Verdict::Conflict
+            || (!is_told_alike(d, &twins) && is_sure(d, &scores, left.0, right.0))
+    });
     ordered::sort_by_key(&mut found, place);
     found
+}
+
+/// Links from which a conflict may follow. Of the others fewer than half are right, and so of what would clash in them.
+const SURE: f32 = 0.5;
+
+/// Does it stand in a link that is likely enough? A quotation is found wherever it stands, and when the same persons did one thing, or how
+/// many, is told of one event.
+fn is_sure(d: &Divergence, links: &Map<Pair, f32>, left: &View, right: &View) -> bool {
+    let Some((a, b)) = d.a.as_ref().zip(d.b.as_ref()) else {
+        return true;
+    };
+    let score = links.get(&(a.sentence, b.sentence)).copied();
+    let same_persons = || {
+        let both = left.sents.get(a.sentence).zip(right.sents.get(b.sentence));
+        both.is_some_and(|(s, t)| clash::shared_persons(s, t) > 1)
+    };
+    match d.kind {
+        Kind::Quote => true,
+        Kind::Date | Kind::Number => score >= Some(SURE) || same_persons(),
+        _ => score >= Some(SURE),
+    }
 }
 
 /// What stands for each entity of a document among the keys of words.

@@ -3,6 +3,7 @@
 mod attribution;
 mod calendar;
 mod claim;
+mod clash;
 mod date;
 mod event;
 mod find;

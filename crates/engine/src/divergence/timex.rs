@@ -15,6 +15,8 @@ pub(super) struct Point {
     pub year_written: bool,
     /// The month stands in the text.
     pub month_written: bool,
+    /// The weekday that stands in the text.
+    pub said_weekday: Option<u32>,
     /// Only a weekday stands in the text.
     pub weekday_only: bool,
     /// Minutes of the day, where a clock time is given; or the hour a part of the day begins with.
@@ -32,6 +34,7 @@ impl Point {
             fixed: parts,
             year_written: parts.year.is_some(),
             month_written: parts.month.is_some(),
+            said_weekday: parts.weekday,
             weekday_only: parts.weekday.is_some()
                 && parts.month.is_none()
                 && parts.day.is_none()

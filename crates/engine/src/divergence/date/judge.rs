@@ -63,21 +63,24 @@ fn points(p: &Point, q: &Point, calendars: &Calendars) -> Option<Judgement> {
     };
     if without(x) == nothing || without(y) == nothing {
         if (bare(p) && q.is_day()) || (bare(q) && p.is_day()) {
-            return Some(verdict(
-                Verdict::Open,
-                None,
-                "the texts do not tell whether that is one day",
-            ));
+            return Some(verdict(Verdict::Open, None, UNTOLD));
         }
         return None;
     }
     let mut judged = fields(x, y, p, q)?;
     judged.inferred = inferred;
+    // Of one weekday, written by both, the other dates of a text do not make two days: not all of them are of one week.
+    let one_weekday = p.said_weekday.is_some() && p.said_weekday == q.said_weekday;
+    if inferred && one_weekday && judged.verdict == Verdict::Conflict {
+        return Some(verdict(Verdict::Open, None, UNTOLD));
+    }
     if inferred {
         judged.reason += ", taking the weekday from the other dates of the texts";
     }
     Some(judged)
 }
+
+const UNTOLD: &str = "the texts do not tell whether that is one day";
 
 /// Compares what both fix; fields that only one has make it finer.
 fn fields(x: Parts, y: Parts, p: &Point, q: &Point) -> Option<Judgement> {

@@ -4,6 +4,7 @@ mod judge;
 mod read;
 
 use super::calendar::Calendar;
+use super::clash::{self, Bearer, Manner};
 use super::event;
 use super::slot::{self, Candidate, Context};
 use super::timex::{Length, Point};
@@ -63,6 +64,12 @@ pub(super) struct Item<'s> {
     heads: Vec<String>,
     /// The named parties of its sentence, by key.
     parties: Vec<&'s str>,
+    /// Whose time it is.
+    bearer: Bearer<'s>,
+    /// How a length is to be taken.
+    manner: Manner,
+    /// It is when something is said, not when it happens.
+    of_saying: bool,
     /// It stands before a noun that it describes ("the Thursday report", "the 2016 election").
     attributive: bool,
     value: Option<String>,
@@ -211,6 +218,9 @@ pub(super) fn divergences(
     let deadlines = |items: &[Item]| items.iter().filter(|i| i.frame == Frame::Deadline).count();
     let one_deadline = deadlines(a.1) == 1 && deadlines(b.1) == 1;
     let lone = a.1.len() == 1 && b.1.len() == 1;
+    let spans = |items: &[Item]| items.iter().map(|i| i.span).collect::<Vec<_>>();
+    let about_the_text =
+        clash::is_about_the_text(a.0, &spans(a.1)) || clash::is_about_the_text(b.0, &spans(b.1));
     for (i, x) in a.1.iter().enumerate() {
         for (j, y) in b.1.iter().enumerate() {
             let Some(judgement) = judge(x, y, calendars) else {
@@ -229,7 +239,9 @@ pub(super) fn divergences(
             if one_event(x, y) {
                 evidence += 0.3;
             }
-            if judgement.verdict == Verdict::Conflict && !may_clash(x, y, deadlines) {
+            if judgement.verdict == Verdict::Conflict
+                && (!may_clash(x, y, deadlines) || two_things(x, y, deadlines) || about_the_text)
+            {
                 continue;
             }
             // When something happens and when a time is up are two slots, even where no value tells them apart.
@@ -325,6 +337,12 @@ fn may_clash(x: &Item, y: &Item, deadlines: bool) -> bool {
         }
         _ => one_event(x, y),
     }
+}
+
+/// Does anything speak for two things? Of two events beside a time the nearer one must be the same.
+fn two_things(x: &Item, y: &Item, deadlines: bool) -> bool {
+    let one = deadlines || x.heads.first() == y.heads.first() || one_kind(x, y);
+    !one || x.manner != y.manner || x.of_saying || y.of_saying || x.bearer.differs(&y.bearer)
 }
 
 /// Do both write the day and the month? Two such days of one value are hardly in two slots.

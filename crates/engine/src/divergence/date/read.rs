@@ -1,6 +1,7 @@
 //! The times of a sentence: what each says, how it stands, and what it is the time of.
 
 use super::{Bound, Direction, Frame, Item, What};
+use crate::divergence::clash::{Bearer, Manner};
 use crate::divergence::slot;
 use crate::divergence::timex::{Length, Point};
 use crate::divergence::view::{Sent, View, Word};
@@ -75,6 +76,16 @@ fn item<'s>(
         .collect::<Vec<_>>()
         .join(" ");
     let (attributive, heads) = heads(sent, span, lexicon);
+    // "The lawyer said Thursday", "said on Thursday".
+    let start = sent.words_of(span).start;
+    let cue = (0..2)
+        .filter_map(|n| sent.before(start, n))
+        .find(|w| !LEAD.contains(&w.lower));
+    let of_saying = cue.is_some_and(|w| lexicon.words.is_say(w.lower));
+    let manner = match what {
+        What::Length(..) => Manner::of(sent, span),
+        What::Point(_) => Manner::default(),
+    };
     Item {
         span,
         what,
@@ -82,6 +93,9 @@ fn item<'s>(
         context: slot::context(sent, span, &skip),
         heads,
         parties: parties(sent),
+        manner,
+        bearer: Bearer::of(sent, span, None),
+        of_saying,
         attributive,
         value,
         form,
@@ -157,7 +171,16 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
 fn reading(sent: &Sent, span: Span, time: &Time) -> Option<(What, Frame)> {
     let words = sent.words_of(span);
     if time.timex == Timex::Duration {
-        let length = Length::of(time.value.as_deref()?)?;
+        let mut length = Length::of(time.value.as_deref()?)?;
+        let inside = sent.words.get(words.clone()).unwrap_or(&[]);
+        if inside.iter().any(|w| w.lower.starts_with("decade")) {
+            length.unit = unit("decade")?;
+            length.count = length.hours.map(|hours| hours / length.unit);
+        }
+        // "Zero-day" is no length.
+        if length.hours == Some(0.0) {
+            return None;
+        }
         let bound = bound(sent, &words);
         let frame = direction(sent, &words).map_or(Frame::Length, Frame::Offset);
         return Some((What::Length(length, bound), frame));
@@ -206,6 +229,7 @@ fn unit(word: &str) -> Option<f64> {
         "week" => 168.0,
         "month" => 730.5,
         "year" => 8766.0,
+        "decade" => 87_660.0,
         _ => return None,
     })
 }

@@ -1,14 +1,18 @@
 //! Counts, percentages and sums: which of two sentences count the same thing, and what their difference amounts to.
 
+mod judge;
+
+use super::clash::{self, Bearer, Manner};
 use super::slot::{self, Candidate, Context};
 use super::view::{Sent, View, Word};
 use super::{Divergence, Kind, Side, Verdict, why};
 use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
+use crate::mention::numbers::Quantity;
 use crate::mention::numbers::approximate;
-use crate::mention::numbers::{Modifier, Quantity};
 use crate::segment::TokenKind;
 use crate::span::Span;
+use judge::judge;
 
 /// A number in a sentence.
 #[derive(Debug, Clone)]
@@ -21,6 +25,11 @@ pub(super) struct Item<'s> {
     counted: Option<String>,
     context: Context<'s>,
     form: String,
+    /// What it is told of, and how it is to be taken.
+    bearer: Bearer<'s>,
+    manner: Manner,
+    /// The noun that a measure describes ("27-yard line").
+    described: Option<&'s str>,
 }
 
 /// Evidence from which an equal or finer value is reported, and from which a different one is called a conflict.
@@ -57,15 +66,25 @@ fn item<'s>(
     };
     let words = sent.words_of(span);
     let inside = sent.words.get(words.clone()).unwrap_or(&[]);
-    let next = (0..3).filter_map(|n| sent.after(words.end, n));
+    let behind = sent.words.get(words.end..).unwrap_or(&[]).iter();
+    let next = behind.take_while(|w| !w.is_mark()).take(3);
     let noun = next
+        .enumerate()
+        .take_while(|(n, w)| *n == 0 || !clash::is_told(w))
+        .map(|(_, w)| w)
         .take_while(|w| !lexicon.words.is_stop(w.lower) || w.lower == "of" || w.lower == "more")
         .filter(|w| w.weight > 0.2 && w.kind == TokenKind::Word)
         .last();
-    let counted = quantity
-        .unit
-        .clone()
-        .or_else(|| noun.map(|w| w.key.to_owned()));
+    // "One rocket launcher" counts no rockets.
+    let begins = |unit: &str| {
+        let next = sent.after(words.end, 0);
+        next.is_some_and(|w| w.lower.get(..3).is_some_and(|head| unit.starts_with(head)))
+    };
+    let unit = quantity.unit.clone();
+    let unit = unit.filter(|unit| noun.is_none() || !begins(unit));
+    let counted = unit.or_else(|| noun.map(|w| w.key.to_owned()));
+    let said = sent.say(span);
+    let describes = quantity.unit.is_some() && said.contains('-') && !said.ends_with("old");
     let skip = |w: &Word| w.kind == TokenKind::Number;
     let form = inside.iter().map(|w| w.lower).collect::<Vec<_>>().join(" ");
     Some(Item {
@@ -76,6 +95,11 @@ fn item<'s>(
         counted,
         context: slot::context(sent, span, &skip),
         form,
+        bearer: Bearer::of(sent, span, noun.map(|w| w.key)),
+        manner: Manner::of(sent, span),
+        described: describes
+            .then(|| sent.after(words.end, 0).map(|w| w.key))
+            .flatten(),
     })
 }
 
@@ -120,6 +144,11 @@ pub(super) fn divergences(
                 continue;
             }
             if clash && (!alike || !named || evidence < CLASH || elsewhere()) {
+                continue;
+            }
+            // "One person and two others" are three in all.
+            let parted = is_parted(x, a.1) || is_parted(y, b.1);
+            if clash && (parted || two_things(x, y) || says(b.0, x) || says(a.0, y)) {
                 continue;
             }
             if judgement.verdict == Verdict::Finer && (!alike || evidence < REPORT) {
@@ -196,112 +225,39 @@ fn is_list(item: &Item, all: &[Item]) -> bool {
     unit.is_some() && all.iter().filter(|i| i.quantity.unit == *unit).count() >= LIST
 }
 
+/// Different values of one thing are seldom further apart, and less so where no act of both is named.
+const FAR: f64 = 10.0;
+const FAR_WITHOUT_ACT: f64 = 3.0;
+
+/// Does anything speak for two things?
+fn two_things(x: &Item, y: &Item) -> bool {
+    let far = if x.bearer.acts_alike(&y.bearer) {
+        FAR
+    } else {
+        FAR_WITHOUT_ACT
+    };
+    let (less, more) = (x.high.min(y.high), x.high.max(y.high));
+    x.manner != y.manner
+        || x.described != y.described
+        || x.bearer.differs(&y.bearer)
+        || x.bearer.acts_otherwise(&y.bearer)
+        || more > far * less
+}
+
+/// Does its sentence count others besides?
+fn is_parted(item: &Item, all: &[Item]) -> bool {
+    all.iter().any(|i| i.span != item.span && i.manner.part)
+}
+
+/// Does the other side say this number in the same word, be it of something else there?
+fn says(sent: &Sent, item: &Item) -> bool {
+    sent.words.iter().any(|w| w.lower == item.form)
+}
+
 fn same_value(x: &Item, y: &Item) -> bool {
     equal(x.low, y.low) && equal(x.high, y.high)
 }
 
 fn equal(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-9 * a.abs().max(b.abs())
-}
-
-/// A bound that a value is said to have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    Exact,
-    About,
-    AtLeast,
-    AtMost,
-}
-
-fn bound(item: &Item) -> Bound {
-    match item.quantity.modifier {
-        None => Bound::Exact,
-        Some(Modifier::Approx) => Bound::About,
-        Some(Modifier::Min | Modifier::More) => Bound::AtLeast,
-        Some(Modifier::Max | Modifier::Less) => Bound::AtMost,
-    }
-}
-
-fn judge(x: &Item, y: &Item) -> Judgement {
-    let said = |verdict, finer, reason| Judgement {
-        verdict,
-        finer,
-        reason,
-    };
-    let (p, q) = (bound(x), bound(y));
-    if same_value(x, y) {
-        return match (p, q) {
-            (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast) => {
-                said(Verdict::Open, None, "the bounds point apart")
-            }
-            (Bound::AtLeast | Bound::AtMost, Bound::Exact) => {
-                said(Verdict::Finer, Some(Side::B), "A gives it as a bound")
-            }
-            (Bound::Exact, Bound::AtLeast | Bound::AtMost) => {
-                said(Verdict::Finer, Some(Side::A), "B gives it as a bound")
-            }
-            _ => said(Verdict::Equal, None, "the same value"),
-        };
-    }
-    let (ranged_a, ranged_b) = (x.high > x.low, y.high > y.low);
-    if ranged_a && x.low <= y.low && y.high <= x.high {
-        return said(Verdict::Finer, Some(Side::B), "B lies in the range of A");
-    }
-    if ranged_b && y.low <= x.low && x.high <= y.high {
-        return said(Verdict::Finer, Some(Side::A), "A lies in the range of B");
-    }
-    match (p, q) {
-        (Bound::AtLeast, _) if y.low >= x.low => {
-            return said(Verdict::Finer, Some(Side::B), "A gives a bound that fits");
-        }
-        (_, Bound::AtLeast) if x.low >= y.low => {
-            return said(Verdict::Finer, Some(Side::A), "B gives a bound that fits");
-        }
-        (Bound::AtMost, _) if y.high <= x.high => {
-            return said(Verdict::Finer, Some(Side::B), "A gives a bound that fits");
-        }
-        (_, Bound::AtMost) if x.high <= y.high => {
-            return said(Verdict::Finer, Some(Side::A), "B gives a bound that fits");
-        }
-        _ => {}
-    }
-    if rounds(x, y, q) {
-        return said(Verdict::Finer, Some(Side::A), "A rounds to B");
-    }
-    if rounds(y, x, p) {
-        return said(Verdict::Finer, Some(Side::B), "B rounds to A");
-    }
-    said(Verdict::Conflict, None, "different numbers")
-}
-
-/// Does `exact` give `rounded` at the precision that this shows? A lone zero at the end ("20") is no sign of rounding
-/// unless the text says "about".
-fn rounds(exact: &Item, rounded: &Item, bound: Bound) -> bool {
-    if rounded.high > rounded.low || exact.high > exact.low {
-        return false;
-    }
-    let zeros = rounded
-        .quantity
-        .value
-        .bytes()
-        .rev()
-        .take_while(|b| *b == b'0')
-        .count();
-    let places = rounded
-        .quantity
-        .value
-        .split_once('.')
-        .map_or(0, |(_, after)| after.len());
-    let shown = if places > 0 {
-        -i32::try_from(places).unwrap_or(9)
-    } else if zeros > 1 || (zeros == 1 && bound == Bound::About) {
-        i32::try_from(zeros).unwrap_or(9)
-    } else {
-        0
-    };
-    let step = 10_f64.powi(shown);
-    let slack = if bound == Bound::About { 1.0 } else { 0.5 };
-    // A value at the same precision is another value, not a rounding.
-    let finer = (exact.low / step).fract().abs() > 1e-9;
-    finer && (exact.low - rounded.low).abs() <= slack * step + 1e-9
 }
