@@ -90,10 +90,13 @@ const MARK: &str = "
         (far, mark) => mark.getBoundingClientRect().left > far.getBoundingClientRect().left ? mark : far);
 ";
 
-/// Whether the reason of that mark can be seen, and all of it in the window.
+/// Whether the reason of that mark can be seen, all of it in the window, and so near the line where the mark ends, but not over
+/// it, that a pointer comes to it.
 const SEEN: &str = "
     const why = mark.querySelector('.why'), box = why.getBoundingClientRect();
-    return why.checkVisibility()
+    const lines = [...mark.getClientRects()], ends = lines.at(-1), all = mark.getBoundingClientRect();
+    const near = [box.top - all.bottom, all.top - box.bottom, ends.top - box.bottom].some((away) => away > 0 && away <= 12);
+    return why.checkVisibility() && near
         && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
 ";
 
