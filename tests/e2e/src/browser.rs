@@ -102,11 +102,16 @@ impl Browser {
 
     /// The first element of a selector, once there is one.
     pub async fn find(&self, selector: &str) -> Element {
-        let waiting = self.client.wait().at_most(PATIENCE);
-        waiting
-            .for_element(Locator::Css(selector))
-            .await
-            .unwrap_or_else(|e| panic!("there is no `{selector}`: {e}"))
+        let mut found = self.client.find(Locator::Css(selector)).await;
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            // It may be taken out of the page while the driver looks at it: then there is another one, or will be.
+            if found.is_ok() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            found = self.client.find(Locator::Css(selector)).await;
+        }
+        found.unwrap_or_else(|e| panic!("there is no `{selector}`: {e}"))
     }
 
     /// All elements of a selector that are there now.

@@ -97,6 +97,15 @@ impl Page {
         self.browser.find(&summary).await;
     }
 
+    /// Waits for both articles in full, with all that stands in them.
+    pub async fn see_articles(&self) {
+        self.see_comparison().await;
+        let filled = "document.querySelector('.column .text') && !document.querySelector('.column .text:empty')";
+        self.browser
+            .until("both articles being filled", filled)
+            .await;
+    }
+
     /// Clicks what the page marks with `id`.
     pub async fn click(&self, id: &str) {
         self.browser.click(&test_id(id)).await;

@@ -128,7 +128,7 @@ fn a_number_in_an_article_brings_the_other_one_level() {
             "#/1/compare/straits-times/tribune?view=full",
         )
         .await;
-        page.see_comparison().await;
+        page.see_articles().await;
         let last = "[...document.querySelectorAll('[data-testid=\"column-b\"] [data-testid=\"nth\"]')].at(-1)";
         browser
             .run(&format!(
