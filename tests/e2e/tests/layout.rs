@@ -140,3 +140,16 @@ fn in_full_each_column_begins_with_the_name_of_its_source() {
             .await;
     });
 }
+
+#[test]
+fn every_mark_is_underlined() {
+    check(|browser| async move {
+        let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
+        page.rows().await;
+        let plain = "
+            const marks = [...document.querySelectorAll('.row .divergence')], bare = marks.filter((mark) =>
+                ![mark, ...mark.querySelectorAll('*')].some((e) => getComputedStyle(e).textDecorationLine === 'underline'));
+            return [marks.length > 0, bare.length];";
+        assert_eq!(browser.run(plain).await, serde_json::json!([true, 0]));
+    });
+}
