@@ -27,13 +27,27 @@ const recent =
 
 const engine = () => new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
 
+// The engine may be there, or have failed, before the page listens. What it said is said again then: nobody has heard it.
+const hold = (worker) => {
+  const said = [];
+  const keep = (event) => said.push(event);
+  const kinds = ["message", "error"];
+  for (const kind of kinds) worker.addEventListener(kind, keep);
+  return () => {
+    for (const kind of kinds) worker.removeEventListener(kind, keep);
+    for (const event of said) worker.dispatchEvent(new event.constructor(event.type, event));
+  };
+};
+
 if (recent) {
   try {
     // A link to a comparison needs the engine at once; the choice of sources comes first otherwise.
     const early = location.hash.startsWith("#/") ? engine() : undefined;
+    const release = early && hold(early);
     const { default: init, page } = await import("./crossread.js");
     await init();
     page(early ?? engine());
+    release?.();
   } catch (error) {
     console.error(error);
     // A panic has its own state, which the program has shown by itself.

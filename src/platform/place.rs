@@ -62,6 +62,15 @@ pub(super) fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
 
+/// Is there less than that below it in the window, in pixels, and more above it?
+pub fn is_low(element: &Element, room: f64) -> bool {
+    let root = document().and_then(|d| d.document_element());
+    let window = f64::from(root.map_or(0, |root| root.client_height()));
+    let place = element.get_bounding_client_rect();
+    let below = window - place.bottom();
+    below < room && below < place.top()
+}
+
 /// Scrolls a column so that the element stands `down` pixels below its upper edge.
 fn bring(column: &Element, element: &Element, down: f64) {
     let by = top(element) - top(column) - down;

@@ -23,7 +23,7 @@ use crate::components::side_header::SideHeader;
 use crate::components::side_label::side_label;
 use crate::components::stepper::Stepper;
 use crate::components::strip::strip;
-use crate::platform::{heard, location};
+use crate::platform::{heard, location, place};
 use crate::subject::Subject;
 use crate::views::aligned::aligned;
 use crate::views::findings::findings;
@@ -34,7 +34,10 @@ use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use moving::{choosing, follow, listen, stay};
 use steps::Steps;
-use web_sys::MouseEvent;
+use web_sys::{Event, MouseEvent};
+
+/// How high a reason is with the room around it, in pixels: hardly any is higher.
+const REASON: f64 = 200.0;
 
 /// Two sources side by side.
 #[component]
@@ -147,8 +150,8 @@ fn content(kept: Kept, mode: Memo<Mode>) -> AnyView {
             tabindex="-1"
             class:hushed=flag(move || hushed.get())
             on:click=mouse(pressed)
-            on:mouseover=mouse(move |_| hear(hushed))
-            on:focusin=focused(move |_| hear(hushed))
+            on:mouseover=mouse(move |event| hear(&event, hushed))
+            on:focusin=focused(move |event| hear(&event, hushed))
         >
             {body}
         </div>
@@ -156,8 +159,14 @@ fn content(kept: Kept, mode: Memo<Mode>) -> AnyView {
     .into_any()
 }
 
-/// Lets reasons stand over the text again: something else is pointed at, or has the focus.
-fn hear(hushed: RwSignal<bool>) {
+/// Lets reasons stand over the text again: something else is pointed at, or has the focus. A mark at the lower edge of the
+/// window is told so: in browsers that do not find room by themselves, its reason stands above it.
+fn hear(event: &Event, hushed: RwSignal<bool>) {
+    if let Some(mark) = heard::on(event, ".divergence") {
+        let low = place::is_low(&mark, REASON);
+        // A name without spaces, which every browser takes.
+        let _ = mark.class_list().toggle_with_force("low", low);
+    }
     if hushed.try_get_untracked() == Some(true) {
         hushed.set(false);
     }

@@ -124,14 +124,20 @@ pub(super) fn stay(state: State, kept: Kept) {
     }
 }
 
-/// Shows a row when the next picture is due.
+/// Shows a row when the next picture is due, and once more after it: only then the rows near the window have the heights
+/// they have, and those above it may have moved it away.
 fn show_soon(kept: Kept, at: usize) {
     place::soon(move || {
-        // The view may have ended since.
-        kept.try_with_value(|shown| {
-            shown.ready(at);
-            place::show(at);
-        });
+        show_now(kept, at);
+        place::soon(move || show_now(kept, at));
+    });
+}
+
+/// Shows a row, unless the view has ended since.
+fn show_now(kept: Kept, at: usize) {
+    kept.try_with_value(|shown| {
+        shown.ready(at);
+        place::show(at);
     });
 }
 

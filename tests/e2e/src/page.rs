@@ -2,6 +2,7 @@
 
 use crate::browser::Browser;
 use serde_json::Value;
+use std::time::Duration;
 
 /// The selector of what the page marks for tests.
 pub fn test_id(id: &str) -> String {
@@ -45,16 +46,16 @@ impl Row {
     }
 }
 
-/// Of each row its kind and the words of both sides, without signs and explanations.
+/// Of each row its kind and the words of both sides, without signs and explanations; null while a row is still to be filled.
 const ROWS: &str = r#"
     const words = (row, side) => {
-        // A row that is being filled has no sides yet.
-        const copy = row.querySelector(`[data-side="${side}"]`)?.cloneNode(true) ?? document.createElement("p");
+        const copy = row.querySelector(`[data-side="${side}"]`).cloneNode(true);
         copy.querySelectorAll('[role="tooltip"], .tag').forEach((e) => e.remove());
         return [...copy.querySelectorAll(".text")].map((e) => e.textContent).join("\n");
     };
-    return [...document.querySelectorAll('[data-testid="row"]')]
-        .map((row) => [row.dataset.kind, words(row, "a"), words(row, "b")]);
+    const rows = [...document.querySelectorAll('[data-testid="row"]')];
+    if (rows.some((row) => !row.firstElementChild)) return null;
+    return rows.map((row) => [row.dataset.kind, words(row, "a"), words(row, "b")]);
 "#;
 
 impl Page {
@@ -94,6 +95,15 @@ impl Page {
     pub async fn see_comparison(&self) {
         let summary = format!("[aria-busy=\"false\"] {}", test_id("summary"));
         self.browser.find(&summary).await;
+    }
+
+    /// Waits for both articles in full, with all that stands in them.
+    pub async fn see_articles(&self) {
+        self.see_comparison().await;
+        let filled = "document.querySelector('.column .text') && !document.querySelector('.column .text:empty')";
+        self.browser
+            .until("both articles being filled", filled)
+            .await;
     }
 
     /// Clicks what the page marks with `id`.
@@ -138,9 +148,17 @@ impl Page {
         }
     }
 
-    /// The rows from top to bottom.
+    /// The rows from top to bottom, once all are filled: the first ones are at once, the rest right after.
     pub async fn rows(&self) -> Vec<Row> {
-        let found = self.browser.run(ROWS).await;
+        let mut found = Value::Null;
+        for _ in 0..100 {
+            found = self.browser.run(ROWS).await;
+            if !found.is_null() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        assert!(!found.is_null(), "some rows stay empty");
         let rows = found.as_array().into_iter().flatten().map(strings);
         rows.map(|cells| match cells.as_slice() {
             [kind, a, b] => Row {
@@ -177,11 +195,7 @@ impl Page {
 
     /// What is on the clipboard.
     pub async fn clipboard(&self) -> String {
-        let text = self
-            .browser
-            .run("return navigator.clipboard.readText();")
-            .await;
-        text.as_str().unwrap_or_default().to_owned()
+        self.browser.clipboard().await
     }
 }
 

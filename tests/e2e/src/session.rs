@@ -1,22 +1,11 @@
 //! A browser for one test, closed whatever happens, and what every test asks of it.
 
 use crate::browser::Browser;
+use crate::family::{Family, Skipped};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Map, Value, json};
-
-/// Chromium without anything that it does for itself: no sandbox (it refuses to start one as root), no updates, no sync.
-const ARGUMENTS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1280,900",
-];
+use std::any::Any;
+use std::io::Write as _;
 
 /// What the page may write on the console.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +49,7 @@ where
         }
         browser.close().await;
         if let Err(error) = result {
-            std::panic::resume_unwind(error.into_panic());
+            end(error.into_panic());
         }
         assert!(
             broken.is_empty(),
@@ -68,6 +57,19 @@ where
             broken.join("\n")
         );
     });
+}
+
+/// Says why a test was skipped; lets any other panic go on.
+fn end(panic: Box<dyn Any + Send>) {
+    match panic.downcast::<Skipped>() {
+        Ok(skipped) => {
+            let thread = std::thread::current();
+            let test = thread.name().unwrap_or("a test");
+            // What `eprintln!` says is kept from those who only see that the test did not fail.
+            let _ = writeln!(std::io::stderr(), "skipped: {test}: {}", skipped.0);
+        }
+        Err(panic) => std::panic::resume_unwind(panic),
+    }
 }
 
 /// A browser for the page and through the driver that `cargo xtask` names.
@@ -80,20 +82,13 @@ pub async fn open() -> Browser {
             .unwrap_or_else(|_| panic!("{name} is not set: run this through `cargo xtask test`"))
     };
     let (page, driver) = (given("CROSSREAD_PAGE"), given("CROSSREAD_DRIVER"));
+    let family = Family::asked_for();
     let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities())
+        .capabilities(family.capabilities())
         .connect(&driver)
         .await
         .expect("the driver opens a browser");
-    Browser::new(client, page)
-}
-
-fn capabilities() -> Map<String, Value> {
-    let wanted = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": { "args": ARGUMENTS },
-        // What the page says on the console, and every request it makes.
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    });
-    wanted.as_object().cloned().unwrap_or_default()
+    let browser = Browser::new(client, page, family);
+    browser.watch().await;
+    browser
 }

@@ -90,10 +90,13 @@ const MARK: &str = "
         (far, mark) => mark.getBoundingClientRect().left > far.getBoundingClientRect().left ? mark : far);
 ";
 
-/// Whether the reason of that mark can be seen, and all of it in the window.
+/// Whether the reason of that mark can be seen, all of it in the window, and so near the line where the mark ends, but not over
+/// it, that a pointer comes to it.
 const SEEN: &str = "
     const why = mark.querySelector('.why'), box = why.getBoundingClientRect();
-    return why.checkVisibility()
+    const lines = [...mark.getClientRects()], ends = lines.at(-1), all = mark.getBoundingClientRect();
+    const near = [box.top - all.bottom, all.top - box.bottom, ends.top - box.bottom].some((away) => away > 0 && away <= 12);
+    return why.checkVisibility() && near
         && box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
 ";
 
@@ -135,5 +138,18 @@ fn in_full_each_column_begins_with_the_name_of_its_source() {
                 }).length === 2",
             )
             .await;
+    });
+}
+
+#[test]
+fn every_mark_is_underlined() {
+    check(|browser| async move {
+        let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
+        page.rows().await;
+        let plain = "
+            const marks = [...document.querySelectorAll('.row .divergence')], bare = marks.filter((mark) =>
+                ![mark, ...mark.querySelectorAll('*')].some((e) => getComputedStyle(e).textDecorationLine === 'underline'));
+            return [marks.length > 0, bare.length];";
+        assert_eq!(browser.run(plain).await, serde_json::json!([true, 0]));
     });
 }

@@ -2,6 +2,9 @@
 
 use crossread_e2e::{Page, check, test_id};
 
+/// As WebDriver names the key.
+const ENTER: &str = "\u{e007}";
+
 /// The row at the top of the screen below what sticks there.
 const TOP_ROW: &str = "(() => {
     const edge = document.querySelector('.bar').getBoundingClientRect().bottom;
@@ -54,7 +57,7 @@ fn switching_keeps_the_place_and_the_focus() {
         page.browser
             .run("document.querySelector('[data-testid=\"mode-full\"]').focus({ preventScroll: true });")
             .await;
-        browser.press("\n").await;
+        browser.press(ENTER).await;
         browser.find(&test_id("column-a")).await;
         let level = format!(
             "[...document.querySelectorAll('.column')].every((column) => {{
@@ -125,14 +128,14 @@ fn a_number_in_an_article_brings_the_other_one_level() {
             "#/1/compare/straits-times/tribune?view=full",
         )
         .await;
-        page.see_comparison().await;
+        page.see_articles().await;
         let last = "[...document.querySelectorAll('[data-testid=\"column-b\"] [data-testid=\"nth\"]')].at(-1)";
         browser
             .run(&format!(
                 "{last}.focus(); {last}.scrollIntoView({{ block: 'center' }});"
             ))
             .await;
-        browser.press("\n").await;
+        browser.press(ENTER).await;
         browser
             .until(
                 "both standing level",

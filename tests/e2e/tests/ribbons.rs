@@ -14,7 +14,7 @@ const WHOLE: &str =
 async fn full(browser: &Browser) -> Page {
     browser.resize(1280, 900).await;
     let page = Page::open(browser.clone(), FULL).await;
-    page.see_comparison().await;
+    page.see_articles().await;
     page
 }
 
