@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use crossread_app::bundle;
-use crossread_app::exchange::{Given, Known, Request, Response, write};
+use crossread_app::exchange::{Articles, Given, Known, Request, Response, write};
 use crossread_app::platform::{location, texts, timing};
 use crossread_app::worker::Answerer;
 use crossread_engine::article::{self, html};
@@ -40,11 +40,12 @@ fn the_worker_compares_what_it_is_sent() {
         text: Known::Own(article::read(text, &Lexicon::core())),
         published: None,
     };
-    let both = (
-        given("The mill burned down on Tuesday."),
-        given("On Tuesday a fire destroyed the mill."),
-    );
-    let request = Request::Compare(3, Box::new(both), Vec::new());
+    let articles = Articles {
+        a: given("The mill burned down on Tuesday."),
+        b: given("On Tuesday a fire destroyed the mill."),
+        others: vec![given("The mill is gone since Tuesday.")],
+    };
+    let request = Request::Compare(3, Box::new(articles), Vec::new());
     let response = Answerer::new().answer(&write(&request));
     assert!(matches!(response, Response::Done(3, _)), "{response:?}");
 }

@@ -64,8 +64,8 @@ pub(super) fn top(element: &Element) -> f64 {
 
 /// Is there less than that below it in the window, in pixels, and more above it?
 pub fn is_low(element: &Element, room: f64) -> bool {
-    let root = document().and_then(|d| d.document_element());
-    let window = f64::from(root.map_or(0, |root| root.client_height()));
+    let page = document().and_then(|d| d.document_element());
+    let window = f64::from(page.map_or(0, |page| page.client_height()));
     let place = element.get_bounding_client_rect();
     let below = window - place.bottom();
     below < room && below < place.top()

@@ -9,6 +9,8 @@ mod dating;
 mod failing;
 mod filtering;
 mod guessing;
+mod hostile;
+
 mod history;
 mod introduction;
 mod keyboard;

@@ -97,7 +97,7 @@ fn two_texts_are_corrected_compared_and_there_again_after_a_reload() {
 }
 
 /// Makes the link to the comparison that is shown, and copies it.
-async fn send(browser: &Browser, page: &Page) -> String {
+pub(crate) async fn send(browser: &Browser, page: &Page) -> String {
     page.click("copy-link").await;
     browser.find("#send[open]").await;
     // Nothing is in any address before the reader has read what a link carries.
@@ -384,7 +384,7 @@ fn hostile_texts_are_shown_as_text() {
 }
 
 /// What the page saves next, by its name and content, rather than the browser's downloads.
-const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { \
+pub(crate) const CATCH: &str = "window.saved = []; const make = URL.createObjectURL; URL.createObjectURL = (blob) => { \
     blob.text().then((text) => window.saved.push(text)); return make(blob); }; \
     HTMLAnchorElement.prototype.click = function () { window.savedName = this.download; };";
 

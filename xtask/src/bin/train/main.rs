@@ -336,6 +336,42 @@ impl<'f> Setting<'f> {
             })
             .collect()
     }
+
+    /// What models say of each case that saw nothing of it.
+    fn honest(&self) -> Vec<Judged> {
+        let n = self.cases.len();
+        let mut honest = vec![Judged::default(); n];
+        let mut left: Vec<usize> = (0..self.annotated).collect();
+        while let Some(&i) = left.first() {
+            let used = |i: usize| -> Vec<usize> {
+                (0..n)
+                    .filter(|j| self.cases[i].apart(&self.cases[*j]))
+                    .collect()
+            };
+            let training = used(i);
+            let (same, rest): (Vec<usize>, Vec<usize>) =
+                left.into_iter().partition(|j| used(*j) == training);
+            for (i, judged) in self.apply(&self.train(&training, None), &same) {
+                honest[i] = judged;
+            }
+            left = rest;
+        }
+        // Articles of different stories: those of a few stories at a time, by a model that has seen none of them.
+        for group in 0..GROUPS {
+            let within = |c: &Case<'_>| {
+                let in_group = |s: &(usize, usize)| (s.0 + s.1) % GROUPS == group;
+                c.stories().iter().filter(|s| in_group(s)).count()
+            };
+            let training: Vec<usize> = (0..n).filter(|i| within(&self.cases[*i]) == 0).collect();
+            let tested: Vec<usize> = (self.annotated..n)
+                .filter(|i| within(&self.cases[*i]) == 2)
+                .collect();
+            for (i, judged) in self.apply(&self.train(&training, None), &tested) {
+                honest[i] = judged;
+            }
+        }
+        honest
+    }
 }
 
 /// Runs the command: `write` puts the weights into the engine, `errors` is how many of each kind of error are printed.
@@ -369,38 +405,8 @@ fn run(dirs: &[&str], write: bool, errors: usize) -> Result<(), String> {
                 .map(|c| c.pair.gold.len())
                 .sum::<usize>(),
         );
-        let n = setting.cases.len();
-        let mut honest = vec![Judged::default(); n];
-        let mut left: Vec<usize> = (0..setting.annotated).collect();
-        while let Some(&i) = left.first() {
-            let used = |i: usize| -> Vec<usize> {
-                (0..n)
-                    .filter(|j| setting.cases[i].apart(&setting.cases[*j]))
-                    .collect()
-            };
-            let training = used(i);
-            let (same, rest): (Vec<usize>, Vec<usize>) =
-                left.into_iter().partition(|j| used(*j) == training);
-            for (i, judged) in setting.apply(&setting.train(&training, None), &same) {
-                honest[i] = judged;
-            }
-            left = rest;
-        }
-        // Articles of different stories: those of a few stories at a time, by a model that has seen none of them.
-        for group in 0..GROUPS {
-            let within = |c: &Case<'_>| {
-                let in_group = |s: &(usize, usize)| (s.0 + s.1) % GROUPS == group;
-                c.stories().iter().filter(|s| in_group(s)).count()
-            };
-            let training: Vec<usize> = (0..n).filter(|i| within(&setting.cases[*i]) == 0).collect();
-            let tested: Vec<usize> = (setting.annotated..n)
-                .filter(|i| within(&setting.cases[*i]) == 2)
-                .collect();
-            for (i, judged) in setting.apply(&setting.train(&training, None), &tested) {
-                honest[i] = judged;
-            }
-        }
-        let all: Vec<usize> = (0..n).collect();
+        let honest = setting.honest();
+        let all: Vec<usize> = (0..setting.cases.len()).collect();
         let models = setting.train(&all, None);
         let first: Vec<Vec<f64>> = honest.iter().map(|j| j.first.clone()).collect();
         let second: Vec<Vec<f64>> = honest.iter().map(|j| j.second.clone()).collect();
