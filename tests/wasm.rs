@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod pages;
+
 use crossread_app::bundle;
 use crossread_app::exchange::{Articles, Given, Known, Request, Response, write};
 use crossread_app::platform::{location, texts, timing};
@@ -28,10 +30,10 @@ fn an_article_is_read_as_it_was_natively_when_the_app_was_built() {
 /// The parser of the command line is held to the same lines in its own tests.
 #[wasm_bindgen_test]
 fn a_page_has_the_lines_that_are_found_natively() {
-    let page = include_str!("pages/uneven.html");
-    let lines = include_str!("pages/uneven.txt");
-    let tree = texts::tree(page).expect("a browser has a parser");
-    assert_eq!(html::read(&tree).text, lines.trim_end());
+    for (name, page, lines) in pages::PAGES {
+        let tree = texts::tree(page).expect("a browser has a parser");
+        assert_eq!(html::read(&tree).text, lines.trim_end(), "{name}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -59,6 +59,11 @@ enum Step {
     Leave,
 }
 
+/// Both parsers are held to the same pages.
+#[cfg(test)]
+#[path = "../../../tests/pages/mod.rs"]
+mod pages;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,9 +89,9 @@ mod tests {
     /// The browser's parser is held to the same lines in `tests/wasm.rs`.
     #[test]
     fn a_page_has_the_lines_that_browsers_find() {
-        let page = include_str!("../../../tests/pages/uneven.html");
-        let lines = include_str!("../../../tests/pages/uneven.txt");
-        assert_eq!(html::read(&tree(page)).text, lines.trim_end());
+        for (name, page, lines) in pages::PAGES {
+            assert_eq!(html::read(&tree(page)).text, lines.trim_end(), "{name}");
+        }
     }
 
     #[test]
