@@ -65,14 +65,25 @@ pub(super) fn judge(x: &Item, y: &Item) -> Judgement {
         }
         _ => {}
     }
-    if rounds(x, y, q) {
+    let apart = (x.low - y.low).abs() / x.low.abs().max(y.low.abs());
+    let about = p == Bound::About || q == Bound::About;
+    let near = if about { NEAR_ABOUT } else { NEAR };
+    if rounds(x, y, q) && apart <= near {
         return said(Verdict::Finer, Some(Side::A), "A rounds to B");
     }
-    if rounds(y, x, p) {
+    if rounds(y, x, p) && apart <= near {
         return said(Verdict::Finer, Some(Side::B), "B rounds to A");
+    }
+    if (rounds(x, y, q) || rounds(y, x, p)) && apart <= 2.0 * near {
+        return said(Verdict::Open, None, "one may be a round figure");
     }
     said(Verdict::Conflict, None, "different numbers")
 }
+
+/// So far, as a share, a value is from what it is rounded to: one digit of a large sum shows little ("$200 million" is hardly
+/// "$184 million"), and "about" allows for more.
+const NEAR: f64 = 0.05;
+const NEAR_ABOUT: f64 = 0.15;
 
 /// Does `exact` give `rounded` at the precision that this shows? A lone zero at the end ("20") is no sign of rounding
 /// unless the text says "about".

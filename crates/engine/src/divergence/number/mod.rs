@@ -148,7 +148,11 @@ pub(super) fn divergences(
             }
             // "One person and two others" are three in all.
             let parted = is_parted(x, a.1) || is_parted(y, b.1);
-            if clash && (parted || two_things(x, y) || says(b.0, x) || says(a.0, y)) {
+            if clash && (parted || says(b.0, x) || says(a.0, y)) {
+                continue;
+            }
+            // "At least 50 injured" is no bound of 120,000 inhabitants.
+            if !same_value(x, y) && two_things(x, y) {
                 continue;
             }
             if judgement.verdict == Verdict::Finer && (!alike || evidence < REPORT) {
