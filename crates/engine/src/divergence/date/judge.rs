@@ -10,7 +10,7 @@ pub(super) fn judge(x: &Item, y: &Item, calendars: &Calendars) -> Option<Judgeme
     match (&x.what, &y.what) {
         (What::Point(p), What::Point(q)) => points(p, q, calendars),
         (What::Length(p, of_p), What::Length(q, of_q)) if x.frame == y.frame => {
-            Some(lengths((p, *of_p), (q, *of_q)))
+            lengths((p, *of_p), (q, *of_q))
         }
         _ => None,
     }
@@ -182,15 +182,15 @@ fn clocks(p: &Point, q: &Point) -> Judgement {
     }
 }
 
-fn lengths(x: (&Length, Bound), y: (&Length, Bound)) -> Judgement {
+fn lengths(x: (&Length, Bound), y: (&Length, Bound)) -> Option<Judgement> {
     let same_unit = |a: f64, b: f64| (a / b - 1.0).abs() < 1e-6;
-    match (x.0.hours, y.0.hours) {
+    Some(match (x.0.hours, y.0.hours) {
         (None, None) => verdict(Verdict::Equal, None, "no exact length on either side"),
-        (Some(hours), None) => vague(hours, y.0.unit, Side::A),
-        (None, Some(hours)) => vague(hours, x.0.unit, Side::B),
+        (Some(hours), None) => return vague(hours, y.0.unit, Side::A),
+        (None, Some(hours)) => return vague(hours, x.0.unit, Side::B),
         (Some(a), Some(b)) => {
             if x.1 == y.1 && same_unit(a, b) {
-                return verdict(Verdict::Equal, None, "the same length");
+                return Some(verdict(Verdict::Equal, None, "the same length"));
             }
             let close = (a - b).abs() <= 0.1 * a.max(b);
             match (x.1, y.1) {
@@ -221,15 +221,21 @@ fn lengths(x: (&Length, Bound), y: (&Length, Bound)) -> Judgement {
                 _ => verdict(Verdict::Conflict, None, "different lengths"),
             }
         }
-    }
+    })
 }
 
-fn vague(hours: f64, unit: f64, finer: Side) -> Judgement {
-    if hours >= unit * 0.99 {
+/// "A few minutes" are no 26 years: what is said without a number is not counted in hundreds.
+const MANY: f64 = 60.0;
+
+fn vague(hours: f64, unit: f64, finer: Side) -> Option<Judgement> {
+    if hours > MANY * unit {
+        return None;
+    }
+    Some(if hours >= unit * 0.99 {
         verdict(Verdict::Finer, Some(finer), "the other gives no number")
     } else {
         verdict(Verdict::Open, None, "one gives no number")
-    }
+    })
 }
 
 /// Does the length `exact` give `rounded` when it is rounded to whole units of that?
