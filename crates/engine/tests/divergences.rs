@@ -146,3 +146,18 @@ fn thousands_of_quotations_and_a_huge_word_are_judged_in_a_moment() {
         assert!(found.divergences.len() <= 20 * a.sentences.len());
     }
 }
+
+#[test]
+fn a_sentence_of_a_thousand_days_is_judged_in_a_moment() {
+    let lexicon = Lexicon::core();
+    let days = |month: &str| {
+        let day = |n: usize| {
+            let (day, year) = (1 + n % 28, 1990 + n % 30);
+            format!("Anna Lindqvist met {n} people on {day} {month} {year}")
+        };
+        let all: Vec<String> = (0..1_000).map(day).collect();
+        document(&[&(all.join(" and ") + " in Oslo.")], None, &lexicon)
+    };
+    let found = between(&days("May"), &days("June"), 0.9, &lexicon);
+    assert!(found.len() <= 200, "{}", found.len());
+}

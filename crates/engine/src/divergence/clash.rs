@@ -4,6 +4,7 @@
 //! things is silence.
 
 use super::event;
+use super::slot::MOST;
 use super::view::{Sent, Word};
 use crate::mention::names::{Name, NameKind};
 use crate::ordered::Set;
@@ -30,7 +31,7 @@ impl<'s> Bearer<'s> {
     pub fn of(sent: &Sent<'s>, span: Span, counted: Option<&str>) -> Self {
         let mut found = Self::default();
         let mut places = Vec::new();
-        for (place, name) in sent.names() {
+        for (place, name) in sent.names().take(MOST) {
             let Some(key) = key(sent, place, name) else {
                 continue;
             };
@@ -78,6 +79,7 @@ pub(super) fn shared_persons(a: &Sent, b: &Sent) -> usize {
     let persons = |sent: &Sent| {
         let named = sent
             .names()
+            .take(MOST)
             .filter(|(_, name)| name.kind == NameKind::Person);
         named
             .filter_map(|(place, name)| key(sent, place, name).map(str::to_owned))

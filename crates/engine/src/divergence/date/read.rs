@@ -23,6 +23,9 @@ fn of_sentence<'s>(sent: &Sent<'s>, lexicon: &Lexicon) -> Vec<Item<'s>> {
         let MentionKind::Date(time) = &mention.kind else {
             continue;
         };
+        if found.len() >= slot::MOST {
+            break;
+        }
         if sent
             .say(mention.span)
             .split(' ')
