@@ -136,6 +136,12 @@ fn a_number_in_an_article_brings_the_other_one_level() {
                 "{last}.focus(); {last}.scrollIntoView({{ block: 'center' }});"
             ))
             .await;
+        // What is filled meanwhile moves it.
+        let still = format!(
+            "(() => {{ const top = {last}.getBoundingClientRect().top; const still = window.stood === top; \
+             window.stood = top; return still; }})()"
+        );
+        browser.until("the number standing still", &still).await;
         browser.press(ENTER).await;
         browser
             .until(
