@@ -213,3 +213,15 @@ fn bigrams(space: &Space, a: &Row, b: &Row, common: &[u32]) -> (f32, f32) {
     }
     (side, near)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_for_by_its_place_stands_there() {
+        let named = |name: &str| NAMES.iter().position(|n| *n == name);
+        assert_eq!(named("polarity"), Some(POLARITY));
+        assert_eq!(named("modality"), Some(MODALITY));
+    }
+}

@@ -98,29 +98,25 @@ impl Gathered {
         documents: &[&Document],
         fitted: &Fitted,
     ) -> Alignment {
-        // Probability and sureness.
-        let score = |(c, context): (&Candidate, &Context)| {
-            let (first, second) = (
-                fitted.first.logit(&c.features),
-                fitted.second.logit(&context.features),
-            );
-            let sure = sureness(first, second, &c.features);
+        // How likely it is, and how sure.
+        let judge = |(c, context): (&Candidate, &Context)| {
+            let by_itself = fitted.first.logit(&c.features);
+            let in_context = fitted.second.logit(&context.features);
+            let likely = logistic(in_context);
+            let sure = sureness(by_itself, in_context, &c.features);
             let views = self
                 .view(matrix.a_index, c.a)
                 .zip(self.view(matrix.b_index, c.b));
-            let (least, at_least) = views.map_or((0.0, 0.0), |(x, y)| {
-                if x.row.same_words(y.row) {
-                    (SAME_WORDS, 1.0)
-                } else if reasons::quotation(&x, &y).1 >= SAME_QUOTATION {
-                    (QUOTED_IN_BOTH, 0.0)
-                } else {
-                    (0.0, 0.0)
+            match views {
+                Some((x, y)) if x.row.same_words(y.row) => (likely.max(SAME_WORDS), 1.0),
+                Some((x, y)) if reasons::quotation(&x, &y).1 >= SAME_QUOTATION => {
+                    (likely.max(QUOTED_IN_BOTH), sure)
                 }
-            });
-            (logistic(second).max(least), sure.max(at_least))
+                _ => (likely, sure),
+            }
         };
-        let judged: Vec<(f32, f32)> = matrix.candidates.iter().zip(contexts).map(score).collect();
-        let scores: Vec<f32> = judged.iter().map(|(probability, _)| *probability).collect();
+        let judged: Vec<(f32, f32)> = matrix.candidates.iter().zip(contexts).map(judge).collect();
+        let scores: Vec<f32> = judged.iter().map(|(likely, _)| *likely).collect();
         let only = |of_a: bool| {
             let features = self.alone(matrix, &scores, of_a, documents);
             let judged = features.iter().enumerate();
@@ -130,8 +126,8 @@ impl Gathered {
                 .collect()
         };
         let (only_a, only_b) = (only(true), only(false));
-        let judged = matrix.candidates.iter().zip(contexts).zip(&judged);
-        let links = judged
+        let candidates = matrix.candidates.iter().zip(contexts).zip(&judged);
+        let links = candidates
             .filter_map(|((c, context), (score, sure))| {
                 let grade = fitted.grade(*score, *sure)?;
                 let reasons = self.reasons(matrix, c, context, documents)?;

@@ -27,7 +27,7 @@ pub fn logistic(x: f32) -> f32 {
 }
 
 /// How sure a link is, 0 to 1: the mean of the log odds by itself and in its context, less what only one of both sentences denies or tells
-/// as not (yet) real. Above a half it ranks links better than their probability does: neighbours and third sources speak for
+/// as not (yet) real. At the same precision more links are certain by it than by their probability: neighbours and third sources speak for
 /// a sentence on the same matter as well as for one on the same fact (`docs/alignment.md`).
 pub fn sureness(by_itself: f32, in_context: f32, features: &features::Features) -> f32 {
     let clash = |feature: usize| features.get(feature).copied().unwrap_or(0.0);

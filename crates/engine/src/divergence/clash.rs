@@ -7,11 +7,10 @@ use super::event;
 use super::slot::MOST;
 use super::view::{Sent, Word};
 use crate::mention::names::{Name, NameKind};
-use crate::ordered::Set;
 use crate::span::Span;
 
 /// What a value is told of, as far as its sentence says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub(super) struct Bearer<'s> {
     /// The persons of its sentence, by key.
     persons: Vec<&'s str>,
@@ -29,26 +28,18 @@ const REACH: usize = 12;
 impl<'s> Bearer<'s> {
     /// What the value at `span` is told of; `counted` is the key of what it counts, which is no act here.
     pub fn of(sent: &Sent<'s>, span: Span, counted: Option<&str>) -> Self {
-        let mut found = Self::default();
-        let mut places = Vec::new();
-        for (place, name) in sent.names().take(MOST) {
-            let Some(key) = key(sent, place, name) else {
-                continue;
-            };
-            if name.kind == NameKind::Person {
-                found.persons.push(key);
-            }
-            found.named.push(key);
-            places.push((place, key));
-        }
-        found.act = act(sent, span, counted).map(|word| word.key);
+        let named = named(sent);
         let from = led_by(sent, span, counted).map_or(span.start(), |word| word.span.start());
-        let before = places.iter().rfind(|(place, _)| place.end() <= from);
-        found.actor = before.map(|(_, key)| *key);
-        found
+        let before = named.iter().rfind(|n| n.place.end() <= from);
+        Self {
+            actor: before.map(|n| n.key),
+            act: act(sent, span, counted).map(|word| word.key),
+            persons: named.iter().filter(|n| n.person).map(|n| n.key).collect(),
+            named: named.iter().map(|n| n.key).collect(),
+        }
     }
 
-    /// Are these values of two different things?
+    /// Are these told of different persons, or done by different ones?
     pub fn differs(&self, other: &Self) -> bool {
         let apart = |x: &[&str], y: &[&str]| {
             !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p))
@@ -76,25 +67,40 @@ impl<'s> Bearer<'s> {
 
 /// How many persons both sentences name.
 pub(super) fn shared_persons(a: &Sent, b: &Sent) -> usize {
-    let persons = |sent: &Sent| {
-        let named = sent
-            .names()
-            .take(MOST)
-            .filter(|(_, name)| name.kind == NameKind::Person);
-        named
-            .filter_map(|(place, name)| key(sent, place, name).map(str::to_owned))
-            .collect::<Set<_>>()
-    };
-    persons(a).intersection(&persons(b)).count()
+    let theirs = named(b);
+    let is_theirs = |key: &str| theirs.iter().any(|n| n.person && n.key == key);
+    let mut shared: Vec<&str> = Vec::new();
+    for name in named(a) {
+        if name.person && is_theirs(name.key) && !shared.contains(&name.key) {
+            shared.push(name.key);
+        }
+    }
+    shared.len()
 }
 
-/// The key of a person or body; none of a place, which most events of a story share.
-fn key<'s>(sent: &Sent<'s>, place: Span, name: &Name) -> Option<&'s str> {
-    if name.kind == NameKind::Place {
-        return None;
-    }
-    let words = sent.words.get(sent.words_of(place))?;
-    words.iter().map(|w| w.key).rfind(|k| k.starts_with('@'))
+/// A person or body in a sentence.
+struct Named<'s> {
+    key: &'s str,
+    place: Span,
+    person: bool,
+}
+
+/// The persons and bodies of a sentence in order, as many as a sentence of prose has; no places, which most events of a story share.
+fn named<'s>(sent: &Sent<'s>) -> Vec<Named<'s>> {
+    let names = sent.names().take(MOST);
+    let of = |(place, name): (Span, &Name)| {
+        let words = sent.words.get(sent.words_of(place))?;
+        let mut keys = words.iter().rev().map(|w| w.key);
+        Some(Named {
+            key: keys.find(|k| k.starts_with('@'))?,
+            place,
+            person: name.kind == NameKind::Person,
+        })
+    };
+    names
+        .filter(|(_, name)| name.kind != NameKind::Place)
+        .filter_map(of)
+        .collect()
 }
 
 /// The act that a value belongs to: what is told right behind what is counted ("three people killed"), else the

@@ -64,10 +64,6 @@ pub(super) struct Item<'s> {
     heads: Vec<String>,
     /// The named parties of its sentence, by key.
     parties: Vec<&'s str>,
-    /// Whose time it is.
-    bearer: Bearer<'s>,
-    /// How a length is to be taken.
-    manner: Manner,
     /// It is when something is said, not when it happens.
     of_saying: bool,
     /// It stands before a noun that it describes ("the Thursday report", "the 2016 election").
@@ -240,7 +236,9 @@ pub(super) fn divergences(
                 evidence += 0.3;
             }
             if judgement.verdict == Verdict::Conflict
-                && (!may_clash(x, y, deadlines) || two_things(x, y, deadlines) || about_the_text)
+                && (about_the_text
+                    || !may_clash(x, y, deadlines)
+                    || two_things((a.0, x), (b.0, y), deadlines))
             {
                 continue;
             }
@@ -340,9 +338,15 @@ fn may_clash(x: &Item, y: &Item, deadlines: bool) -> bool {
 }
 
 /// Does anything speak for two things? Of two events beside a time the nearer one must be the same.
-fn two_things(x: &Item, y: &Item, deadlines: bool) -> bool {
+fn two_things((a, x): (&Sent, &Item), (b, y): (&Sent, &Item), deadlines: bool) -> bool {
     let one = deadlines || x.heads.first() == y.heads.first() || one_kind(x, y);
-    !one || x.manner != y.manner || x.of_saying || y.of_saying || x.bearer.differs(&y.bearer)
+    if !one || x.of_saying || y.of_saying {
+        return true;
+    }
+    // "His first 11 seasons": of points, "first" and "last" say which.
+    let lengths = matches!((&x.what, &y.what), (What::Length(..), What::Length(..)));
+    lengths && Manner::of(a, x.span) != Manner::of(b, y.span)
+        || Bearer::of(a, x.span, None).differs(&Bearer::of(b, y.span, None))
 }
 
 /// Do both write the day and the month? Two such days of one value are hardly in two slots.

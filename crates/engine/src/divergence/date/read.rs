@@ -1,7 +1,6 @@
 //! The times of a sentence: what each says, how it stands, and what it is the time of.
 
 use super::{Bound, Direction, Frame, Item, What};
-use crate::divergence::clash::{Bearer, Manner};
 use crate::divergence::slot;
 use crate::divergence::timex::{Length, Point};
 use crate::divergence::view::{Sent, View, Word};
@@ -85,10 +84,6 @@ fn item<'s>(
         .filter_map(|n| sent.before(start, n))
         .find(|w| !LEAD.contains(&w.lower));
     let of_saying = cue.is_some_and(|w| lexicon.words.is_say(w.lower));
-    let manner = match what {
-        What::Length(..) => Manner::of(sent, span),
-        What::Point(_) => Manner::default(),
-    };
     Item {
         span,
         what,
@@ -96,8 +91,6 @@ fn item<'s>(
         context: slot::context(sent, span, &skip),
         heads,
         parties: parties(sent),
-        manner,
-        bearer: Bearer::of(sent, span, None),
         of_saying,
         attributive,
         value,

@@ -25,9 +25,8 @@ pub(super) struct Item<'s> {
     counted: Option<String>,
     context: Context<'s>,
     form: String,
-    /// What it is told of, and how it is to be taken.
-    bearer: Bearer<'s>,
-    manner: Manner,
+    /// The noun behind it.
+    noun: Option<&'s str>,
     /// The noun that a measure describes ("27-yard line").
     described: Option<&'s str>,
 }
@@ -75,13 +74,13 @@ fn item<'s>(
         .take_while(|w| !lexicon.words.is_stop(w.lower) || w.lower == "of" || w.lower == "more")
         .filter(|w| w.weight > 0.2 && w.kind == TokenKind::Word)
         .last();
-    // "One rocket launcher" counts no rockets.
-    let begins = |unit: &str| {
+    // A unit that is but the next word: "one rocket launcher" counts no rockets.
+    let is_next_word = |unit: &str| {
         let next = sent.after(words.end, 0);
         next.is_some_and(|w| w.lower.get(..3).is_some_and(|head| unit.starts_with(head)))
     };
     let unit = quantity.unit.clone();
-    let unit = unit.filter(|unit| noun.is_none() || !begins(unit));
+    let unit = unit.filter(|unit| noun.is_none() || !is_next_word(unit));
     let counted = unit.or_else(|| noun.map(|w| w.key.to_owned()));
     let said = sent.say(span);
     let describes = quantity.unit.is_some() && said.contains('-') && !said.ends_with("old");
@@ -95,8 +94,7 @@ fn item<'s>(
         counted,
         context: slot::context(sent, span, &skip),
         form,
-        bearer: Bearer::of(sent, span, noun.map(|w| w.key)),
-        manner: Manner::of(sent, span),
+        noun: noun.map(|w| w.key),
         described: describes
             .then(|| sent.after(words.end, 0).map(|w| w.key))
             .flatten(),
@@ -146,19 +144,21 @@ pub(super) fn divergences(
             if clash && (!alike || !named || evidence < CLASH || elsewhere()) {
                 continue;
             }
-            // "One person and two others" are three in all.
-            let parted = is_parted(x, a.1) || is_parted(y, b.1);
-            if clash && (parted || says(b.0, x) || says(a.0, y)) {
-                continue;
-            }
-            // "At least 50 injured" is no bound of 120,000 inhabitants.
-            if !same_value(x, y) && two_things(x, y) {
-                continue;
-            }
             if judgement.verdict == Verdict::Finer && (!alike || evidence < REPORT) {
                 continue;
             }
             if evidence < REPORT && x.form != y.form {
+                continue;
+            }
+            // "One person and two others" are three in all.
+            if clash && (is_parted((a.0, x), a.1) || is_parted((b.0, y), b.1)) {
+                continue;
+            }
+            if clash && (says(b.0, x) || says(a.0, y)) {
+                continue;
+            }
+            // "At least 50 injured" is no bound of 120,000 inhabitants.
+            if !same_value(x, y) && two_things((a.0, x), (b.0, y)) {
                 continue;
             }
             candidates.push(Candidate {
@@ -234,23 +234,24 @@ const FAR: f64 = 10.0;
 const FAR_WITHOUT_ACT: f64 = 3.0;
 
 /// Does anything speak for two things?
-fn two_things(x: &Item, y: &Item) -> bool {
-    let far = if x.bearer.acts_alike(&y.bearer) {
+fn two_things((a, x): (&Sent, &Item), (b, y): (&Sent, &Item)) -> bool {
+    if x.described != y.described || Manner::of(a, x.span) != Manner::of(b, y.span) {
+        return true;
+    }
+    let (of_x, of_y) = (Bearer::of(a, x.span, x.noun), Bearer::of(b, y.span, y.noun));
+    let far = if of_x.acts_alike(&of_y) {
         FAR
     } else {
         FAR_WITHOUT_ACT
     };
     let (less, more) = (x.high.min(y.high), x.high.max(y.high));
-    x.manner != y.manner
-        || x.described != y.described
-        || x.bearer.differs(&y.bearer)
-        || x.bearer.acts_otherwise(&y.bearer)
-        || more > far * less
+    of_x.differs(&of_y) || of_x.acts_otherwise(&of_y) || more > far * less
 }
 
 /// Does its sentence count others besides?
-fn is_parted(item: &Item, all: &[Item]) -> bool {
-    all.iter().any(|i| i.span != item.span && i.manner.part)
+fn is_parted((sent, item): (&Sent, &Item), all: &[Item]) -> bool {
+    let mut others = all.iter().filter(|i| i.span != item.span);
+    others.any(|i| Manner::of(sent, i.span).part)
 }
 
 /// Does the other side say this number in the same word, be it of something else there?
