@@ -10,6 +10,7 @@ use crate::platform::focus;
 use crate::words;
 use crossread_engine::article::Article;
 use leptos::prelude::*;
+use web_sys::MouseEvent;
 
 /// A source of the reader's own, by its index.
 pub fn card(shelf: Shelf, index: usize) -> AnyView {
@@ -93,30 +94,22 @@ fn actions(shelf: Shelf, index: usize, name: Signal<String>) -> AnyView {
         let told = words::own::removed(&state.session().name(index));
         shelf.remove(vec![index], told);
     };
-    let named = move |label: &'static str| text(move || [label, " ", &name.get()].concat());
+    // Which text it is about is heard with it.
+    let about = |id: &'static str, label: &'static str, press: Box<dyn FnMut(MouseEvent)>| {
+        let heard = text(move || [label, " ", &name.get()].concat());
+        view! {
+            <button type="button" class="quiet" aria-label=heard data-testid=id on:click=press>
+                {label}
+            </button>
+        }
+    };
     view! {
         <div class="own-actions">
             <button type="button" class="quiet" hidden=kept data-testid="own-keep" on:click=mouse(keep)>
                 {words::own::KEEP}
             </button>
-            <button
-                type="button"
-                class="quiet"
-                aria-label=named(words::stories::DUPLICATE)
-                data-testid="own-duplicate"
-                on:click=mouse(move |_| shelf.duplicate(index))
-            >
-                {words::stories::DUPLICATE}
-            </button>
-            <button
-                type="button"
-                class="quiet"
-                aria-label=named(words::own::REMOVE)
-                data-testid="own-remove"
-                on:click=mouse(remove)
-            >
-                {words::own::REMOVE}
-            </button>
+            {about("own-duplicate", words::stories::DUPLICATE, mouse(move |_| shelf.duplicate(index)))}
+            {about("own-remove", words::own::REMOVE, mouse(remove))}
         </div>
     }
     .into_any()
