@@ -2,8 +2,8 @@
 //! is, by words. Plain data with names for the address, and pure predicates; the same for both sides.
 
 use crate::findings::{Finding, Found};
-use crate::quote::fold;
-use crate::rows::{self, Row, RowKind};
+use crate::quote::{Quotes, fold};
+use crate::rows::{Row, RowKind};
 use crossread_engine::align::Grade;
 use crossread_engine::compare::Comparison;
 use crossread_engine::divergence::{Divergence, Kind, Side, Verdict};
@@ -113,9 +113,20 @@ impl Filter {
         self
     }
 
-    /// Does the row have what is asked for? Kinds, verdicts and grades are of passages that both tell; what one side tells
-    /// alone passes beside them only if it is asked for by name. Linear in the row's texts.
-    pub fn passes(&self, comparison: &Comparison, row: &Row) -> bool {
+    /// Which rows have what is asked for, words among it. Linear in their texts if words are looked for.
+    pub fn passing(&self, comparison: &Comparison, rows: &[Row], quotes: &Quotes) -> Vec<bool> {
+        let words = fold(&self.words);
+        let mut passing = Vec::new();
+        for row in rows {
+            let fits = self.passes(comparison, row);
+            passing.push(fits && (words.is_empty() || quotes.stand_in(row, &words)));
+        }
+        passing
+    }
+
+    /// Does the row have what is asked for but for the words? Kinds, verdicts and grades are of passages that both tell; what one side tells
+    /// alone passes beside them only if it is asked for by name.
+    fn passes(&self, comparison: &Comparison, row: &Row) -> bool {
         if self.is_idle() {
             return true;
         }
@@ -132,13 +143,12 @@ impl Filter {
         if !self.allows(Facet::Told, told) {
             return false;
         }
-        let fits = match row.kind {
+        match row.kind {
             RowKind::Both { passage, .. } => {
                 self.fits_grade(comparison, passage) && self.fits_divergences(comparison, row)
             }
             _ => !of_both || self.has(Facet::Told, told),
-        };
-        fits && self.fits_words(comparison, row)
+        }
     }
 
     /// Is the divergence of a kind and verdict that is asked for?
@@ -171,33 +181,21 @@ impl Filter {
                 .filter_map(|d| comparison.divergences.get(*d))
                 .any(|d| self.passes_divergence(d))
     }
-
-    fn fits_words(&self, comparison: &Comparison, row: &Row) -> bool {
-        let wanted = fold(&self.words);
-        wanted.is_empty()
-            || [Side::A, Side::B].into_iter().any(|side| {
-                let text = rows::text(comparison, side);
-                let mut said = String::new();
-                for sentence in row.of(side).iter().filter_map(|s| text.sentences.get(*s)) {
-                    said.push_str(&fold(&sentence.text));
-                    said.push(' ');
-                }
-                said.contains(&wanted)
-            })
-    }
 }
 
-/// Which findings are shown, by section.
+/// Which findings are shown, by section: those in a row that passes.
 pub fn visible_findings(
     comparison: &Comparison,
-    rows: &[Row],
     found: &[Found],
     filter: &Filter,
+    passing: &[bool],
 ) -> Vec<Vec<bool>> {
     let shown = |finding: &Finding| {
-        let mut rows = finding.rows.iter().filter_map(|at| rows.get(*at));
         let first = finding.divergences.first();
-        rows.any(|row| filter.passes(comparison, row))
+        finding
+            .rows
+            .iter()
+            .any(|at| passing.get(*at) == Some(&true))
             && first
                 .and_then(|d| comparison.divergences.get(*d))
                 .is_none_or(|d| filter.passes_divergence(d))

@@ -5,8 +5,8 @@ use crate::quote::fold;
 use crate::rows::{self, Row, RowKind};
 use crossread_engine::article::BlockKind;
 use crossread_engine::compare::Comparison;
-use crossread_engine::divergence::{Divergence, Filler, Kind, Side, Verdict};
-use crossread_engine::ordered;
+use crossread_engine::divergence::{Audit, Divergence, Filler, Kind, Side, Verdict};
+use crossread_engine::ordered::{self, Map};
 
 /// What findings have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub enum Section {
 }
 
 /// One finding: the same two fillers, however often the articles repeat them; or sentences of one side.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finding {
     /// Indices into the comparison's divergences, all alike; none for what one side alone tells.
     pub divergences: Vec<usize>,
@@ -45,7 +45,7 @@ pub struct Found {
     pub findings: Vec<Finding>,
 }
 
-/// The sections that have anything in them, in the order in which they are read. Quadratic in the findings of a section.
+/// The sections that have anything in them, in the order in which they are read. Linear, but for looking up what is alike.
 pub fn findings(comparison: &Comparison, rows: &[Row]) -> Vec<Found> {
     let sections = [
         Section::Conflict,
@@ -58,12 +58,16 @@ pub fn findings(comparison: &Comparison, rows: &[Row]) -> Vec<Found> {
         Section::Unsure(Side::B),
         Section::Equal,
     ];
+    let mut diverging = diverging(comparison, rows);
     let mut all = Vec::new();
     for section in sections {
         let findings = match section {
             Section::Only(side) => one_sided(comparison, rows, RowKind::Only(side), side),
             Section::Unsure(side) => one_sided(comparison, rows, RowKind::Unsure(side), side),
-            _ => diverging(comparison, rows, section),
+            _ => {
+                let here = diverging.iter_mut().filter(|(s, _)| *s == section);
+                here.map(|(_, finding)| std::mem::take(finding)).collect()
+            }
         };
         if !findings.is_empty() {
             all.push(Found { section, findings });
@@ -96,49 +100,52 @@ pub fn section(divergence: &Divergence) -> Section {
     }
 }
 
-fn diverging(comparison: &Comparison, rows: &[Row], wanted: Section) -> Vec<Finding> {
-    let of = |index: usize| comparison.divergences.get(index);
-    let mut found: Vec<Finding> = Vec::new();
+/// What diverges, by kind and then in the order of the rows, each with its section.
+fn diverging(comparison: &Comparison, rows: &[Row]) -> Vec<(Section, Finding)> {
+    let mut found: Vec<(&Divergence, Finding)> = Vec::new();
+    let mut known: Map<Sense, usize> = Map::new();
     for (at, row) in rows.iter().enumerate() {
         for index in &row.divergences {
-            let Some(divergence) = of(*index).filter(|d| section(d) == wanted) else {
+            let Some(divergence) = comparison.divergences.get(*index) else {
                 continue;
             };
-            let known = found.iter_mut().find(|f| {
-                let first = f.divergences.first().and_then(|d| of(*d));
-                first.is_some_and(|first| alike(first, divergence))
-            });
-            match known {
-                Some(known) => {
+            let nth = *known.entry(sense(divergence)).or_insert(found.len());
+            match found.get_mut(nth) {
+                Some((_, known)) => {
                     known.divergences.push(*index);
                     if known.rows.last() != Some(&at) {
                         known.rows.push(at);
                     }
                 }
-                None => found.push(Finding {
-                    divergences: vec![*index],
-                    rows: vec![at],
-                }),
+                None => found.push((
+                    divergence,
+                    Finding {
+                        divergences: vec![*index],
+                        rows: vec![at],
+                    },
+                )),
             }
         }
     }
-    ordered::sort_by_key(&mut found, |f| {
-        let first = f.divergences.first().and_then(|d| of(*d));
-        first.map(|d| d.kind)
-    });
-    found
+    ordered::sort_by_key(&mut found, |(first, _)| first.kind);
+    let in_section = |(first, finding)| (section(first), finding);
+    found.into_iter().map(in_section).collect()
 }
 
-/// Do two divergences set the same values against one another?
-fn alike(x: &Divergence, y: &Divergence) -> bool {
-    let said = |filler: &Option<Filler>| {
-        filler
-            .as_ref()
-            .map(|f| f.value.clone().unwrap_or_else(|| fold(&f.text)))
-    };
-    (x.kind, x.verdict, x.audit) == (y.kind, y.verdict, y.audit)
-        && said(&x.a) == said(&y.a)
-        && said(&x.b) == said(&y.b)
+/// What two divergences have in common that set the same values against one another.
+type Sense = (String, (Option<String>, bool, Kind, Verdict, Option<Audit>));
+
+fn sense(divergence: &Divergence) -> Sense {
+    let said = |filler: &Filler| filler.value.clone().unwrap_or_else(|| fold(&filler.text));
+    let [a, b] = [&divergence.a, &divergence.b].map(|filler| filler.as_ref().map(said));
+    let only_b = a.is_none();
+    let Divergence {
+        kind,
+        verdict,
+        audit,
+        ..
+    } = divergence;
+    (a.unwrap_or_default(), (b, only_b, *kind, *verdict, *audit))
 }
 
 fn one_sided(comparison: &Comparison, rows: &[Row], kind: RowKind, side: Side) -> Vec<Finding> {

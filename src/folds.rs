@@ -37,17 +37,13 @@ pub fn runs(comparison: &Comparison, rows: &[Row]) -> Vec<(usize, usize)> {
 }
 
 /// Which rows are shown: those that pass the filter, and without one all but what is folded away where rows are read.
-pub fn visible(comparison: &Comparison, rows: &[Row], look: &Look) -> Vec<bool> {
-    let idle = look.filter.is_idle();
-    let mut visible = Vec::new();
-    for row in rows {
-        visible.push(if idle {
-            look.same || look.mode != Mode::Aligned || !same(comparison, row)
-        } else {
-            look.filter.passes(comparison, row)
-        });
+pub fn visible(comparison: &Comparison, rows: &[Row], look: &Look, passing: &[bool]) -> Vec<bool> {
+    if !look.filter.is_idle() {
+        return passing.to_vec();
     }
-    visible
+    let all = look.same || look.mode != Mode::Aligned;
+    let shown = rows.iter().map(|row| all || !same(comparison, row));
+    shown.collect()
 }
 
 #[cfg(test)]
@@ -86,12 +82,12 @@ mod tests {
         let case = comparison(&["One.", "Two."], &["One."], &[(&[0], &[0], false)]);
         let rows = rows::lay(&case, Side::A);
         let mut look = Look::default();
-        assert_eq!(visible(&case, &rows, &look), [false, true]);
+        assert_eq!(visible(&case, &rows, &look, &[true, true]), [false, true]);
         look.same = true;
-        assert_eq!(visible(&case, &rows, &look), [true, true]);
+        assert_eq!(visible(&case, &rows, &look, &[true, true]), [true, true]);
         look.same = false;
         look.filter.words = "one".to_owned();
-        assert_eq!(visible(&case, &rows, &look), [true, false]);
+        assert_eq!(visible(&case, &rows, &look, &[true, false]), [true, false]);
     }
 
     #[test]

@@ -28,18 +28,20 @@ pub struct Said {
     pub opens: bool,
 }
 
-/// The blocks of one side. Linear in the sentences times the rows.
+/// The blocks of one side. Linear.
 pub fn blocks(comparison: &Comparison, rows: &[Row], homes: &Homes, side: Side) -> Vec<Block> {
+    let rows = places(comparison, rows, homes, side);
     let mut blocks: Vec<(usize, Block)> = Vec::new();
     let mut before = None;
-    for (index, sentence) in rows::text(comparison, side).sentences.iter().enumerate() {
-        let Some(row) = row_of(rows, homes, side, index) else {
+    let sentences = rows::text(comparison, side).sentences.iter();
+    for (index, (sentence, place)) in sentences.zip(rows).enumerate() {
+        let Some((row, number)) = place else {
             continue;
         };
         let said = Said {
             sentence: index,
             row,
-            number: number(rows, row),
+            number,
             opens: before != Some(row),
         };
         before = Some(row);
@@ -57,21 +59,32 @@ pub fn blocks(comparison: &Comparison, rows: &[Row], homes: &Homes, side: Side) 
     blocks.into_iter().map(|(_, block)| block).collect()
 }
 
-/// The row in which a sentence has its place.
-fn row_of(rows: &[Row], homes: &Homes, side: Side, sentence: usize) -> Option<usize> {
-    let home = homes.of(side, sentence);
-    rows.iter().position(|row| match row.kind {
-        RowKind::Both { passage, .. } => home == Some(passage),
-        RowKind::Only(_) | RowKind::Unsure(_) => home.is_none() && row.of(side).contains(&sentence),
-        RowKind::Elsewhere { .. } => false,
-    })
-}
-
-/// Which of the passages that both tell a row is, from 1.
-pub fn number(rows: &[Row], at: usize) -> Option<usize> {
-    rows.get(at)?.passage()?;
-    let before = rows.iter().take(at + 1);
-    Some(before.filter(|row| row.passage().is_some()).count())
+/// For each sentence of a side the row in which it has its place, and the number of that passage.
+fn places(
+    comparison: &Comparison,
+    rows: &[Row],
+    homes: &Homes,
+    side: Side,
+) -> Vec<Option<(usize, Option<usize>)>> {
+    let mut places = vec![None; rows::text(comparison, side).sentences.len()];
+    let mut passages = 0;
+    for (at, row) in rows.iter().enumerate() {
+        let number = row.passage().map(|_| {
+            passages += 1;
+            passages
+        });
+        if matches!(row.kind, RowKind::Elsewhere { .. }) {
+            continue;
+        }
+        for sentence in row.of(side) {
+            if let Some(place) = places.get_mut(*sentence)
+                && homes.of(side, *sentence) == row.passage()
+            {
+                *place = Some((at, number));
+            }
+        }
+    }
+    places
 }
 
 /// Where something in one column belongs in the other, when both are drawn between the same `anchors`: the heights of each

@@ -5,39 +5,57 @@ use crate::rows::{self, Row, RowKind};
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::Side;
 use crossread_engine::lexicon::case::push_lower;
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// How many words a quotation has at least: fewer read like an accident.
 const FEWEST_WORDS: usize = 4;
 
-/// The texts of both sides, folded once, in which rows are looked up.
+/// The texts of both sides, folded when rows are first looked up in them.
 #[derive(Debug)]
 pub struct Quotes {
-    a: Folded,
-    b: Folded,
+    comparison: Rc<Comparison>,
+    a: OnceCell<Folded>,
+    b: OnceCell<Folded>,
 }
 
 #[derive(Debug)]
 struct Folded {
-    /// All sentences, without differences of case, quotes and white space, a space between two.
+    /// All sentences, without differences of case, quotes and white space, a space after each.
     text: String,
     /// Where in it each sentence starts.
     starts: Vec<usize>,
 }
 
 impl Quotes {
-    /// Folds both sides. Linear.
-    pub fn new(comparison: &Comparison) -> Self {
+    /// For looking up rows of this comparison.
+    pub fn new(comparison: &Rc<Comparison>) -> Self {
         Self {
-            a: Folded::new(&comparison.a),
-            b: Folded::new(&comparison.b),
+            comparison: Rc::clone(comparison),
+            a: OnceCell::new(),
+            b: OnceCell::new(),
         }
     }
 
+    /// A side, folded at the first call, which is linear.
     fn of(&self, side: Side) -> &Folded {
-        match side {
+        let folded = match side {
             Side::A => &self.a,
             Side::B => &self.b,
-        }
+        };
+        folded.get_or_init(|| Folded::new(rows::text(&self.comparison, side)))
+    }
+
+    /// Do the words, which are [folded](fold), stand on one side of the row?
+    pub fn stand_in(&self, row: &Row, words: &str) -> bool {
+        [Side::A, Side::B].into_iter().any(|side| {
+            let folded = self.of(side);
+            let mut said = String::new();
+            for sentence in row.of(side) {
+                said.push_str(folded.at(*sentence));
+            }
+            said.contains(words)
+        })
     }
 
     /// The row that the words stand in, if they stand in this comparison at all.
@@ -49,12 +67,13 @@ impl Quotes {
     }
 
     /// Words by which [`Quotes::find`] finds the row again: by preference from its first sentence.
-    pub fn quote(&self, comparison: &Comparison, rows: &[Row], at: usize) -> Option<RowQuote> {
+    pub fn quote(&self, rows: &[Row], at: usize) -> Option<RowQuote> {
         let row = rows.get(at)?;
         let of = |side: Side| {
             let folded = self.of(side);
             row.of(side).iter().filter_map(move |index| {
-                let sentence = rows::text(comparison, side).sentences.get(*index)?;
+                let text = rows::text(&self.comparison, side);
+                let sentence = text.sentences.get(*index)?;
                 Some(RowQuote {
                     side,
                     words: folded.beginning(&sentence.text),
@@ -79,6 +98,16 @@ impl Folded {
             text.push(' ');
         }
         Self { text, starts }
+    }
+
+    /// A sentence with the space after it; empty if there is no such sentence.
+    fn at(&self, sentence: usize) -> &str {
+        let start = self.starts.get(sentence).copied();
+        let end = self.starts.get(sentence + 1).copied();
+        let until = end.unwrap_or(self.text.len());
+        start
+            .and_then(|start| self.text.get(start..until))
+            .unwrap_or_default()
     }
 
     /// The sentence that the words begin in: at its beginning if there is such a one, else anywhere.

@@ -12,6 +12,7 @@ use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::divergence::{Divergence, Filler, Side, Verdict};
 pub use crossread_engine::export::words::Place;
 use crossread_engine::ordered::{self, Map, Set};
+use std::cmp::Reverse;
 
 /// One line of the page: what A says on the left, what B says on the right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,13 +111,14 @@ pub fn place(side: &SideText, index: usize) -> Place {
         BlockKind::Heading => Place::Heading,
         BlockKind::Caption => Place::Caption,
         BlockKind::Body => {
-            let before = side.sentences.iter().take(index + 1);
-            let mut blocks: Vec<usize> = before
-                .filter(|s| s.kind == BlockKind::Body)
-                .map(|s| s.block)
-                .collect();
-            blocks.dedup();
-            Place::Paragraph(blocks.len())
+            let (mut paragraphs, mut block) = (0, None);
+            for before in side.sentences.iter().take(index + 1) {
+                if before.kind == BlockKind::Body && block != Some(before.block) {
+                    block = Some(before.block);
+                    paragraphs += 1;
+                }
+            }
+            Place::Paragraph(paragraphs)
         }
     }
 }
@@ -239,7 +241,7 @@ fn alone(comparison: &Comparison, side: Side, sentence: usize) -> RowKind {
         Side::A => &comparison.only_a,
         Side::B => &comparison.only_b,
     };
-    if only.contains(&sentence) {
+    if only.binary_search(&sentence).is_ok() {
         RowKind::Only(side)
     } else {
         RowKind::Unsure(side)
@@ -295,6 +297,7 @@ fn connect(rows: &mut [Row]) {
 /// Gives each divergence to the first row that holds both of its ends. One whose ends stand apart (a quotation is found where
 /// the sentences around it are not) goes where one of them has its place, and not where that is only repeated.
 fn distribute(rows: &mut [Row], divergences: &[Divergence], homes: &Homes) {
+    let holding = [Side::A, Side::B].map(|side| holding(rows, side));
     let weight = |row: &Row, side: Side, filler: &Option<Filler>| match filler {
         Some(f) if row.of(side).contains(&f.sentence) => {
             10 + 2 * usize::from(homes.of(side, f.sentence) == row.passage())
@@ -302,21 +305,42 @@ fn distribute(rows: &mut [Row], divergences: &[Divergence], homes: &Homes) {
         _ => 0,
     };
     for (index, divergence) in divergences.iter().enumerate() {
-        let score = |row: &Row| {
-            if matches!(row.kind, RowKind::Elsewhere { .. }) {
-                return 0;
+        // The best of the rows that hold one of its ends: of two as good the first.
+        let mut best: Option<(usize, Reverse<usize>)> = None;
+        for (filler, holding) in [&divergence.a, &divergence.b].into_iter().zip(&holding) {
+            let of = |filler: &Filler| holding.get(filler.sentence);
+            for at in filler.as_ref().and_then(of).into_iter().flatten() {
+                if let Some(row) = rows.get(*at) {
+                    let held = weight(row, Side::A, &divergence.a)
+                        + weight(row, Side::B, &divergence.b)
+                        + usize::from(row.passage().is_some());
+                    best = best.max(Some((held, Reverse(*at))));
+                }
             }
-            let held = weight(row, Side::A, &divergence.a) + weight(row, Side::B, &divergence.b);
-            held + usize::from(held > 0 && row.passage().is_some())
-        };
-        let best = rows.iter().map(score).max().unwrap_or(0);
-        if best == 0 {
-            continue;
         }
-        if let Some(row) = rows.iter_mut().find(|row| score(row) == best) {
+        if let Some(row) = best.and_then(|(_, Reverse(at))| rows.get_mut(at)) {
             row.divergences.push(index);
         }
     }
+}
+
+/// The rows that tell each sentence of a side.
+fn holding(rows: &[Row], side: Side) -> Vec<Vec<usize>> {
+    let mut holding = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if matches!(row.kind, RowKind::Elsewhere { .. }) {
+            continue;
+        }
+        for sentence in row.of(side) {
+            if holding.len() <= *sentence {
+                holding.resize(sentence + 1, Vec::new());
+            }
+            if let Some(rows) = holding.get_mut(*sentence) {
+                rows.push(at);
+            }
+        }
+    }
+    holding
 }
 
 /// The divergences a reader steps through, in the order of the rows: all but those that come to the same.

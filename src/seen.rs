@@ -27,15 +27,17 @@ impl Seen {
     /// Linear in the texts if words are looked for, else in the rows and findings.
     pub fn new(laid: &Laid, look: &Look) -> Self {
         let (comparison, rows) = (&laid.comparison, &laid.rows);
+        let passing = look.filter.passing(comparison, rows, &laid.quotes);
+        let found = &laid.found;
         let mut seen = Self {
-            rows: folds::visible(comparison, rows, look),
-            findings: filter::visible_findings(comparison, rows, &laid.found, &look.filter),
+            rows: folds::visible(comparison, rows, look, &passing),
+            findings: filter::visible_findings(comparison, found, &look.filter, &passing),
             ..Self::default()
         };
         if look.mode == Mode::Findings {
             seen.among_findings(laid);
         } else {
-            seen.among_rows(laid, look);
+            seen.among_rows(laid, look, &passing);
         }
         seen
     }
@@ -53,12 +55,11 @@ impl Seen {
         }
     }
 
-    fn among_rows(&mut self, laid: &Laid, look: &Look) {
+    fn among_rows(&mut self, laid: &Laid, look: &Look, passing: &[bool]) {
         let comparison = &laid.comparison;
         for cell in laid.cells.iter() {
-            let row = laid.rows.get(cell.row);
             self.entries += 1;
-            self.passing += usize::from(row.is_some_and(|row| look.filter.passes(comparison, row)));
+            self.passing += usize::from(passing.get(cell.row) == Some(&true));
         }
         for (row, index) in rows::stops(&laid.rows, &comparison.divergences) {
             let divergence = comparison.divergences.get(index);

@@ -477,6 +477,6 @@ impl Laid {
 
     /// How an address points to a row.
     pub fn quote(&self, row: usize) -> Option<RowQuote> {
-        self.quotes.quote(&self.comparison, &self.rows, row)
+        self.quotes.quote(&self.rows, row)
     }
 }

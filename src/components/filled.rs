@@ -2,7 +2,7 @@
 //! has no signal and no listener of its own; one for all sets attributes on the few elements that something changes of.
 
 use crate::markup::Markup;
-use crate::platform::fill::Filling;
+use crate::platform::fill::{Filling, Maker, Place};
 use crate::platform::{change, dom, heard, place};
 use crate::seen::Seen;
 use crate::views::comparison::Shown;
@@ -10,38 +10,28 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::{Element, Event};
 
-/// The nodes of `shells` in a box, for [`put`]. None without a window.
-pub fn boxed(shells: &[Markup]) -> Option<Element> {
+/// The nodes of `content` in a box, for [`put`]. None without a window.
+pub fn boxed(content: &[Markup]) -> Option<Place> {
     let document = web_sys::window()?.document()?;
     let made = document.create_element("div").ok()?;
-    dom::append(&document, &made, shells)?;
-    Some(made)
+    dom::append(&document, &made, content)?;
+    Some(Place::new(made))
 }
 
-/// What a selector finds in a box.
-pub fn items(of: Option<&Element>, selector: &str) -> Vec<Element> {
-    of.map_or_else(Vec::new, |of| place::elements(of, selector))
-}
-
-/// Puts what stands in a box into the element that bears this.
+/// Puts what stands in a place, and will, into the element that bears this.
 #[allow(
     clippy::needless_pass_by_value,
     reason = "a directive is called with both as values"
 )]
-pub fn put(within: Element, from: Option<Element>) {
-    while let Some(node) = from.as_ref().and_then(|from| from.first_child()) {
-        // Only what is no node of this page is refused.
-        let _ = within.append_child(&node);
+pub fn put(within: Element, from: Option<Place>) {
+    if let Some(from) = from {
+        from.settle(&within);
     }
 }
 
-/// Fills the items of what is read with what `make` gives for each.
-pub fn fill(
-    shown: &Shown,
-    items: Vec<Element>,
-    make: impl Fn(usize) -> Vec<Markup> + 'static,
-) -> Option<Rc<Filling>> {
-    let filling = Filling::new(items, make);
+/// Makes the items of what is read.
+pub fn fill(shown: &Shown, make: Maker) -> Option<Rc<Filling>> {
+    let filling = Filling::new(make);
     shown.filling.set_value(filling.clone());
     filling
 }

@@ -1,6 +1,8 @@
 use super::*;
+use crate::rows;
 use crate::testing::{comparison, divergence, filler};
 use proptest::prelude::*;
+use std::rc::Rc;
 
 /// Both tell the first, with a date in conflict; the second stands in A alone, the third in B alone.
 fn case() -> (Comparison, Vec<Row>) {
@@ -27,8 +29,10 @@ fn filter(facet: Facet, names: &str) -> Filter {
 
 fn passing(filter: &Filter) -> Vec<RowKind> {
     let (case, rows) = case();
-    let passing = rows.iter().filter(|row| filter.passes(&case, row));
-    passing.map(|row| row.kind).collect()
+    let case = Rc::new(case);
+    let passing = filter.passing(&case, &rows, &Quotes::new(&case));
+    let passing = rows.iter().zip(passing).filter(|(_, passes)| *passes);
+    passing.map(|(row, _)| row.kind).collect()
 }
 
 const BOTH: RowKind = RowKind::Both {

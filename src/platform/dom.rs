@@ -4,20 +4,38 @@ use super::focus::by_id;
 use super::place::elements;
 use crate::markup::{Element, Markup};
 use crossread_engine::lexicon::case::lower;
+use wasm_bindgen::intern;
 use web_sys::{Document, Node};
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// Attributes whose values are not among a few: all others are handed to the browser once, and kept there.
+const MANIFOLD: [&str; 9] = [
+    "id",
+    "href",
+    "value",
+    "data-at",
+    "data-of",
+    "data-found",
+    "data-row",
+    "data-to",
+    "aria-describedby",
+];
+
 /// The node of an element with all that stands in it; none where the browser refuses a name, which it does for none of ours. Linear.
 pub fn build(document: &Document, element: &Element) -> Option<web_sys::Element> {
-    let made = match element.tag {
-        "svg" | "path" => document.create_element_ns(Some(SVG), element.tag),
-        tag => document.create_element(tag),
+    let tag = intern(element.tag);
+    let made = match tag {
+        "svg" | "path" => document.create_element_ns(Some(intern(SVG)), tag),
+        _ => document.create_element(tag),
     };
     let made = made.ok()?;
     for (name, value) in &element.attributes {
-        made.set_attribute(name, value).ok()?;
+        if !MANIFOLD.contains(name) {
+            intern(value);
+        }
+        made.set_attribute(intern(name), value).ok()?;
     }
     append(document, &made, &element.children)?;
     Some(made)

@@ -2,10 +2,10 @@ use super::*;
 use crate::testing::comparison;
 
 fn quoted(c: &Comparison) -> Vec<(Option<RowQuote>, Option<usize>)> {
-    let (rows, quotes) = (rows::lay(c, Side::A), Quotes::new(c));
+    let (rows, quotes) = (rows::lay(c, Side::A), Quotes::new(&Rc::new(c.clone())));
     (0..rows.len())
         .map(|at| {
-            let quote = quotes.quote(c, &rows, at);
+            let quote = quotes.quote(&rows, at);
             let found = quote.as_ref().and_then(|q| quotes.find(&rows, q));
             (quote, found)
         })
@@ -68,7 +68,7 @@ fn every_row_is_found_again_by_its_own_quotation() {
 #[test]
 fn quotes_case_and_spaces_do_not_matter() {
     let c = comparison(&["He called it “a farce” on  Friday."], &[], &[]);
-    let (rows, quotes) = (rows::lay(&c, Side::A), Quotes::new(&c));
+    let (rows, quotes) = (rows::lay(&c, Side::A), Quotes::new(&Rc::new(c.clone())));
     let find = |text: &str| quotes.find(&rows, &words(Side::A, text));
     assert_eq!(find("he called it \"A farce\" on Friday"), Some(0));
     assert_eq!(find("called it"), Some(0));

@@ -1,17 +1,17 @@
 //! Passages level with each other, row by row.
 
 use crate::app::State;
-use crate::components::filled::{
-    boxed, fill, items, keep, keep_marks, light, light_it, on_seen, put,
-};
+use crate::components::filled::{boxed, fill, keep, keep_marks, light, light_it, on_seen, put};
 use crate::components::live::{focused, mouse, pointer};
 use crate::components::row::{content, row};
 use crate::components::row_link::{complete, follow, start};
 use crate::folds;
-use crate::markup::{Element, Markup, classed};
+use crate::markup::{Element, classed};
+use crate::platform::fill::{Maker, Place, Shell};
 use crate::platform::{change, focus, heard, place};
 use crate::views::comparison::{Kept, Shown, row_id};
 use crate::words::reading;
+use crossread_engine::ordered::Map;
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -19,29 +19,29 @@ use web_sys::Event;
 pub fn aligned(shown: &Shown, kept: Kept) -> AnyView {
     let state = State::expect();
     let selecting = RwSignal::new(None::<String>);
-    let rows = boxed(&shells(shown, state));
+    let rows = boxed(&[]);
     let filling = {
-        let (laid, start) = (shown.clone(), start(state));
-        let make = move |at| content(&laid, &start, at);
-        fill(shown, items(rows.as_ref(), ".row"), make)
+        let (laid, start, seen) = (shown.clone(), start(state), shown.seen);
+        let make = Maker {
+            count: shown.laid.rows.len(),
+            shell: Box::new(shells(shown, rows.clone(), state)),
+            content: Box::new(move |at| content(&laid, &start, at)),
+            hidden: Box::new(move |at| seen.with_untracked(|seen| seen.hides(at))),
+        };
+        fill(shown, make)
     };
     keep_marks(shown, filling.as_ref());
     let target = shown.target;
-    keep("target", None, move || {
+    keep("target", filling.as_ref(), move || {
         let at = target.get()?;
         Some(["#", &row_id(at)].concat())
     });
     let first = shown.seen.get_untracked();
     let hiding = filling.clone();
-    on_seen(shown, first, move |before, now| {
-        let rows = hiding.iter().flat_map(|filling| filling.items());
-        for ((item, before), now) in rows.zip(&before.rows).zip(&now.rows) {
-            if before != now {
-                change::hide(item, !now);
-            }
-        }
+    let here = shown.here;
+    on_seen(shown, first, move |_, _| {
         if let Some(filling) = &hiding {
-            filling.near(0);
+            filling.rehide(here.get_untracked().unwrap_or(0));
         }
     });
     keep_folds(state);
@@ -85,22 +85,28 @@ fn press(state: State, kept: Kept, event: &Event) {
     }
 }
 
-/// All rows, empty, and the folds between them.
-fn shells(shown: &Shown, state: State) -> Vec<Markup> {
-    let (same, idle) = state.look.with_untracked(|l| (l.same, l.filter.is_idle()));
-    let mut folds = folds::runs(&shown.laid.comparison, &shown.laid.rows)
+/// What makes a row, empty, and the fold before it if one begins there.
+fn shells(
+    shown: &Shown,
+    within: Option<Place>,
+    state: State,
+) -> impl Fn(usize) -> Option<Shell> + 'static {
+    let shown = shown.clone();
+    let folds: Map<usize, usize> = folds::runs(&shown.laid.comparison, &shown.laid.rows)
         .into_iter()
-        .peekable();
-    let mut made = Vec::new();
-    shown.seen.with_untracked(|seen| {
-        for (at, r) in shown.laid.rows.iter().enumerate() {
-            if let Some((_, length)) = folds.next_if(|(start, _)| *start == at) {
-                made.push(fold(length, same, idle).into());
-            }
-            made.push(row(shown, at, r, seen.hides(at)).into());
-        }
-    });
-    made
+        .collect();
+    move |at| {
+        let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
+        let before = folds.get(&at).map(|length| {
+            let (same, idle) = state.look.with_untracked(|l| (l.same, l.filter.is_idle()));
+            fold(*length, same, idle)
+        });
+        Some(Shell {
+            place: within.clone()?,
+            before,
+            item: row(&shown, at, shown.laid.rows.get(at)?, hidden),
+        })
+    }
 }
 
 /// The button that folds and unfolds, and what stands in its place on paper.

@@ -1,17 +1,19 @@
 //! What was found, as a list.
 
 use crate::app::State;
-use crate::components::filled::{boxed, fill, items, keep_marks, on_seen, put};
+use crate::components::filled::{boxed, fill, keep_marks, on_seen, put};
 use crate::components::finding::{content, finding};
 use crate::components::live::{focused, mouse};
 use crate::components::row_link::{complete, start};
 use crate::findings::{Found, Section};
 use crate::markup::{Element, Markup, classed};
+use crate::platform::fill::{Maker, Place, Shell};
 use crate::platform::{change, place};
 use crate::seen::Seen;
 use crate::views::comparison::{Kept, Shown};
 use crate::words::findings as words;
 use leptos::prelude::*;
+use std::rc::Rc;
 use web_sys::Event;
 
 /// The sections in the order of their weight.
@@ -27,24 +29,50 @@ pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
     }
     let list = boxed(&sections);
     let filling = {
-        let (all, start) = (shown.clone(), start(state));
-        let make = move |entry: usize| {
-            let found = entries.get(entry).and_then(|(at, nth)| {
-                let found = all.laid.found.get(*at)?;
-                Some((found.section, found.findings.get(*nth)?))
-            });
-            found.map_or_else(Vec::new, |(section, one)| {
-                content(&all, &start, section, one)
-            })
+        let (entries, seen) = (Rc::new(entries), shown.seen);
+        let places = lists(list.as_ref());
+        let hidden = {
+            let entries = Rc::clone(&entries);
+            move |entry: usize| {
+                let passes =
+                    |(at, nth): &(usize, usize)| seen.with_untracked(|s| s.shows(*at, *nth));
+                !entries.get(entry).is_some_and(passes)
+            }
         };
-        fill(shown, items(list.as_ref(), ".found"), make)
+        let shell = {
+            let (entries, hidden, found) = (
+                Rc::clone(&entries),
+                hidden.clone(),
+                Rc::clone(&shown.laid.found),
+            );
+            move |entry: usize| {
+                let (at, nth) = *entries.get(entry)?;
+                Some(Shell {
+                    place: places.get(at)?.clone(),
+                    before: None,
+                    item: finding(found.get(at)?.findings.get(nth)?, hidden(entry)),
+                })
+            }
+        };
+        let (all, start) = (shown.clone(), start(state));
+        let make = Maker {
+            count: entries.len(),
+            shell: Box::new(shell),
+            content: Box::new(move |entry| {
+                let found = entries.get(entry).and_then(|(at, nth)| {
+                    let found = all.laid.found.get(*at)?;
+                    Some((found.section, found.findings.get(*nth)?))
+                });
+                found.map_or_else(Vec::new, |(section, one)| {
+                    content(&all, &start, section, one)
+                })
+            }),
+            hidden: Box::new(hidden),
+        };
+        fill(shown, make)
     };
     keep_marks(shown, filling.as_ref());
     on_seen(shown, first, move |_, now| {
-        let all = filling.iter().flat_map(|filling| filling.items());
-        for (item, shows) in all.zip(now.findings.iter().flatten()) {
-            change::hide(item, !shows);
-        }
         for (section, shows) in place::in_reading(".finding-section")
             .iter()
             .zip(&now.findings)
@@ -52,7 +80,7 @@ pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
             change::hide(section, !shows.contains(&true));
         }
         if let Some(filling) = &filling {
-            filling.near(0);
+            filling.rehide(0);
         }
     });
     // A link to a finding's passage shows it whatever is filtered.
@@ -71,14 +99,18 @@ pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
     .into_any()
 }
 
+/// The lists of all sections, for their entries.
+fn lists(sections: Option<&Place>) -> Vec<Place> {
+    let found = sections.map(|sections| place::elements(&sections.element(), ".found-list"));
+    found.into_iter().flatten().map(Place::new).collect()
+}
+
+/// A section with an empty list.
 fn section(shown: &Shown, at: usize, found: &Found, seen: &Seen) -> Element {
-    let mut items = Vec::new();
-    let mut none = true;
-    for (nth, one) in found.findings.iter().enumerate() {
-        let hidden = !seen.shows(at, nth);
-        none &= hidden;
-        items.push(finding(one, hidden));
-    }
+    let none = !seen
+        .findings
+        .get(at)
+        .is_some_and(|shows| shows.contains(&true));
     let kind = match found.section {
         Section::Conflict => "conflict",
         Section::Only(_) | Section::Unsure(_) => "alone",
@@ -101,5 +133,5 @@ fn section(shown: &Shown, at: usize, found: &Found, seen: &Seen) -> Element {
         .with("aria-labelledby", &id)
         .when(none, "hidden")
         .child(title)
-        .child(list.children(items))
+        .child(list)
 }

@@ -1,14 +1,12 @@
 //! Both articles whole, side by side, with the passages numbered in both.
 
-use crate::components::filled::{
-    boxed, fill, items, keep, keep_marks, light, light_it, on_seen, put,
-};
+use crate::components::filled::{boxed, fill, keep, keep_marks, light, light_it, on_seen, put};
 use crate::components::gutter::gutter;
 use crate::components::live::{event, flag, focused, mouse, pointer};
-use crate::components::paragraph::{content, shell};
+use crate::components::paragraph;
 use crate::components::side::data;
 use crate::full::{self, Block};
-use crate::markup::Markup;
+use crate::platform::fill::{Maker, Place, Shell};
 use crate::platform::gutter::Gutter;
 use crate::platform::{change, heard, place};
 use crate::ribbons::{self, Ribbon};
@@ -16,7 +14,8 @@ use crate::views::comparison::Shown;
 use crate::words::{self, reading};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
-use web_sys::{Element, Event};
+use std::rc::Rc;
+use web_sys::Event;
 
 /// What brings a passage level: which sentences it joins, and where both columns are.
 #[derive(Debug)]
@@ -120,26 +119,39 @@ pub fn full(shown: &Shown) -> AnyView {
         together: shown.together,
     };
     let first = shown.seen.get_untracked();
-    let [left, right] = [&a, &b].map(|blocks| {
-        let shells: Vec<Markup> = blocks.iter().map(|block| shell(block).into()).collect();
-        boxed(&shells)
-    });
+    let (left, right) = (boxed(&[]), boxed(&[]));
     let filling = {
         let parts = alternating(
             a.into_iter().map(|block| (Side::A, block)),
             b.into_iter().map(|block| (Side::B, block)),
         );
-        let of = |column: &Option<Element>| items(column.as_ref(), ".text").into_iter();
-        let both = alternating(of(&left), of(&right));
+        let parts = Rc::new(parts);
+        let (count, of, places) = (parts.len(), parts.clone(), [left.clone(), right.clone()]);
+        let shell = move |at: usize| {
+            let (side, block) = of.get(at)?;
+            let [left, right] = &places;
+            let place = if *side == Side::A { left } else { right };
+            Some(Shell {
+                place: place.clone()?,
+                before: None,
+                item: paragraph::shell(block),
+            })
+        };
         let kept = shown.clone();
-        let make = move |at: usize| {
+        let content = move |at: usize| {
             let Some((side, block)) = parts.get(at) else {
                 return Vec::new();
             };
             kept.seen
-                .with_untracked(|seen| content(&kept, *side, block, seen))
+                .with_untracked(|seen| paragraph::content(&kept, *side, block, seen))
         };
-        fill(shown, both, make)
+        let make = Maker {
+            count,
+            shell: Box::new(shell),
+            content: Box::new(content),
+            hidden: Box::new(|_| false),
+        };
+        fill(shown, make)
     };
     let done = filling.as_ref().map(|filling| filling.done);
     draw_when_it_moves(columns, done);
@@ -188,7 +200,7 @@ fn alternating<T>(a: impl Iterator<Item = T>, b: impl Iterator<Item = T>) -> Vec
 }
 
 /// A column with what stands in it.
-fn column(shown: &Shown, reader: Reader, side: Side, content: Option<Element>) -> AnyView {
+fn column(shown: &Shown, reader: Reader, side: Side, content: Option<Place>) -> AnyView {
     let lead_b = reader.lead_b;
     let pressed = move |event: &Event| {
         if let Some(row) = shared(event) {

@@ -124,7 +124,7 @@ pub enum Side {
 }
 
 /// How one source gives an utterance that the other quotes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Audit {
     /// Word for word.
