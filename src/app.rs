@@ -21,6 +21,7 @@ use crate::platform::engine::Engine;
 use crate::platform::location::{self, Step};
 use crate::platform::{focus, keys, store, texts, timing};
 use crate::reading::{self, Views};
+use crate::session::corrections::Change;
 use crate::session::{Session, Unknown};
 use crate::subject::Subject;
 use crate::views::start::Start;
@@ -73,6 +74,9 @@ struct Asked {
     row: Option<RowQuote>,
 }
 
+/// Which row a change of corrections is about.
+pub type About = fn(State, &Change) -> Option<RowQuote>;
+
 /// The state of the page, handed to every component that needs it.
 #[derive(Debug, Clone, Copy)]
 pub struct State {
@@ -110,12 +114,16 @@ pub struct State {
     stale: StoredValue<bool>,
     /// The row at which the reader stays when it is made anew.
     stay: StoredValue<Option<RowQuote>>,
+    /// The row that a change of corrections is about, for as long as a comparison is shown.
+    pub about: StoredValue<Option<About>>,
     /// The row that was corrected last.
     corrected: StoredValue<Option<RowQuote>>,
     /// What is to be sent with texts of the reader's own.
     pub sending: RwSignal<Option<Sending>>,
     /// What becomes of texts that the engine reads, packs or unpacks, by the number of the request.
     waiting: RwSignal<Vec<(u32, Wanted)>>,
+    /// The texts that were added last, each with what is said of it.
+    pub added: RwSignal<Vec<(usize, String)>>,
     /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
     /// The names in addresses of the texts that the browser remembers, as far as this tab knows.
@@ -147,9 +155,11 @@ impl State {
             fresh: RwSignal::new(0),
             stale: StoredValue::new(false),
             stay: StoredValue::new(None),
+            about: StoredValue::new(None),
             corrected: StoredValue::new(None),
             sending: RwSignal::new(None),
             waiting: RwSignal::new(Vec::new()),
+            added: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),
             stored: StoredValue::new(Vec::new()),
             landing: StoredValue::new(None),

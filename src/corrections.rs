@@ -1,7 +1,7 @@
 //! What a reader can correct in a row, as steps of corrections that point to sentences by their words.
 
 use crate::address::other;
-use crate::rows::{self, Row};
+use crate::rows::{self, Row, RowKind};
 use crossread_engine::align::Passage;
 use crossread_engine::compare::Comparison;
 use crossread_engine::correction::{Act, Correction, Quote, Ruling, Running};
@@ -161,6 +161,22 @@ fn follows(first: &Passage, second: &Passage) -> bool {
     after(&first.a, &second.a) && next_in_b
 }
 
+/// The row that a step is about: the one of the first sentence it points to that is there. Linear.
+pub fn row_of(comparison: &Comparison, rows: &[Row], step: &[Correction]) -> Option<usize> {
+    let maker = Maker::new(comparison);
+    let of = |side, text: &Running, quote: Option<&Quote>| {
+        let (sentence, _) = text.find(quote?)?;
+        let tells = |row: &Row| {
+            !matches!(row.kind, RowKind::Elsewhere { .. }) && row.of(side).contains(&sentence)
+        };
+        rows.iter().position(tells)
+    };
+    step.iter().find_map(|correction| {
+        let a = of(Side::A, &maker.a, correction.a.as_ref());
+        a.or_else(|| of(Side::B, &maker.b, correction.b.as_ref()))
+    })
+}
+
 /// Does the row show something that a reader corrected?
 pub fn is_corrected(comparison: &Comparison, row: &Row) -> bool {
     let revision = &comparison.revision;
@@ -173,7 +189,6 @@ pub fn is_corrected(comparison: &Comparison, row: &Row) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rows::RowKind;
     use crate::testing;
     use crossread_engine::align::{Grade, Link};
     use crossread_engine::divergence::{Kind, Verdict};
@@ -236,6 +251,20 @@ mod tests {
         assert_eq!(exact(joined[0].a.as_ref()), "The mill burned down.");
         assert_eq!(exact(joined[0].b.as_ref()), "A mill burned.");
         assert!(maker.join(1).is_empty());
+    }
+
+    #[test]
+    fn a_step_is_about_the_row_of_the_first_sentence_it_finds() {
+        let comparison = comparison();
+        let maker = Maker::new(&comparison);
+        let rows = rows::lay(&comparison, Side::A);
+        let tells_mayor = rows.iter().position(|row| row.a.contains(&2));
+        let split = maker.split(Side::B, 2);
+        assert_eq!(row_of(&comparison, &rows, &split), tells_mayor);
+        let mut lost = maker.link(Side::A, 2, 3);
+        lost[0].a = None;
+        lost[0].b.as_mut().unwrap().exact = "Nobody wrote this.".to_owned();
+        assert_eq!(row_of(&comparison, &rows, &lost), None);
     }
 
     #[test]

@@ -179,6 +179,10 @@ fn following(comparison: &Comparison, side: Side, lead: &[Row], homes: &Homes) -
             && sentences.all(|s| place(own, *s) == Place::Headline)
     };
     let mut anchor = lead.iter().take_while(headline).count();
+    if comparison.passages.is_empty() {
+        // With nothing to stand beside, one article after the other.
+        anchor = lead.len();
+    }
     let mut runs = free_runs(comparison, side, homes).into_iter().peekable();
     let mut met = Set::new();
     for sentence in 0..text(comparison, side).sentences.len() {

@@ -110,6 +110,8 @@ pub const ROW_GONE: &str = "The passage that this link points to was not found i
 
 /// The mark of wording that differs, and what it means.
 pub const OTHER_WORDING: (&str, &str) = ("words", "put differently, or only on this side");
+/// What the bar with a cell for each passage shows.
+pub const CELLS: &str = "The bar above has a cell for each passage: A over B, darker the more they diverge, with a black bar for a conflict.";
 /// Goes to where the other side tells a moved passage.
 pub const GO_THERE: &str = "Go there";
 /// Before the list of divergences of a row.
@@ -320,12 +322,12 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         out.push_str(". ");
     }
     let only = |n: usize, side: &str| {
-        [
-            count(n, "sentence", "sentences").as_str(),
-            " only in ",
-            side,
-        ]
-        .concat()
+        let number = if n == 0 && summary.unsure > 0 {
+            "none for certain".to_owned()
+        } else {
+            count(n, "sentence", "sentences")
+        };
+        [&number, " only in ", side].concat()
     };
     let (a, b) = (with_letter(a, Side::A), with_letter(b, Side::B));
     out.push_str(&capital(&only(summary.only_a, &a)));

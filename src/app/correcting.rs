@@ -3,22 +3,31 @@
 use super::{Notice, State, View};
 use crate::address::RowQuote;
 use crate::session::corrections::Change;
+use crate::subject::Subject;
 use crate::words;
+use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 
 impl State {
     /// The comparison that can be corrected. Where the names are hidden none can: a correction quotes the texts.
     pub fn correctable(self) -> Option<(usize, usize)> {
+        self.comparison().map(|(of, _)| of.pair())
+    }
+
+    /// What is compared where names are shown, and in whose order.
+    pub fn comparison(self) -> Option<(Subject, Side)> {
         match self.view.get_untracked() {
             View::Comparison {
-                of, hidden: false, ..
-            } => Some(of.pair()),
+                of,
+                order,
+                hidden: false,
+            } => Some((of, order)),
             _ => None,
         }
     }
 
-    /// Changes what is corrected in the comparison that is shown. The reader is told, and stays at the row, if
-    /// any. False if there is nothing to change.
+    /// Changes what is corrected in the comparison that is shown. The reader is told, and stays at the row, or else at the one that the
+    /// change is about. False if there is nothing to change.
     pub fn correct(self, change: Change, row: Option<RowQuote>) -> bool {
         let Some((a, b)) = self.correctable() else {
             return false;
@@ -28,6 +37,9 @@ impl State {
             Change::Undo | Change::TakeBack(_) => words::correct::UNDONE,
             Change::Redo => words::correct::REDONE,
         };
+        // Whoever shows the comparison knows which row that is.
+        let about = self.about.get_value();
+        let row = row.or_else(|| about.and_then(|about| about(self, &change)));
         let made = matches!(change, Change::Make(_) | Change::Redo);
         if !self.session().correct(a, b, change) {
             return false;

@@ -184,6 +184,7 @@ impl State {
             said.push_str(&words::own::same(&before));
             self.tell_also(&said);
         } else if self.shown.get_untracked() == Some(View::Start) {
+            self.added.update(|added| added.push((index, said.clone())));
             self.say(said);
         } else {
             // It was dropped on a comparison, where nothing shows it.

@@ -2,8 +2,9 @@
 //! has no signal and no listener of its own; one for all sets attributes on the few elements that something changes of.
 
 use crate::markup::Markup;
+use crate::platform::dom::Builder;
 use crate::platform::fill::{Filling, Maker, Place};
-use crate::platform::{change, dom, heard, place};
+use crate::platform::{change, heard, place};
 use crate::seen::Seen;
 use crate::views::comparison::Shown;
 use leptos::prelude::*;
@@ -14,7 +15,7 @@ use web_sys::{Element, Event};
 pub fn boxed(content: &[Markup]) -> Option<Place> {
     let document = web_sys::window()?.document()?;
     let made = document.create_element("div").ok()?;
-    dom::append(&document, &made, content)?;
+    Builder::new(document).append(&made, content)?;
     Some(Place::new(made))
 }
 

@@ -3,8 +3,8 @@
 use crate::app::State;
 use crate::components::live::{event, flag, mouse, text};
 use crate::filter::{self, Facet, Filter};
-use crate::platform::focus;
-use crate::views::comparison::Shown;
+use crate::platform::{focus, place};
+use crate::views::comparison::{Shown, row_id};
 use crate::words::filters as words;
 use leptos::prelude::*;
 
@@ -27,8 +27,9 @@ pub fn filters(shown: &Shown) -> AnyView {
         state.relook(|look| look.filter.words = words);
     };
     let written = move || state.look.with(|look| look.filter.words.clone());
+    let kept = StoredValue::new_local(shown.clone());
     let back = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && focus::close_details(ID) {
+        if event.key() == "Escape" && kept.with_value(close) {
             event.prevent_default();
         }
     };
@@ -52,6 +53,18 @@ pub fn filters(shown: &Shown) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// Closes the filters and leads back to where a key came from, if one did. False if they are closed.
+pub fn close(shown: &Shown) -> bool {
+    let closed = focus::close_details(ID);
+    let left = shown.left.try_update_value(Option::take).flatten();
+    if let Some(at) = left.filter(|_| closed) {
+        shown.ready(at);
+        focus::quietly("content", &["#", &row_id(at)].concat());
+        place::show(at);
+    }
+    closed
 }
 
 /// How much is shown, and the way back to everything, while anything is asked for.

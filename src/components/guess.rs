@@ -40,7 +40,9 @@ pub fn guess(a: usize, b: usize) -> AnyView {
                 <h2 class="guess-title" id="guess-title">
                     {told::TITLE}
                 </h2>
-                <p class="guess-what">{told::WHAT}</p>
+                <p class="guess-what" hidden=flag(move || revealed.get())>
+                    {told::WHAT}
+                </p>
             </div>
             {side(Side::A, a, guess, revealed)}
             {side(Side::B, b, guess, revealed)}

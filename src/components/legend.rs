@@ -31,6 +31,7 @@ pub fn Legend() -> impl IntoView {
     view! {
         <ul class="legend">
             {kinds.into_iter().collect_view()} {verdicts.into_iter().collect_view()}
+            <li class="legend-cells">{words::CELLS}</li>
             <li>
                 <span class="worded">{words::OTHER_WORDING.0}</span>
                 " "

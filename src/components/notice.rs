@@ -26,7 +26,7 @@ pub fn NoticeBar() -> impl IntoView {
                                 type="button"
                                 class="quiet"
                                 data-testid="notice-undo"
-                                on:click=mouse(move |_| {state.correct(Change::Undo, state.here());})
+                                on:click=mouse(move |_| {state.correct(Change::Undo, None);})
                             >
                                 {words::correct::UNDO}
                             </button>

@@ -1,6 +1,7 @@
 //! What one side says in a row.
 
 use crate::components::sentence::sentence;
+use crate::corrections::is_corrected;
 use crate::marks;
 use crate::markup::{Element, Markup, classed};
 use crate::rows::{self, Place, Row, RowKind};
@@ -32,6 +33,10 @@ pub fn side(shown: &Shown, row: &Row, side: Side) -> Element {
     let name = shown.name(side);
     if sentences.is_empty() {
         let told = match row.kind {
+            // Not the engine's finding any more.
+            RowKind::Only(_) | RowKind::Unsure(_) if is_corrected(&shown.laid.comparison, row) => {
+                Some(words::correct::APART)
+            }
             RowKind::Only(_) => Some(words::NO_COUNTERPART),
             RowKind::Unsure(_) => Some(words::UNSURE_COUNTERPART),
             RowKind::Both { .. } | RowKind::Elsewhere { .. } => None,

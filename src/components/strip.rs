@@ -10,6 +10,9 @@ use crossread_engine::divergence::Side;
 use leptos::prelude::*;
 use web_sys::MouseEvent;
 
+/// With more cells than these each is only a few pixels wide.
+const MANY: usize = 150;
+
 /// The overview. The picture takes the pointer; a slider of the browser's own takes the keys, and says where one is.
 pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
     let total = shown.laid.cells.len();
@@ -38,11 +41,12 @@ pub fn strip(shown: &Shown, kept: Kept) -> AnyView {
             go(cell);
         }
     };
+    let class = if total > MANY { "cells dense" } else { "cells" };
     let spoken = move || kept.with_value(|shown| spoken(shown, at()));
     view! {
         <div class="strip" data-testid="strip">
             <svg
-                class="cells"
+                class=class
                 viewBox=["0 0 ", &total.to_string(), " 8"].concat()
                 preserveAspectRatio="none"
                 aria-hidden="true"
@@ -79,7 +83,7 @@ fn nth(along: f64, total: usize) -> usize {
 
 /// Where one is, around a whole cell.
 fn here_at(at: usize) -> String {
-    ["M", &at.to_string(), " 0h1v8h-1z"].concat()
+    ["M", &at.to_string(), " 0h.86v8h-.86z"].concat()
 }
 
 /// All cells of one look in one shape.

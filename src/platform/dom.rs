@@ -4,14 +4,16 @@ use super::focus::by_id;
 use super::place::elements;
 use crate::markup::{Element, Markup};
 use crossread_engine::lexicon::case::lower;
-use wasm_bindgen::intern;
+use crossread_engine::ordered::Map;
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Node};
 
 /// The namespace of drawings.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Attributes whose values are not among a few: all others are handed to the browser once, and kept there.
-const MANIFOLD: [&str; 9] = [
+/// Attributes that hardly two elements have in common.
+const OWN: [&str; 9] = [
     "id",
     "href",
     "value",
@@ -23,38 +25,82 @@ const MANIFOLD: [&str; 9] = [
     "aria-describedby",
 ];
 
-/// The node of an element with all that stands in it; none where the browser refuses a name, which it does for none of ours. Linear.
-pub fn build(document: &Document, element: &Element) -> Option<web_sys::Element> {
-    let tag = intern(element.tag);
-    let made = match tag {
-        "svg" | "path" => document.create_element_ns(Some(intern(SVG)), tag),
-        _ => document.create_element(tag),
-    };
-    let made = made.ok()?;
-    for (name, value) in &element.attributes {
-        if !MANIFOLD.contains(name) {
-            intern(value);
-        }
-        made.set_attribute(intern(name), value).ok()?;
-    }
-    append(document, &made, &element.children)?;
-    Some(made)
+/// Makes nodes. What elements have in common is made once, and copied: a copy is one call of the browser, with no text to hand over.
+pub struct Builder {
+    document: Document,
+    /// Empty elements, by name and attributes.
+    patterns: RefCell<Map<String, web_sys::Element>>,
 }
 
-/// Puts nodes at the end of a node; none where the browser refuses one, as above.
-pub fn append(document: &Document, parent: &Node, children: &[Markup]) -> Option<()> {
-    for child in children {
-        match child {
-            Markup::Text(text) => {
-                parent.append_child(&document.create_text_node(text)).ok()?;
-            }
-            Markup::Element(element) => {
-                let made = build(document, element)?;
-                parent.append_child(&made).ok()?;
-            }
+impl Builder {
+    /// Of nodes for this document.
+    pub fn new(document: Document) -> Self {
+        Self {
+            document,
+            patterns: RefCell::default(),
         }
     }
-    Some(())
+
+    /// The node of an element with all that stands in it; none where the browser refuses a name, which it does for none of ours. Linear.
+    pub fn build(&self, element: &Element) -> Option<web_sys::Element> {
+        let made = self.pattern(element)?;
+        for (name, value) in &element.attributes {
+            if OWN.contains(name) {
+                made.set_attribute(name, value).ok()?;
+            }
+        }
+        self.append(&made, &element.children)?;
+        Some(made)
+    }
+
+    /// Puts nodes at the end of a node; none where the browser refuses one, as above.
+    pub fn append(&self, parent: &Node, children: &[Markup]) -> Option<()> {
+        for child in children {
+            match child {
+                Markup::Text(text) => {
+                    let text = self.document.create_text_node(text);
+                    parent.append_child(&text).ok()?;
+                }
+                Markup::Element(element) => {
+                    let made = self.build(element)?;
+                    parent.append_child(&made).ok()?;
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// An empty element with the attributes that others have too.
+    fn pattern(&self, element: &Element) -> Option<web_sys::Element> {
+        let shared = || {
+            element
+                .attributes
+                .iter()
+                .filter(|(name, _)| !OWN.contains(name))
+        };
+        let mut key = element.tag.to_owned();
+        for (name, value) in shared() {
+            key.push('\0');
+            key.push_str(name);
+            key.push('\0');
+            key.push_str(value);
+        }
+        let known = self.patterns.borrow().get(&key).map(|of| of.clone_node());
+        if let Some(copy) = known {
+            return copy.ok()?.dyn_into().ok();
+        }
+        let made = match element.tag {
+            "svg" | "path" => self.document.create_element_ns(Some(SVG), element.tag),
+            tag => self.document.create_element(tag),
+        };
+        let made = made.ok()?;
+        for (name, value) in shared() {
+            made.set_attribute(name, value).ok()?;
+        }
+        let pattern = made.clone_node().ok()?.dyn_into().ok()?;
+        self.patterns.borrow_mut().insert(key, pattern);
+        Some(made)
+    }
 }
 
 /// Puts these into the element of that id, in the place of what stands there.
@@ -62,8 +108,9 @@ pub fn fill(id: &str, content: &[Element]) {
     let document = web_sys::window().and_then(|w| w.document());
     if let Some((document, within)) = document.zip(by_id(id)) {
         within.set_text_content(None);
+        let builder = Builder::new(document);
         for element in content {
-            if let Some(made) = build(&document, element) {
+            if let Some(made) = builder.build(element) {
                 // Only what is no node of this page is refused.
                 let _ = within.append_child(&made);
             }

@@ -2,14 +2,15 @@
 //! answers in between, come all other items, empty at first, and then what stands in them. What is to be shown before its turn
 //! is made out of turn, and all of it before the page is printed. What a filter hides or shows goes the same way.
 
-use super::{change, dom, heard};
+use super::dom::Builder;
+use super::{change, heard};
 use crate::markup::{self, Markup};
 use gloo_events::EventListener;
 use leptos::prelude::{GetUntracked, RwSignal, Set, set_timeout};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 use std::time::Duration;
-use web_sys::{Document, Element, Performance, Window};
+use web_sys::{Element, Performance, Window};
 
 /// How long a slice may take, in milliseconds: half a picture, so that none is late for it.
 const SLICE: f64 = 8.0;
@@ -78,7 +79,7 @@ struct Item {
 
 /// A list, and how far it is.
 pub struct Filling {
-    document: Document,
+    builder: Builder,
     clock: Performance,
     make: Maker,
     /// How many items come into sight together, at most.
@@ -106,7 +107,7 @@ impl Filling {
     pub fn new(make: Maker) -> Option<Rc<Self>> {
         let window = web_sys::window()?;
         let filling = Rc::new(Self {
-            document: window.document()?,
+            builder: Builder::new(window.document()?),
             clock: window.performance()?,
             make,
             fitting: fitting(&window),
@@ -216,8 +217,8 @@ impl Filling {
             let element = (self.make.shell)(at).and_then(|shell| {
                 let within = shell.place.element();
                 let before = shell.before.map(Markup::from);
-                dom::append(&self.document, &within, before.as_slice())?;
-                let element = dom::build(&self.document, &shell.item)?;
+                self.builder.append(&within, before.as_slice())?;
+                let element = self.builder.build(&shell.item)?;
                 within.append_child(&element).ok()?;
                 Some(element)
             });
@@ -259,7 +260,7 @@ impl Filling {
             && !std::mem::replace(&mut item.filled, true)
         {
             // Only what is no node of this page is refused.
-            let _ = dom::append(&self.document, element, &(self.make.content)(at));
+            let _ = self.builder.append(element, &(self.make.content)(at));
         }
     }
 }

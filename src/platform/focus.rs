@@ -1,12 +1,24 @@
 //! Where the reader is: focus and scrolling.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement};
 
 /// The element of that id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     let element = web_sys::window()?.document()?.get_element_by_id(id)?;
     element.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that a selector finds within the one of that id, and leaves the page where it is. False if there
+/// is none.
+pub fn quietly(within: &str, selector: &str) -> bool {
+    let found = by_id(within).and_then(|e| e.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let stay = FocusOptions::new();
+    stay.set_prevent_scroll(true);
+    element.focus_with_options(&stay).is_ok()
 }
 
 /// Brings the element to the top of the page, below what sticks there, without moving the focus.
@@ -98,6 +110,14 @@ pub fn open_details(id: &str, control: &str) {
         let _ = details.set_attribute("open", "");
     }
     go(control);
+}
+
+/// Opens the disclosure whose button has that id, and moves the focus to it.
+pub fn unfold(id: &str) {
+    if let Some(details) = by_id(id).and_then(|e| e.parent_element()) {
+        let _ = details.set_attribute("open", "");
+    }
+    go(id);
 }
 
 /// Is the disclosure open whose button has that id? When a list is made anew, what it showed before still tells.

@@ -47,6 +47,19 @@ impl Session {
         })
     }
 
+    /// The step that a change would make, take back or make again.
+    pub fn step(&self, a: usize, b: usize, change: &Change) -> Option<Vec<Correction>> {
+        let all = self.corrections.borrow();
+        let history = all.get(&key(a, b));
+        let step = match change {
+            Change::Make(step) => return Some(step.clone()),
+            Change::Undo => history?.done.last(),
+            Change::Redo => history?.undone.last(),
+            Change::TakeBack(nth) => history?.done.get(*nth),
+        };
+        Some(oriented(step?, a > b))
+    }
+
     /// Changes the corrections of a comparison. False if there is nothing to change. The comparison then no longer holds.
     pub fn correct(&self, a: usize, b: usize, change: Change) -> bool {
         let mut all = self.corrections.borrow_mut();

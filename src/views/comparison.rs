@@ -32,7 +32,7 @@ use crate::words::{self, findings as told, reading};
 use controls::{copy, hide, swap};
 use crossread_engine::divergence::Side;
 use leptos::prelude::*;
-use moving::{choosing, follow, listen, stay};
+use moving::{about, choosing, follow, listen, stay};
 use steps::Steps;
 use web_sys::{Event, MouseEvent};
 
@@ -77,6 +77,7 @@ pub fn ComparisonView(
     listen(state, kept, steps, choose, hidden);
     follow(state, kept, steps);
     stay(state, kept);
+    state.about.set_value(Some(about));
     let mode = Memo::new(move |_| state.look.with(|look| look.mode));
     let in_findings = move || mode.get() == Mode::Findings;
     let name = move || match mode.get() {

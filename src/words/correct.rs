@@ -21,8 +21,15 @@ pub const TAKE_OUT: &str = "Take out";
 pub const SPLIT: &str = "New passage from here";
 /// Looks for a sentence of the other side.
 pub const LINK: &str = "Same fact as…";
+/// The same button for those who do not see beside which sentence it stands.
+pub fn about(label: &str, sentence: &str) -> String {
+    let words: Vec<&str> = sentence.split_whitespace().take(FIRST_WORDS).collect();
+    [label, ": ", &words.join(" "), "…"].concat()
+}
+/// As many words tell one sentence from another.
+const FIRST_WORDS: usize = 6;
 /// The field that narrows the sentences down.
-pub const FIND: &str = "With these words";
+pub const FIND: &str = "Search these sentences";
 /// Back to the row.
 pub const BACK: &str = "Back";
 /// No sentence has these words.
@@ -37,6 +44,8 @@ pub const REDO: &str = "Redo";
 pub const TAKE_BACK: &str = "Take back";
 /// On a row.
 pub use super::BY_READER as MARK;
+/// On the side that tells nothing of what a reader has taken apart.
+pub const APART: &str = "No counterpart, says a reader";
 /// When a step was made.
 pub const DONE: &str = "Corrected. The row is marked as a reader’s.";
 /// When one was taken back.

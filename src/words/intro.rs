@@ -9,7 +9,7 @@ pub const A: [&str; 3] = ["The mill burned down on ", "Monday", ", and "];
 /// The end of what A says.
 pub const A_OTHER: &str = "two people were hurt";
 /// The same of B.
-pub const B: [&str; 3] = ["Fire destroyed the mill on ", "Sunday", ", "];
+pub const B: [&str; 3] = ["A mill burned to the ground on ", "Sunday", ", "];
 /// The end of what B says.
 pub const B_OTHER: &str = "witnesses said";
 /// What is marked, each with what it means.

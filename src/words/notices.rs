@@ -20,6 +20,10 @@ pub fn misread(misread: &Misread) -> String {
         ]
         .concat(),
         Misread::Page => super::own::PAGE_MISSING.to_owned(),
+        // As mail programs and copying leave it.
+        Misread::Sources(sources) if sources.starts_with("own-") || sources.is_empty() => {
+            "This link is not complete: a part of it is missing. Open the whole of it, or ask for it again.".to_owned()
+        }
         Misread::Sources(sources) => [
             "This link should name two reports to compare, but says “",
             sources,

@@ -12,8 +12,8 @@ pub const TITLE: &str = "Your own texts";
 pub const OR_OWN: &str = "Or compare texts of your own.";
 /// What can be done, and what does not happen.
 pub const ABOUT: &str = "Paste an article, or open or drop files of text, pages, saved pages, mails or documents (.txt, .md, \
-     .html, .mhtml, .eml, .docx). They are read in this browser and go nowhere \
-     else, unless you make a link that carries them.";
+     .html, .mhtml, .eml, .docx). They are read in this browser and kept in it \
+     until you remove them; they go nowhere else, unless you make a link that carries them.";
 /// The label of the field.
 pub const PASTE: &str = "Text of an article, as copied from a page";
 /// The button that reads what is in the field.
@@ -57,7 +57,21 @@ pub fn name(number: usize) -> String {
 
 /// The link that compares two texts.
 pub fn compare(a: &str, b: &str) -> String {
-    ["Compare “", a, "” with “", b, "”"].concat()
+    ["Compare ", a, " with ", b].concat()
+}
+
+/// Goes to the text that was added.
+pub const SEE_ONE: &str = "See what was kept";
+/// Goes to the first of several.
+pub const SEE_FIRST: &str = "See the first";
+
+/// After several texts were added.
+pub fn several(number: usize) -> String {
+    [
+        number.to_string().as_str(),
+        " texts were read. They are listed below.",
+    ]
+    .concat()
 }
 
 /// After a text was read.

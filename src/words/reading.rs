@@ -18,7 +18,7 @@ pub const ARTICLES: &str = "Both articles in full";
 pub const TOGETHER: &str = "Scroll both together";
 /// What a number in an article does.
 pub const NUMBERS_HELP: &str = "Equal numbers mark the same passage, as do ribbons where both stand side by side. Press a number, or click a \
-     sentence or a ribbon, to bring both level. No counterpart was found for what is grey.";
+     sentence or a ribbon, to bring both level. No counterpart was found for what is grey; where it is underlined with dots there may be one.";
 /// Above the list of keys.
 pub const KEYS_TITLE: &str = "Keys";
 /// The choice to have keys of one letter.

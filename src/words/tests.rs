@@ -51,6 +51,19 @@ fn the_summary_does_not_take_silence_for_agreement() {
 }
 
 #[test]
+fn where_some_counterparts_were_not_found_nothing_is_told_by_all() {
+    let unsure = Summary {
+        passages: 1,
+        only_a: 2,
+        unsure: 3,
+        ..Summary::default()
+    };
+    assert!(summary(&unsure, "X", "Y").contains(
+        "2 sentences only in X (A), none for certain only in Y (B). For 3 further sentences"
+    ));
+}
+
+#[test]
 fn every_kind_has_a_letter_of_its_own_and_every_verdict_a_sign() {
     let kinds = [&Kind::LISTED[..], &[Kind::Wording]].concat();
     let mut tags: Vec<&str> = kinds.iter().map(|kind| tag(*kind)).collect();

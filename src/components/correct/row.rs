@@ -3,7 +3,7 @@
 use super::{Deed, Pane, actions, badge, data, heading, list, said};
 use crate::corrections::Maker;
 use crate::markup::{Element, classed, element};
-use crate::rows::Row;
+use crate::rows::{self, Row};
 use crate::session::Laid;
 use crate::words::{correct as told, findings};
 use crossread_engine::divergence::{Divergence, Side};
@@ -57,14 +57,22 @@ fn sentences(
     let several = row.a.len() > 1 || row.b.len() > 1;
     let mut items = Vec::new();
     for (nth, sentence) in row.of(side).iter().enumerate() {
+        let text = rows::text(&laid.comparison, side).sentences.get(*sentence);
+        let about = |buttons: Vec<Element>, label: &str| {
+            let heard = told::about(label, text.map_or("", |s| s.text.as_str()));
+            let heard = |button: Element| button.with("aria-label", &heard);
+            buttons.into_iter().map(heard).collect::<Vec<_>>()
+        };
         let mut buttons = pane.button(told::LINK, "pick", Deed::Pick(at, side, *sentence));
+        buttons = about(buttons, told::LINK);
         if nth > 0 && row.passage().is_some() {
             let split = Deed::Make(maker.split(side, *sentence));
-            buttons.extend(pane.button(told::SPLIT, "split", split));
+            buttons.extend(about(pane.button(told::SPLIT, "split", split), told::SPLIT));
         }
         if several {
             let out = Deed::Make(maker.take_out(row, side, *sentence));
-            buttons.extend(pane.button(told::TAKE_OUT, "take-out", out));
+            let out = pane.button(told::TAKE_OUT, "take-out", out);
+            buttons.extend(about(out, told::TAKE_OUT));
         }
         let words = classed("p", "correct-sentence").children(said(laid, side, *sentence));
         items.push(element("li").child(words).child(actions(buttons)));
@@ -99,7 +107,6 @@ fn rulings(pane: &mut Pane, maker: &Maker<'_>, index: usize, divergence: &Diverg
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rows;
     use crate::testing;
     use crossread_engine::divergence::{Kind, Verdict};
 

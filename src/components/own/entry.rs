@@ -1,6 +1,7 @@
 //! Where texts come in: a field to paste into, and a control for files. They can be dropped anywhere.
 
 use super::intake;
+use super::shelf::card_id;
 use crate::app::State;
 use crate::components::live::{event, mouse, text};
 use crate::own;
@@ -10,6 +11,30 @@ use leptos::prelude::*;
 
 /// The id of the field.
 const FIELD: &str = "own-text";
+
+/// What was added last, and the way to it. A screen reader is told when it is added.
+fn added(state: State) -> Option<AnyView> {
+    state.listed.track();
+    let session = state.session();
+    let mut added = state.added.get();
+    added.retain(|(index, _)| !session.is_removed(*index));
+    let (index, said) = added.first()?.clone();
+    let (told, label) = if added.len() == 1 {
+        (said, words::own::SEE_ONE)
+    } else {
+        (words::own::several(added.len()), words::own::SEE_FIRST)
+    };
+    let see = move |_| focus::unfold(&card_id(index));
+    let view = view! {
+        <p class="own-added" data-testid="own-added">
+            {told} " "
+            <button type="button" class="quiet" data-testid="own-see" on:click=mouse(see)>
+                {label}
+            </button>
+        </p>
+    };
+    Some(view.into_any())
+}
 
 /// The field and its buttons. What is typed survives a reload.
 #[component]
@@ -25,7 +50,7 @@ pub fn Entry() -> impl IntoView {
         let now = typed.get_untracked();
         if now.trim().is_empty() {
             state.tell(Some(words::own::NOTHING.to_owned()));
-            focus::begin(FIELD);
+            focus::rest(FIELD);
         } else if intake::add(state, now) {
             typed.set(String::new());
             let _ = store::set(own::DRAFT, "");
@@ -73,6 +98,7 @@ pub fn Entry() -> impl IntoView {
                     {busy}
                 </span>
             </div>
+            {move || added(state)}
         </div>
     }
     .into_any()

@@ -18,34 +18,35 @@ const NEW: &str = "new";
 pub fn fields(shelf: Shelf, index: usize, source: &Source) -> AnyView {
     type Set = fn(&mut Source, String);
     let state = shelf.state;
-    let fact = |label: &'static str, kind: &'static str, value: String, set: Set| {
-        let edit = move |event| {
-            let value = event_target_value(&event).trim().to_owned();
-            change(state, index, |source, _| set(source, value));
+    let fact =
+        |label: &'static str, kind: &'static str, value: String, why: &'static str, set: Set| {
+            let edit = move |event| {
+                let value = event_target_value(&event).trim().to_owned();
+                change(state, index, |source, _| set(source, value));
+            };
+            view! {
+                <label class="own-field">
+                    <span>{label}</span>
+                    <input
+                        type=kind
+                        id=[&card_id(index), "-", label].concat()
+                        value=value
+                        on:change=event(edit)
+                    />
+                    <small class="own-why">{why}</small>
+                </label>
+            }
         };
-        view! {
-            <label class="own-field">
-                <span>{label}</span>
-                <input
-                    type=kind
-                    id=[&card_id(index), "-", label].concat()
-                    value=value
-                    on:change=event(edit)
-                />
-            </label>
-        }
-    };
     let outlet = source.outlet.clone().unwrap_or_default();
     let headline = source.headline.clone().unwrap_or_default();
     let date = source.published.map(|d| d.to_string()).unwrap_or_default();
     let url = source.url.clone().unwrap_or_default();
     view! {
-        {fact(words::own::OUTLET, "text", outlet, |s, v| s.outlet = own::fact(&v))}
-        {fact(words::own::HEADLINE, "text", headline, |s, v| s.headline = own::fact(&v))}
-        {fact(words::own::DATE, "date", date, |s, v| s.published = Date::parse(&v))}
-        {fact(words::own::URL, "url", url, |s, v| s.url = own::address(&v))}
+        {fact(words::own::OUTLET, "text", outlet, "", |s, v| s.outlet = own::fact(&v))}
+        {fact(words::own::HEADLINE, "text", headline, "", |s, v| s.headline = own::fact(&v))}
+        {fact(words::own::URL, "url", url, "", |s, v| s.url = own::address(&v))}
+        {fact(words::own::DATE, "date", date, words::own::DATE_WHY, |s, v| s.published = Date::parse(&v))}
         {story(shelf, index, source.story.as_deref())}
-        <p class="own-why">{words::own::DATE_WHY}</p>
     }
     .into_any()
 }

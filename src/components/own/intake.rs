@@ -5,6 +5,7 @@ use crate::exchange::Text;
 use crate::own;
 use crate::platform::texts::{self, Brought};
 use crate::words;
+use leptos::prelude::Set;
 use web_sys::File;
 
 /// Takes what was pasted or dropped, if it is more than plain text for a field: files, or a part of a page with paragraphs.
@@ -18,6 +19,7 @@ pub fn take(state: State, brought: Brought) -> bool {
         return false;
     };
     let text = Text::Page(tree, brought.plain);
+    begin(state);
     state.read(text, Called::new(state.next_name()));
     true
 }
@@ -32,7 +34,7 @@ fn is_saved(name: &str) -> bool {
 /// Opens files one after another, each as a text by its name. Several at once become one story: who chooses them together has them for
 /// one comparison, most likely.
 pub fn open(state: State, files: Vec<File>) {
-    state.tell(None);
+    begin(state);
     let number = files.iter().filter(|f| !is_saved(&f.name())).count();
     let story = (number > 1).then(|| state.next_story());
     if let Some(story) = &story {
@@ -66,6 +68,13 @@ pub fn add(state: State, text: String) -> bool {
         state.tell(Some(words::own::TOO_LONG.to_owned()));
         return false;
     }
+    begin(state);
     state.read(Text::Plain(text), Called::new(state.next_name()));
     true
+}
+
+/// What was said of texts before is past.
+fn begin(state: State) {
+    state.tell(None);
+    state.added.set(Vec::new());
 }

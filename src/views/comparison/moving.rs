@@ -3,10 +3,11 @@
 use super::controls::conceal;
 use super::steps::Steps;
 use super::{Kept, Shown, row_id};
-use crate::address::Mode;
+use crate::address::{Mode, RowQuote};
 use crate::app::State;
 use crate::components::modes::MODES;
 use crate::components::{correct, filters, guess};
+use crate::corrections;
 use crate::filter::Filter;
 use crate::platform::{focus, keys, place};
 use crate::session::corrections::Change;
@@ -43,7 +44,7 @@ pub(super) fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mo
     let listener = keys::listen(move |key| {
         if key == "Escape" {
             shown.hushed.set(true);
-            return focus::close_details(filters::ID) || forget(&shown);
+            return filters::close(&shown) || forget(&shown);
         }
         let change = match key {
             keys::UNDO => Some(Change::Undo),
@@ -51,15 +52,14 @@ pub(super) fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mo
             _ => None,
         };
         if let Some(change) = change {
-            let row = place::reading().and_then(|at| shown.laid.quote(at));
-            return state.correct(change, row);
+            return state.correct(change, None);
         }
         if !state.keys.get_untracked() {
             return false;
         }
         match key {
-            "n" | "j" => steps.take.run(true),
-            "p" | "k" => steps.take.run(false),
+            "n" | "j" => stride(&shown, steps, true),
+            "p" | "k" => stride(&shown, steps, false),
             "g" if hidden => focus::go(guess::ID),
             "g" => conceal(state),
             "c" => {
@@ -68,7 +68,10 @@ pub(super) fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mo
                     correct::open(kept, deeds, at);
                 }
             }
-            "f" => focus::open_details(filters::ID, filters::FIELD),
+            "f" => {
+                shown.left.set_value(place::reading());
+                focus::open_details(filters::ID, filters::FIELD);
+            }
             "1" | "2" | "3" => {
                 let nth = key.parse::<usize>().ok().and_then(|n| MODES.get(n - 1));
                 if let Some(mode) = nth {
@@ -81,6 +84,35 @@ pub(super) fn listen(state: State, kept: Kept, steps: Steps, choose: Callback<Mo
     });
     let listeners = StoredValue::new_local((listener, scrolled, acted));
     on_cleanup(move || listeners.set_value((None, None, Vec::new())));
+}
+
+/// The row that a change of corrections is about, as the comparison is before it.
+pub(super) fn about(state: State, change: &Change) -> Option<RowQuote> {
+    let (of, order) = state.comparison()?;
+    let session = state.session();
+    let step = session.step(of.a, of.b, change)?;
+    let laid = session.lay(of, order, false)?;
+    laid.quote(corrections::row_of(&laid.comparison, &laid.rows, &step)?)
+}
+
+/// A step by key: the focus goes along, so that Tab goes on from there.
+fn stride(shown: &Shown, steps: Steps, forward: bool) {
+    steps.take.run(forward);
+    let Some(divergence) = shown.current.get_untracked() else {
+        return;
+    };
+    let number = divergence.to_string();
+    let row = shown.current_row.get_untracked().unwrap_or(0);
+    let places = [
+        ["[tabindex=\"0\"][data-of~=\"", &number, "\"]"].concat(),
+        ["[data-found~=\"", &number, "\"] a"].concat(),
+        ["#", &row_id(row)].concat(),
+    ];
+    for place in places {
+        if focus::quietly("content", &place) {
+            return;
+        }
+    }
 }
 
 /// Takes away what marks where the reader has stepped to or was sent. False if nothing does.

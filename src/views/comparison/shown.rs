@@ -32,6 +32,8 @@ pub struct Shown {
     pub target: RwSignal<Option<usize>>,
     /// The row at the top of what the reader sees.
     pub here: RwSignal<Option<usize>>,
+    /// The row where the reader was when a key led to the filters; Escape leads back.
+    pub left: StoredValue<Option<usize>>,
     /// Has the overview gone somewhere, and the reader done nothing since? Then it knows where that is better than the scrolling
     /// tells, which goes on while rows come into sight and get their height.
     pub jumped: RwSignal<bool>,
@@ -74,6 +76,7 @@ impl Shown {
             lit_row: RwSignal::new(None),
             target: RwSignal::new(None),
             here: RwSignal::new(None),
+            left: StoredValue::new(None),
             jumped: RwSignal::new(false),
             together: RwSignal::new(true),
             hushed: RwSignal::new(false),

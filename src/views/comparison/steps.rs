@@ -25,12 +25,15 @@ impl Steps {
     pub(super) fn new(state: State, kept: Kept) -> Self {
         let seen = kept.with_value(|shown| shown.seen);
         let (at, message) = (RwSignal::new(None), RwSignal::new(String::new()));
-        // What is stepped through has changed: it begins anew.
+        // What is stepped through has changed: it goes on from the same divergence if that is still there, or begins anew.
         Effect::new(move |before: Option<Vec<(usize, usize)>>| {
             let now = seen.with(|seen| seen.stops.clone());
             if before.is_some_and(|before| before != now) {
-                at.set(None);
-                message.set(String::new());
+                let found = kept.with_value(|shown| place_of(shown, &now));
+                at.set(found);
+                if found.is_none() {
+                    message.set(String::new());
+                }
             }
             now
         });
@@ -48,6 +51,20 @@ impl Steps {
     pub(super) fn total(self) -> Signal<usize> {
         Signal::derive(move || self.seen.with(|seen| seen.stops.len()))
     }
+}
+
+/// Where among these stops the divergence is that was stepped to last: itself, or what stands for all that are alike.
+fn place_of(shown: &Shown, stops: &[(usize, usize)]) -> Option<usize> {
+    let current = shown.current.get_untracked()?;
+    let stop = |divergence: usize| stops.iter().position(|(_, d)| *d == divergence);
+    let all = shown.laid.found.iter().flat_map(|found| &found.findings);
+    let alike = || {
+        let with_it = all.filter(|finding| finding.divergences.contains(&current));
+        with_it
+            .flat_map(|finding| &finding.divergences)
+            .find_map(|d| stop(*d))
+    };
+    stop(current).or_else(alike)
 }
 
 fn step(
