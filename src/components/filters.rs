@@ -49,6 +49,7 @@ pub fn filters(shown: &Shown) -> AnyView {
                     />
                 </label>
                 {groups}
+                <p class="note counted">{words::COUNTED}</p>
             </div>
         </details>
     }

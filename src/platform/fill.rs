@@ -165,6 +165,10 @@ impl Filling {
         self.stand(row + 1, f64::INFINITY);
         let item = self.element(row);
         if item.is_some_and(|item| heard::number(&item, "data-at") == Some(row)) {
+            // Those right above it, too: they would move it when they are filled.
+            for above in row.saturating_sub(self.fitting)..row {
+                self.fill(above);
+            }
             self.near(row);
         } else {
             // Its place is known when all is there.

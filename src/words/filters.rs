@@ -8,6 +8,9 @@ use crossread_engine::divergence::Kind;
 pub const FILTER: &str = "Filter and search";
 /// The search field.
 pub const WORDS: &str = "Words in the passage";
+/// What the numbers beside the values count.
+pub const COUNTED: &str =
+    "The numbers count rows. A row with several divergences counts for each of them.";
 /// Takes every filter away.
 pub const CLEAR: &str = "Show everything";
 /// When nothing passes.

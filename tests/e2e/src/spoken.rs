@@ -43,7 +43,9 @@ fn tell(nodes: &[Value], node: &Value, depth: usize, told: &mut String) {
         "mark" => {
             told.push('[');
             below(depth, told);
-            told.push_str(&[": ", of("description"), "]"].concat());
+            // Where the description is in sight, the browser has no space between its parts.
+            let description = of("description").replace(" . ", ". ");
+            told.push_str(&[": ", &description, "]"].concat());
         }
         "" | "none" | "generic" | "strong" | "ListMarker" => below(depth, told),
         _ => {
