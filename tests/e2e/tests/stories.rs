@@ -274,8 +274,6 @@ fn a_copy_is_corrected_and_its_original_is_not() {
         let ticks =
             format!("{lines}.map((l) => l.querySelector('input').checked).join() === 'false,true'");
         browser.until("one is kept", &ticks).await;
-        // It is packed by the worker before the browser has it.
-        tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         let page = Page::start(browser.clone()).await;
         cards(&browser, 3).await;
         browser.until("one is kept", &ticks).await;
