@@ -1,7 +1,7 @@
-//! What is corrected, as it comes with links and files and is kept by the browser.
+//! What is corrected, as it comes with links and files, is kept by the browser, and goes along with a copy of a text.
 
 use super::Session;
-use super::corrections::{key, oriented};
+use super::corrections::{History, key, oriented};
 use crate::parcel::Corrected;
 use crate::records;
 
@@ -43,6 +43,23 @@ impl Session {
         apart.retain(|before| records::of_corrected(before) != key);
         if !corrected.steps.is_empty() {
             apart.push(corrected);
+        }
+    }
+
+    /// Takes all that was corrected in comparisons with one source along to a copy of it.
+    pub(super) fn copy_corrected(&self, from: usize, to: usize) {
+        let mut all = self.corrections.borrow_mut();
+        let with = all.iter().filter_map(|((a, b), history)| {
+            let other = if *a == from { *b } else { *a };
+            let is_one = *a == from || *b == from;
+            is_one.then(|| (other, *a == from, history.done.clone()))
+        });
+        let with: Vec<_> = with.collect();
+        for (other, first, done) in with {
+            // Seen from the copy, then from whichever comes first now.
+            let turned = first != (to < other);
+            let done = done.iter().map(|step| oriented(step, turned)).collect();
+            all.insert(key(to, other), History::of(done));
         }
     }
 
@@ -194,5 +211,20 @@ mod tests {
         other.correct(a, b, Change::Make(step("two")));
         follow(&other, &one, &mut Known::default());
         assert_eq!(other.steps(a, b), [step("two"), step("one")]);
+    }
+
+    #[test]
+    fn a_copy_takes_along_what_was_corrected_with_its_original() {
+        let (session, a, b) = opened();
+        session.correct(a, b, Change::Make(step("one")));
+        session.correct(b, a, Change::Make(step("two")));
+        let copies = [a, b].map(|of| session.duplicate(of, "Copy", 7).expect("a text"));
+        assert_eq!(session.steps(copies[0], b), session.steps(a, b));
+        assert_eq!(session.steps(a, copies[1]), session.steps(a, b));
+        assert_eq!(session.steps(copies[0], copies[1]), session.steps(a, b));
+        // From then on each goes its own way.
+        session.correct(copies[0], b, Change::Undo);
+        assert_eq!(session.steps(a, b).len(), 2);
+        assert_eq!(session.remembered_corrections().len(), 4);
     }
 }
