@@ -94,6 +94,10 @@ impl Store {
         let transaction = if let Some(transaction) = begun {
             transaction
         } else {
+            if let Some(lost) = self.database.take() {
+                // So that it is told of nothing any more.
+                lost.close();
+            }
             let database = self.database.insert(open().await?);
             database.transaction(&[STORE], mode)?
         };
@@ -123,6 +127,8 @@ async fn open() -> Result<Database, Refused> {
     });
     request.on_success(move |event| good.put(event.database().map_err(Refused::from)));
     request.on_error(move |event| {
+        // It is answered: nobody else has to hear of it.
+        web_sys::Event::from(event.clone()).prevent_default();
         let error = idb::Event::target(&event).and_then(|request| request.error());
         let error =
             error.map(|error| error.map_or(Error::DomExceptionNotFound, Error::DomException));

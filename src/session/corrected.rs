@@ -204,6 +204,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_kept_apart_and_what_is_corrected_anew_are_one() {
+        let (sender, a, b) = opened();
+        sender.correct(a, b, Change::Make(step("one")));
+        let session = Session::new();
+        for corrected in sender.remembered_corrections() {
+            session.follow_corrected(corrected, &[]);
+        }
+        for report in sender.remembered() {
+            session.add(report, true);
+        }
+        session.correct(a, b, Change::Make(step("two")));
+        session.gather_corrected();
+        assert_eq!(session.steps(a, b), [step("two"), step("one")]);
+        assert_eq!(session.remembered_corrections().len(), 1);
+    }
+
+    #[test]
     fn what_was_corrected_here_besides_stays() {
         let (one, a, b) = opened();
         one.correct(a, b, Change::Make(step("one")));
