@@ -181,9 +181,8 @@ impl State {
             return;
         }
         let mut news = News::default();
-        let (mut first, mut unread) = (true, false);
+        let mut unread = false;
         self.keeping.update_value(|k| {
-            first = !k.opened;
             k.opened = true;
             unread = k.unread != recalled.unread.len();
             k.unread = recalled.unread.len();
@@ -195,7 +194,7 @@ impl State {
         let new = !news.is_empty() || loose != Content::default();
         self.follow(news);
         self.add_loose(loose);
-        if first || new {
+        if new {
             self.ask_regard();
             self.list();
         }
