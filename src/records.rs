@@ -2,7 +2,7 @@
 //! which keep different ones at the same moment both keep theirs.
 //!
 //! The page knows what it last read or gave away ([`Known`]), and asks for what has changed since; the worker owns the records
-//! ([`settle`]). A record holds a file as the reader could save it, so that there is one format to evolve: a later page
+//! (`records/settle.rs`). A record holds a file as the reader could save it, so that there is one format to evolve: a later page
 //! opens what this one kept, or says why it cannot.
 
 #[cfg(feature = "page")]
