@@ -36,6 +36,18 @@ impl Browser {
         panic!("{number} records are waited for, and there are {last}");
     }
 
+    /// Waits until something is kept that holds these words.
+    pub async fn keeps(&self, words: &str) {
+        for _ in 0..100 {
+            let all = self.records("own.getAll()").await;
+            if all.to_string().contains(words) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("nothing with “{words}” is kept");
+    }
+
     /// Forgets all that the page has kept, as somebody who has never been here.
     pub async fn forget(&self) {
         self.run("localStorage.clear()").await;
