@@ -4,6 +4,7 @@ mod correcting;
 mod keeping;
 mod naming;
 mod own_texts;
+mod patience;
 mod saving;
 mod sending;
 
@@ -28,6 +29,7 @@ use crate::views::start::Start;
 use crate::views::waiting::Waiting;
 use crate::words;
 use crossread_engine::divergence::Side;
+use keeping::Keeping;
 use leptos::prelude::*;
 pub use own_texts::Called;
 use own_texts::Wanted;
@@ -126,8 +128,8 @@ pub struct State {
     pub added: RwSignal<Vec<(usize, String)>>,
     /// The source that another page sent, to be shown as it was read.
     pub preview: StoredValue<Option<usize>>,
-    /// The names in addresses of the texts that the browser remembers, as far as this tab knows.
-    stored: StoredValue<Vec<String>>,
+    /// What is known of what the browser keeps.
+    keeping: StoredValue<Keeping>,
     /// The id of the control that gets the focus when the reader's own texts are listed anew.
     pub landing: StoredValue<Option<String>>,
     /// The control that keeps the focus when the view it stands in is made anew.
@@ -161,7 +163,7 @@ impl State {
             waiting: RwSignal::new(Vec::new()),
             added: RwSignal::new(Vec::new()),
             preview: StoredValue::new(None),
-            stored: StoredValue::new(Vec::new()),
+            keeping: StoredValue::new(Keeping::default()),
             landing: StoredValue::new(None),
             keeper: StoredValue::new(None),
         }
@@ -352,6 +354,9 @@ impl State {
                 for request in heard.requests {
                     self.send(&request);
                 }
+                if heard.elsewhere {
+                    self.recall();
+                }
                 if let Some(request) = self.session().ahead() {
                     self.send(&request);
                 }
@@ -364,8 +369,9 @@ impl State {
 
     /// The engine could not be loaded, or has ended.
     fn fail(self) {
-        self.waiting.set(Vec::new());
         self.failed.set(true);
+        self.lose();
+        self.waiting.set(Vec::new());
         self.settle();
     }
 
@@ -488,7 +494,6 @@ pub fn App(
     );
     state.engine.set_value(Some(engine));
     state.recall();
-    store::on_change(own::STORED, move || state.recall());
     state.open(&location::fragment());
     state.settle();
     leptos::task::spawn_local(async move {

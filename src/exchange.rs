@@ -3,6 +3,7 @@
 
 use crate::bundle::Source;
 use crate::parcel::{Content, Damaged, Form};
+use crate::records::{Ask, Recalled};
 use crate::subject::{Assumed, Subject};
 use crossread_engine::article::html::Tree;
 use crossread_engine::article::{Article, Facts, date::Date};
@@ -58,6 +59,8 @@ pub enum Request {
     Regard(u32, Article),
     /// A comparison as a file.
     Write(u32, Box<Writing>),
+    /// What is to be done with what the browser keeps of the reader's own.
+    Keep(u32, Ask),
 }
 
 /// A comparison that is to be written out.
@@ -99,6 +102,10 @@ pub enum Task {
     Pair(Subject),
     /// A text is read, packed or unpacked.
     Text,
+    /// Something is kept, or what is kept is looked for.
+    Keep,
+    /// The same, and the browser has not answered for so long that nobody waits for it.
+    Late,
 }
 
 /// What the worker says.
@@ -110,6 +117,8 @@ pub enum Response {
     Done(u32, Box<Comparison>),
     /// What came of a text, for the request of that id.
     Text(u32, Answer),
+    /// Another tab has changed what the browser keeps of the reader's own.
+    Elsewhere,
     /// The bytes were no request, and why.
     Failed(String),
 }
@@ -131,6 +140,10 @@ pub enum Answer {
     Opened(Result<Box<Content>, Damaged>),
     /// A comparison as a file: its name, and what is in it.
     Written(String, String),
+    /// The browser keeps what it was asked to keep, but for what has these keys.
+    Kept(Vec<String>),
+    /// What it keeps.
+    Recalled(Box<Recalled>),
 }
 
 /// A text as read.
@@ -190,7 +203,22 @@ impl Asked {
 
     /// Is nothing being done?
     pub fn is_idle(&self) -> bool {
-        self.open.is_empty()
+        self.open.iter().all(|(_, task)| *task == Task::Late)
+    }
+
+    /// Has the worker nothing to do but to wait for the browser's storage?
+    pub fn is_waiting(&self) -> bool {
+        let storage = |task: &Task| matches!(task, Task::Keep | Task::Late);
+        self.listening && self.open.iter().all(|(_, task)| storage(task))
+    }
+
+    /// Nobody waits for the browser's storage any more. Its answers are taken all the same.
+    pub fn give_up(&mut self) {
+        for (_, task) in &mut self.open {
+            if *task == Task::Keep {
+                *task = Task::Late;
+            }
+        }
     }
 
     /// A number for a request.
@@ -278,5 +306,19 @@ mod tests {
         assert!(asked.is_open(pair) && !asked.is_open(back) && !asked.is_idle());
         assert_eq!(asked.close(first), Some(Task::Pair(pair)));
         assert!(asked.is_idle());
+    }
+
+    #[test]
+    fn a_storage_that_never_answers_holds_up_nothing_and_may_answer_late() {
+        let mut asked = Asked::default();
+        asked.listen();
+        let kept = asked.open(Task::Keep);
+        assert!(asked.is_waiting() && !asked.is_idle());
+        let text = asked.open(Task::Text);
+        assert!(!asked.is_waiting());
+        asked.close(text);
+        asked.give_up();
+        assert!(asked.is_idle());
+        assert_eq!(asked.close(kept), Some(Task::Late));
     }
 }

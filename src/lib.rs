@@ -43,6 +43,7 @@ pub mod platform;
 pub mod quote;
 #[cfg(feature = "page")]
 pub mod reading;
+pub mod records;
 #[cfg(feature = "page")]
 pub mod ribbons;
 #[cfg(feature = "page")]

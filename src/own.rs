@@ -15,11 +15,8 @@ const PREFIX: &str = "own-";
 /// Where the browser remembers what is typed and not read yet.
 pub const DRAFT: &str = "crossread-draft";
 
-/// Where the browser remembers them.
-pub const STORED: &str = "crossread-own";
-
-/// Where what could not be read of them is set aside, for a version that can.
-pub const ASIDE: &str = "crossread-own-aside";
+/// Where an earlier version of the page kept them, and what it could not read of them.
+pub const ONCE_STORED: [&str; 2] = ["crossread-own", "crossread-own-aside"];
 
 /// The longest text that is taken, in bytes. Far more than any article; a text of this length is still compared in seconds.
 pub const LONGEST: usize = 1_000_000;

@@ -41,12 +41,36 @@ pub struct Corrected {
     pub steps: Vec<Vec<Correction>>,
 }
 
+impl Corrected {
+    /// The same with this source as the first one, if it is one of both.
+    #[must_use]
+    pub fn seen_from(&self, first: &str) -> Self {
+        let mut seen = self.clone();
+        if seen.a != first {
+            std::mem::swap(&mut seen.a, &mut seen.b);
+            let turned = |step: Vec<Correction>| step.into_iter().map(Correction::swapped);
+            seen.steps = seen
+                .steps
+                .into_iter()
+                .map(|s| turned(s).collect())
+                .collect();
+        }
+        seen
+    }
+
+    /// The same with the source first whose name comes first, so that it reads the same wherever it was made.
+    #[must_use]
+    pub fn ordered(&self) -> Self {
+        self.seen_from(self.a.as_str().min(&self.b))
+    }
+}
+
 /// How to pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
-    /// For an address or the browser's storage.
+    /// For an address.
     Letters,
-    /// For a file.
+    /// For a file or the browser's storage.
     File,
 }
 

@@ -1,6 +1,7 @@
 //! What the page works with while it is open: the sources, what was asked of the engine, and the comparisons that it has answered
 //! with.
 
+mod corrected;
 pub mod corrections;
 mod own;
 pub mod stories;
@@ -77,6 +78,8 @@ pub struct Heard {
     pub requests: Vec<Vec<u8>>,
     /// What came of a text, with the number of the request.
     pub answer: Option<(u32, Answer)>,
+    /// Has another tab changed what the browser keeps?
+    pub elsewhere: bool,
 }
 
 /// A comparison laid out to be shown.
@@ -278,11 +281,21 @@ impl Session {
         asked.send(&Request::Compare(id, Box::new(articles), corrections))
     }
 
-    /// The number of a request about a text, and its bytes; none if it has to wait until the engine listens.
-    pub fn request(&self, make: impl FnOnce(u32) -> Request) -> (u32, Option<Vec<u8>>) {
+    /// The number of a request, and its bytes; none if it has to wait until the engine listens.
+    pub fn request(&self, task: Task, make: impl FnOnce(u32) -> Request) -> (u32, Option<Vec<u8>>) {
         let mut asked = self.asked.borrow_mut();
-        let id = asked.open(Task::Text);
+        let id = asked.open(task);
         (id, asked.send(&make(id)))
+    }
+
+    /// Has the engine nothing to do but to wait for the browser's storage?
+    pub fn waits_for_storage(&self) -> bool {
+        self.asked.borrow().is_waiting()
+    }
+
+    /// Nobody waits for the browser's storage any more.
+    pub fn give_up_storage(&self) {
+        self.asked.borrow_mut().give_up();
     }
 
     /// The bytes that ask for a comparison that nobody has asked for yet, so that it is there when somebody does. None while
@@ -320,7 +333,11 @@ impl Session {
         match response {
             Response::Ready => Ok(Heard {
                 requests: self.asked.borrow_mut().listen(),
-                answer: None,
+                ..Heard::default()
+            }),
+            Response::Elsewhere => Ok(Heard {
+                elsewhere: true,
+                ..Heard::default()
             }),
             Response::Done(id, comparison) => {
                 let task = self.asked.borrow_mut().close(id);
@@ -342,8 +359,8 @@ impl Session {
             Response::Text(id, answer) => {
                 let task = self.asked.borrow_mut().close(id);
                 Ok(Heard {
-                    requests: Vec::new(),
                     answer: task.map(|_| (id, answer)),
+                    ..Heard::default()
                 })
             }
             Response::Failed(why) => Err(why),

@@ -1,12 +1,16 @@
 //! Comparing off the main thread: requests as bytes in, responses as bytes out. What a request means is decided here,
 //! without a browser; [`install`] only connects it to a worker's messages.
 
+#[cfg(target_arch = "wasm32")]
+mod keeper;
+
 use crate::bundle;
 use crate::exchange::{
     Answer, Articles, Given, Known, Language, Reading, Regard, Request, Response, Text, Writing,
 };
 use crate::own;
 use crate::parcel;
+use crate::records::Ask;
 use crate::writing;
 use crossread_engine::article::{self, Article, Facts};
 use crossread_engine::compare::{Comparison, Options};
@@ -41,22 +45,28 @@ impl Answerer {
 
     /// Answers one request. Never fails: bytes that are no request are answered with [`Response::Failed`].
     pub fn answer(&mut self, bytes: &[u8]) -> Response {
-        match postcard::from_bytes::<Request>(bytes) {
-            Ok(Request::Compare(id, articles, corrections)) => {
+        match postcard::from_bytes(bytes) {
+            Ok(request) => self.respond(request),
+            Err(error) => Response::Failed(error.to_string()),
+        }
+    }
+
+    /// Answers one request. What is to be kept is refused here: it takes a browser.
+    fn respond(&mut self, request: Request) -> Response {
+        match request {
+            Request::Compare(id, articles, corrections) => {
                 let (_, _, comparison) = self.compared(*articles, &corrections);
                 Response::Done(id, Box::new(comparison))
             }
-            Ok(Request::Read(id, text)) => Response::Text(id, read(&text, &self.lexicon)),
-            Ok(Request::Regard(id, article)) => {
-                Response::Text(id, Answer::Regard(regard(&article)))
-            }
-            Ok(Request::Pack(id, content, form)) => {
+            Request::Read(id, text) => Response::Text(id, read(&text, &self.lexicon)),
+            Request::Regard(id, article) => Response::Text(id, Answer::Regard(regard(&article))),
+            Request::Pack(id, content, form) => {
                 Response::Text(id, Answer::Packed(parcel::pack(&content, form)))
             }
-            Ok(Request::Open(id, text)) => {
+            Request::Open(id, text) => {
                 Response::Text(id, Answer::Opened(parcel::open(&text).map(Box::new)))
             }
-            Ok(Request::Write(id, writing)) => {
+            Request::Write(id, writing) => {
                 let Writing {
                     articles,
                     corrections,
@@ -66,7 +76,12 @@ impl Answerer {
                 let (name, text) = writing::write(*writing, comparison, &a, &b);
                 Response::Text(id, Answer::Written(name, text))
             }
-            Err(error) => Response::Failed(error.to_string()),
+            Request::Keep(id, Ask::Change(changes)) => {
+                Response::Text(id, Answer::Kept(changes.keys()))
+            }
+            Request::Keep(id, Ask::Recall(_)) => {
+                Response::Text(id, Answer::Recalled(Box::default()))
+            }
         }
     }
 
@@ -179,14 +194,22 @@ impl Default for Answerer {
     }
 }
 
-/// Answers every message of this worker's global scope; says [`Response::Ready`] once it listens.
+/// Answers every message of this worker's global scope; says [`Response::Ready`] once it listens. What is to be kept is answered when the
+/// browser has it, the rest at once.
 #[cfg(target_arch = "wasm32")]
 pub fn install() {
     use crate::exchange::write;
-    use crate::platform::worker_scope;
+    use crate::platform::{line::Line, worker_scope};
+    let post = |response: &Response| worker_scope::post(&write(response));
+    let line = Line::new();
+    wasm_bindgen_futures::spawn_local(keeper::keep(line.clone(), post));
     let mut answerer = Answerer::new();
-    worker_scope::serve(move |bytes| write(&answerer.answer(bytes)));
-    worker_scope::post(&write(&Response::Ready));
+    worker_scope::serve(move |bytes| match postcard::from_bytes(bytes) {
+        Ok(Request::Keep(id, ask)) => line.put((id, ask)),
+        Ok(request) => post(&answerer.respond(request)),
+        Err(error) => post(&Response::Failed(error.to_string())),
+    });
+    post(&Response::Ready);
 }
 
 #[cfg(test)]

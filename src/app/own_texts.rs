@@ -2,7 +2,7 @@
 
 use super::{Asked, State, View};
 use crate::address::{self, Address, Pair, Read};
-use crate::exchange::{Answer, Reading, Request, Text};
+use crate::exchange::{Answer, Reading, Request, Task, Text};
 use crate::own;
 use crate::parcel::{Content, Damaged};
 use crate::platform::texts;
@@ -41,10 +41,10 @@ pub(super) enum Wanted {
     Page(Box<Called>),
     /// What has to be said about a source.
     Regard(usize),
-    /// What the browser is to remember, with the names in addresses of the texts in it.
-    Remember(Vec<String>),
-    /// What the browser remembers.
-    Recall,
+    /// To be kept by the browser, or forgotten: what has these keys.
+    Keep(Vec<String>),
+    /// What the browser keeps, with what an earlier version kept elsewhere.
+    Recall(Vec<String>),
     /// A link to copy, and what to say then.
     Link(Box<Pair>, &'static str),
     /// The texts that a link carried, to show the pair.
@@ -62,7 +62,11 @@ pub(super) enum Wanted {
 impl State {
     /// Asks the engine about a text.
     pub(super) fn want(self, wanted: Wanted, make: impl FnOnce(u32) -> Request) {
-        let (id, request) = self.session().request(make);
+        let task = match wanted {
+            Wanted::Keep(_) | Wanted::Recall(_) => Task::Keep,
+            _ => Task::Text,
+        };
+        let (id, request) = self.session().request(task, make);
         self.waiting.update(|waiting| waiting.push((id, wanted)));
         if let Some(request) = request {
             self.send(&request);
@@ -133,8 +137,10 @@ impl State {
                 self.session().regard(index, regard);
                 self.list();
             }
-            (Some(Wanted::Remember(texts)), Answer::Packed(parcel)) => self.keep(&parcel, texts),
-            (Some(Wanted::Recall), Answer::Opened(opened)) => self.recalled(opened),
+            (Some(Wanted::Keep(keys)), Answer::Kept(kept)) => self.kept(keys, kept),
+            (Some(Wanted::Recall(old)), Answer::Recalled(recalled)) => {
+                self.recalled(*recalled, &old);
+            }
             (Some(Wanted::Link(pair, copied)), Answer::Packed(parcel)) => {
                 self.copy_address(&Address::Sent(parcel, *pair), copied);
             }
@@ -237,7 +243,6 @@ impl State {
         }
         let texts = words::send::texts(names.len(), &names);
         let steps = session.keep_corrected(content.corrected);
-        self.relist();
         // Anything might stand in a file; what leads to no comparison leads nowhere.
         let address = content.address.as_deref().and_then(address::read);
         if let Some(Ok(Read {
@@ -249,6 +254,10 @@ impl State {
         }
         self.renew();
         self.tell_also(&words::send::received(&texts, steps, true));
+        if !names.is_empty() || steps > 0 {
+            self.tell_when_kept(words::send::KEPT);
+        }
+        self.relist();
     }
 
     /// Asks what has to be said about sources that were not read just now.

@@ -6,6 +6,8 @@ pub mod chance;
 pub mod change;
 #[cfg(feature = "page")]
 pub mod clipboard;
+#[cfg(feature = "worker")]
+pub mod database;
 #[cfg(feature = "page")]
 pub mod dom;
 #[cfg(feature = "page")]
@@ -20,8 +22,12 @@ pub mod gutter;
 pub mod heard;
 #[cfg(feature = "page")]
 pub mod keys;
+#[cfg(feature = "worker")]
+pub mod line;
 #[cfg(feature = "page")]
 pub mod location;
+#[cfg(feature = "worker")]
+pub mod neighbours;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "page")]

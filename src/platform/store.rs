@@ -1,8 +1,7 @@
-//! What the browser remembers for the page, where it lets a page remember anything.
+//! The little that the browser remembers for the page itself, where it lets a page remember anything. Texts and corrections are kept by
+//! the worker.
 
-use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Storage, StorageEvent};
+use web_sys::Storage;
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
@@ -22,18 +21,4 @@ pub fn set(name: &str, text: &str) -> bool {
         return storage.remove_item(name).is_ok();
     }
     storage.set_item(name, text).is_ok()
-}
-
-/// Calls `changed` when another tab remembers something under `name`, for as long as the page lives.
-pub fn on_change(name: &'static str, mut changed: impl FnMut() + 'static) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let listener = EventListener::new(&window, "storage", move |event| {
-        let event = event.dyn_ref::<StorageEvent>();
-        if event.and_then(StorageEvent::key).as_deref() == Some(name) {
-            changed();
-        }
-    });
-    listener.forget();
 }

@@ -9,9 +9,8 @@ fn scope() -> Option<DedicatedWorkerGlobalScope> {
     web_sys::js_sys::global().dyn_into().ok()
 }
 
-/// Answers each message of bytes with bytes, for as long as the worker lives. A message that is neither a byte array nor
-/// a buffer counts as empty.
-pub fn serve(mut answer: impl FnMut(&[u8]) -> Vec<u8> + 'static) {
+/// Takes each message of bytes, for as long as the worker lives. A message that is neither a byte array nor a buffer counts as empty.
+pub fn serve(mut take: impl FnMut(&[u8]) + 'static) {
     let Some(scope) = scope() else {
         return;
     };
@@ -25,7 +24,7 @@ pub fn serve(mut answer: impl FnMut(&[u8]) -> Vec<u8> + 'static) {
                         .map(|b| Uint8Array::new(b).to_vec())
                 })
         });
-        post(&answer(&bytes.unwrap_or_default()));
+        take(&bytes.unwrap_or_default());
     })
     .forget();
 }

@@ -1,18 +1,27 @@
 //! What the reader corrects in comparisons, with steps back and forth.
 
 use super::Session;
-use crate::parcel::Corrected;
 use crossread_engine::correction::Correction;
 
 /// What was corrected in one comparison, seen from the source of the smaller index.
 #[derive(Debug, Clone, Default)]
 pub struct History {
     /// The steps that hold.
-    done: Vec<Vec<Correction>>,
+    pub(super) done: Vec<Vec<Correction>>,
     /// The steps that were taken back, the last one first to come again.
     undone: Vec<Vec<Correction>>,
     /// It came with a link, and the reader has done nothing to it: it is not remembered.
-    foreign: bool,
+    pub(super) foreign: bool,
+}
+
+impl History {
+    /// The reader's own, with nothing taken back.
+    pub(super) fn of(done: Vec<Vec<Correction>>) -> Self {
+        Self {
+            done,
+            ..Self::default()
+        }
+    }
 }
 
 /// What a reader does with corrections.
@@ -87,109 +96,18 @@ impl Session {
         changed
     }
 
-    /// Takes what the browser remembers in the place of what was remembered before: another tab may have changed it. Of a comparison whose
-    /// sources are not there it is kept for when they are.
-    pub fn recall_corrected(&self, given: Vec<Corrected>) {
-        let mut gone: Vec<(usize, usize)> = {
-            let all = self.corrections.borrow();
-            let own = all.iter().filter(|(_, history)| !history.foreign);
-            own.map(|(pair, _)| *pair).collect()
-        };
-        self.apart.borrow_mut().clear();
-        for corrected in given {
-            let Some((a, b)) = self.sides(&corrected) else {
-                self.apart.borrow_mut().push(corrected);
-                continue;
-            };
-            gone.retain(|pair| *pair != key(a, b));
-            self.replace(a, b, &corrected.steps);
-        }
-        for (a, b) in gone {
-            self.replace(a, b, &[]);
-        }
-    }
-
-    fn replace(&self, a: usize, b: usize, steps: &[Vec<Correction>]) {
+    pub(super) fn replace(&self, a: usize, b: usize, steps: &[Vec<Correction>]) {
         if self.steps(a, b) != steps {
             let done = steps.iter().map(|step| oriented(step, a > b)).collect();
-            let history = History {
-                done,
-                ..History::default()
-            };
-            self.corrections.borrow_mut().insert(key(a, b), history);
+            self.corrections
+                .borrow_mut()
+                .insert(key(a, b), History::of(done));
             self.forget_pair(a, b);
         }
     }
 
-    /// Takes corrections that came with a link: they come after the reader's own. Gives how many steps are new.
-    pub fn receive_corrected(&self, given: Vec<Corrected>) -> usize {
-        self.take_corrected(given, true)
-    }
-
-    /// The same for those of a file that the reader has opened, which are kept.
-    pub fn keep_corrected(&self, given: Vec<Corrected>) -> usize {
-        self.take_corrected(given, false)
-    }
-
-    fn take_corrected(&self, given: Vec<Corrected>, foreign: bool) -> usize {
-        let mut new = 0;
-        for corrected in given {
-            let Some((a, b)) = self.sides(&corrected) else {
-                if !foreign {
-                    self.apart.borrow_mut().push(corrected);
-                }
-                continue;
-            };
-            let mut all = self.corrections.borrow_mut();
-            let history = all.entry(key(a, b)).or_default();
-            let before = history.done.len();
-            for step in corrected.steps {
-                let step = oriented(&step, a > b);
-                if !history.done.contains(&step) {
-                    history.done.push(step);
-                }
-            }
-            let added = history.done.len() - before;
-            history.foreign = foreign && (history.foreign || before == 0);
-            drop(all);
-            if added > 0 {
-                self.forget_pair(a, b);
-            }
-            new += added;
-        }
-        new
-    }
-
-    /// The indices of both sources; none if one is not there.
-    fn sides(&self, corrected: &Corrected) -> Option<(usize, usize)> {
-        Some((self.named(&corrected.a)?, self.named(&corrected.b)?)).filter(|(a, b)| a != b)
-    }
-
-    /// The corrections that a link to a comparison has to carry.
-    pub fn corrected(&self, a: usize, b: usize) -> Option<Corrected> {
-        let steps = self.steps(a, b);
-        let (first, second) = (self.source(a)?, self.source(b)?);
-        (!steps.is_empty()).then(|| Corrected {
-            a: first.slug.clone(),
-            b: second.slug.clone(),
-            steps,
-        })
-    }
-
-    /// What is to be remembered of all corrections.
-    pub fn remembered_corrections(&self) -> Vec<Corrected> {
-        let all = self.corrections.borrow();
-        let own = all.iter().filter(|(_, history)| !history.foreign);
-        let pairs: Vec<(usize, usize)> = own.map(|(pair, _)| *pair).collect();
-        drop(all);
-        let known = pairs.into_iter().filter_map(|(a, b)| self.corrected(a, b));
-        let mut remembered: Vec<Corrected> = known.collect();
-        remembered.extend(self.apart.borrow().iter().cloned());
-        remembered
-    }
-
     /// What was compared of these two no longer holds.
-    fn forget_pair(&self, a: usize, b: usize) {
+    pub(super) fn forget_pair(&self, a: usize, b: usize) {
         let mut asked = self.asked.borrow_mut();
         asked.forget_pair((a, b));
         asked.forget_pair((b, a));
@@ -198,7 +116,7 @@ impl Session {
     }
 }
 
-fn key(a: usize, b: usize) -> (usize, usize) {
+pub(super) fn key(a: usize, b: usize) -> (usize, usize) {
     (a.min(b), a.max(b))
 }
 
@@ -209,7 +127,7 @@ fn pass(from: &mut Vec<Vec<Correction>>, to: &mut Vec<Vec<Correction>>) -> bool 
     some
 }
 
-fn oriented(step: &[Correction], turned: bool) -> Vec<Correction> {
+pub(super) fn oriented(step: &[Correction], turned: bool) -> Vec<Correction> {
     let mut step = step.to_vec();
     if turned {
         step = step.into_iter().map(Correction::swapped).collect();
@@ -218,13 +136,13 @@ fn oriented(step: &[Correction], turned: bool) -> Vec<Correction> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::testing;
     use crossread_engine::correction::{Act, Quote, Ruling};
     use crossread_engine::divergence::{Kind, Side};
 
-    fn opened() -> (Session, usize, usize) {
+    pub fn opened() -> (Session, usize, usize) {
         let (session, a) = testing::session(&[
             (
                 "Post",
@@ -235,7 +153,7 @@ mod tests {
         (session, a, a + 1)
     }
 
-    fn step(exact: &str) -> Vec<Correction> {
+    pub fn step(exact: &str) -> Vec<Correction> {
         vec![Correction {
             act: Act::Judge(Kind::Date, Ruling::Finer(Side::A)),
             a: Some(Quote {
@@ -276,48 +194,5 @@ mod tests {
         session.correct(b, a, Change::Undo);
         session.correct(b, a, Change::Make(turned.concat()));
         assert_eq!(session.steps(a, b), [step("one")]);
-    }
-
-    #[test]
-    fn what_came_with_a_link_joins_the_readers_own_and_alone_is_not_kept() {
-        let (sender, a, b) = opened();
-        sender.correct(a, b, Change::Make(step("one")));
-        let sent = sender.corrected(a, b).expect("a step");
-        let (receiver, a, b) = opened();
-        assert_eq!(receiver.receive_corrected(vec![sent.clone()]), 1);
-        assert!(receiver.remembered_corrections().is_empty());
-        assert_eq!(receiver.steps(a, b), [step("one")]);
-        let (other, a, b) = opened();
-        other.correct(a, b, Change::Make(step("two")));
-        other.receive_corrected(vec![sent.clone()]);
-        assert_eq!(other.steps(a, b), [step("two"), step("one")]);
-        assert_eq!(other.receive_corrected(vec![sent]), 0);
-        assert_eq!(other.remembered_corrections().len(), 1);
-    }
-
-    #[test]
-    fn corrections_of_texts_that_are_not_there_are_kept() {
-        let (sender, a, b) = opened();
-        sender.correct(a, b, Change::Make(step("one")));
-        let kept = sender.remembered_corrections();
-        let other = Session::new();
-        other.recall_corrected(kept.clone());
-        assert_eq!(other.remembered_corrections(), kept);
-    }
-
-    #[test]
-    fn what_another_tab_took_back_is_taken_back_here() {
-        let (one, a, b) = opened();
-        one.correct(a, b, Change::Make(step("one")));
-        one.correct(a, b, Change::Make(step("two")));
-        let (other, ..) = opened();
-        other.recall_corrected(one.remembered_corrections());
-        assert_eq!(other.steps(a, b), [step("one"), step("two")]);
-        one.correct(a, b, Change::Undo);
-        other.recall_corrected(one.remembered_corrections());
-        assert_eq!(other.steps(a, b), [step("one")]);
-        one.correct(a, b, Change::Undo);
-        other.recall_corrected(one.remembered_corrections());
-        assert!(other.steps(a, b).is_empty());
     }
 }

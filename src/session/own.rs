@@ -101,6 +101,13 @@ impl Session {
         known.unwrap_or_else(|| self.add(report, false))
     }
 
+    /// Adds a source that the reader has kept, unless one of that text is kept already, here or with changes.
+    pub fn receive_own(&self, report: Report) -> usize {
+        let known = self.there(&report.source.slug);
+        let known = known.filter(|index| self.is_kept(*index));
+        known.unwrap_or_else(|| self.add(report, true))
+    }
+
     /// The reader wants it kept when the page is closed.
     pub fn keep(&self, index: usize) {
         if let Some(slot) = self.sources.borrow_mut().get_mut(index) {

@@ -72,7 +72,7 @@ impl Session {
         Some(to)
     }
 
-    /// Copies a text of the reader's own under this name. `salt` tells the copy from other copies of the same text, here and in other
+    /// Copies a text of the reader's own under this name, with what was corrected in comparisons with it. `salt` tells the copy from other copies of the same text, here and in other
     /// browsers. Gives its index.
     pub fn duplicate(&self, index: usize, name: &str, salt: u32) -> Option<usize> {
         let report = self.report(index)?;
@@ -83,6 +83,7 @@ impl Session {
         if let Some(regard) = self.regarded(index) {
             self.regard(made, (*regard).clone());
         }
+        self.copy_corrected(index, made);
         Some(made)
     }
 }

@@ -29,6 +29,11 @@ pub const TOO_LONG: &str = "This text is longer than a million bytes, which is m
 /// When the browser does not remember.
 pub const NOT_KEPT: &str = "This browser does not let the page keep your texts, or has no room left. They stay until you close \
      the page. “Save all of your texts as one file” on the page of all reports keeps them; drop the file here to go on.";
+/// When the browser does not say what it keeps.
+pub const NOT_ANSWERED: &str = "This browser does not answer where your texts are kept. Close other tabs with this page and reload it to \
+     try again.";
+/// The state of a text that the browser did not keep.
+pub const UNKEPT: &str = "not kept in this browser";
 /// The state of a text that somebody sent.
 pub const FOREIGN: &str = "came with a link; not kept in this browser";
 /// Keeps it.
@@ -257,13 +262,19 @@ pub fn damaged_file(name: &str, damaged: Damaged) -> String {
     ["“", name, "” ", why].concat()
 }
 
-/// What was remembered cannot be opened.
-pub fn not_recalled(damaged: Damaged) -> String {
-    match damaged {
-        Damaged::Newer => "Your own texts were kept by a newer version of Crossread. Reload the page to get that version.",
-        _ => "Your own texts, as this browser kept them, could not be read. They are set aside, not thrown away.",
+/// Some of what the browser keeps cannot be opened.
+pub fn unread(all: &[Damaged]) -> String {
+    if all.contains(&Damaged::Newer) {
+        return "Texts or corrections of yours were kept by a newer version of Crossread. Reload the page to get that version. They are \
+                left as they are."
+            .to_owned();
     }
-    .to_owned()
+    let number = super::count(all.len(), "text or correction", "texts or corrections");
+    [
+        &number,
+        " of yours, as this browser kept them, could not be read. They are left as they are, not thrown away.",
+    ]
+    .concat()
 }
 
 /// An address that names a text which only another browser has.

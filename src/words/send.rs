@@ -50,7 +50,10 @@ pub fn texts(number: usize, names: &[String]) -> String {
     told
 }
 
-/// What a link or a file brought.
+/// After a file was opened, once the browser has what it brought.
+pub const KEPT: &str = "It is kept in this browser.";
+
+/// What a link or a file brought; of what is to be kept it is said later that it is.
 pub fn received(texts: &str, steps: usize, kept: bool) -> String {
     let mut brought = vec![texts.to_owned()];
     if steps > 0 {
@@ -62,9 +65,9 @@ pub fn received(texts: &str, steps: usize, kept: bool) -> String {
         return "It brought nothing that was not here already.".to_owned();
     }
     let kept = if kept {
-        "It is kept in this browser."
+        ""
     } else {
-        "Nothing of it is kept in this browser unless you say so on the page of all reports, or correct something."
+        " Nothing of it is kept in this browser unless you say so on the page of all reports, or correct something."
     };
-    ["This brought ", &brought.join(" and "), ". ", kept].concat()
+    ["This brought ", &brought.join(" and "), ".", kept].concat()
 }

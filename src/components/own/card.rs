@@ -30,11 +30,14 @@ pub fn card(shelf: Shelf, index: usize) -> AnyView {
         if let Some(language) = session.foreign(index) {
             length = [&length, " · ", &words::own::tongue(&language)].concat();
         }
-        if session.is_kept(index) {
-            length
+        let state = if !session.is_kept(index) {
+            words::own::FOREIGN
+        } else if state.is_refused(index) {
+            words::own::UNKEPT
         } else {
-            [&length, " · ", words::own::FOREIGN].concat()
-        }
+            return length;
+        };
+        [&length, " · ", state].concat()
     });
     let regard = session.regarded(index).unwrap_or_default();
     let lang = regard.language.as_ref().map(|l| l.code.clone());

@@ -171,7 +171,12 @@ impl Browser {
             .collect()
     }
 
-    fn origin(&self) -> Origin {
+    /// A command of Chromium's developers' tools.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) {
+        chromium::devtools(self, command, parameters).await;
+    }
+
+    pub(crate) fn origin(&self) -> Origin {
         let url = Url::parse(&self.page).expect("the page has an address");
         url.origin()
     }

@@ -65,6 +65,14 @@ impl Browser {
             .expect("the tab is open");
     }
 
+    /// Closes the tab that is shown. Another one has to be gone to.
+    pub async fn close_tab(&self) {
+        self.client
+            .close_window()
+            .await
+            .expect("the tab can be closed");
+    }
+
     /// The tab that is shown.
     pub async fn tab(&self) -> WindowHandle {
         self.client.window().await.expect("there is a tab")

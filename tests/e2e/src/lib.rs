@@ -5,6 +5,7 @@
 mod beyond;
 mod browser;
 mod family;
+mod kept;
 mod page;
 mod session;
 mod spoken;

@@ -123,10 +123,7 @@ fn a_page_sent_by_the_bookmark_is_shown_and_kept_only_when_the_reader_says_so() 
         let page = Page::open(browser.clone(), &sent).await;
         cards(&browser, 1).await;
         page.click("own-keep").await;
-        // It is packed by the worker before the browser has it.
-        browser
-            .until("it is kept", "localStorage.getItem('crossread-own')")
-            .await;
+        browser.kept(1).await;
         let page = Page::start(browser.clone()).await;
         page.see_start().await;
         cards(&browser, 1).await;
@@ -180,28 +177,5 @@ fn what_the_parser_is_unsure_of_is_marked_and_reached_by_a_button() {
             .run("return document.activeElement.closest('.unsure')?.textContent ?? ''")
             .await;
         assert!(marked.to_string().contains("so far"), "{marked}");
-    });
-}
-
-#[test]
-fn without_room_in_the_browser_the_work_goes_on_and_can_be_saved() {
-    check(|browser| async move {
-        let page = Page::start(browser.clone()).await;
-        page.see_start().await;
-        browser
-            .run(
-                "let part = 'x'.repeat(1 << 20); while (part) { try { localStorage.setItem('other' + localStorage.length, part); } \
-                 catch { part = part.slice(0, part.length / 2); } }",
-            )
-            .await;
-        paste(&browser, &page, GERMAN).await;
-        cards(&browser, 1).await;
-        let notice = page.notice().await;
-        assert!(
-            notice.contains("no room left") && notice.contains("one file"),
-            "{notice}"
-        );
-        assert_eq!(browser.all(&test_id("save-all")).await.len(), 1);
-        browser.run("localStorage.clear()").await;
     });
 }

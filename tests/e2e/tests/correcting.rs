@@ -167,7 +167,7 @@ fn a_verdict_is_the_readers_and_goes_with_the_link() {
         browser.find(&test_id("corrected")).await;
         assert_eq!(page.rows().await, rows);
         // And for somebody who has never been here, without being kept.
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
         let page = Page::open(browser.clone(), &link).await;
         page.see_comparison().await;
         browser.find(&test_id("corrected")).await;
@@ -177,12 +177,7 @@ fn a_verdict_is_the_readers_and_goes_with_the_link() {
             "{}",
             page.notice().await
         );
-        assert_eq!(
-            browser
-                .run("return localStorage.getItem('crossread-own')")
-                .await,
-            json!(null)
-        );
+        browser.kept(0).await;
         let page = Page::pair(browser.clone(), PAIR.0, PAIR.1).await;
         page.see_comparison().await;
         assert!(browser.all(&test_id("corrected")).await.is_empty());

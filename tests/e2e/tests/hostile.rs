@@ -174,7 +174,7 @@ fn payloads_are_text_in_every_field_in_links_and_in_files() {
             .until("the file is saved", "window.saved.length === 1")
             .await;
         let saved = browser.run("return window.saved[0]").await;
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
         let page = Page::open(browser.clone(), &link).await;
         read(&browser, &page).await;
         let page = Page::start(browser.clone()).await;
@@ -255,6 +255,6 @@ fn odd_characters_are_kept_and_what_is_no_article_is_refused() {
             )
             .await;
         cards(&browser, 2).await;
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
     });
 }

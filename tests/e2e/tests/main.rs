@@ -13,6 +13,7 @@ mod hostile;
 
 mod history;
 mod introduction;
+mod keeping;
 mod keyboard;
 mod layout;
 mod links;

@@ -13,8 +13,6 @@ const EVENING: &str = "<!doctype html><title>x</title><nav><a href='/'>Home</a><
     building.</p><script>window.ran = true</script><p>Fire chief Anna Berg said her crews had done everything they could. The \
     fire started in the cellar at 10 pm.</p></article>";
 
-const FLOOD: &str = "The river rose by two metres after days of rain, and the bridge at Barrow was closed on Friday.";
-
 const CARDS: &str = "document.querySelectorAll('[data-testid=\"own-card\"]').length";
 
 /// Puts a text into the field and adds it.
@@ -135,7 +133,7 @@ fn a_link_carries_the_texts_and_opening_it_keeps_nothing() {
         let link = send(&browser, &page).await;
         assert!(link.contains("#/1/sent/") && link.len() < 8_000, "{link}");
         // As somebody who has never been here.
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
         let page = Page::open(browser.clone(), &link).await;
         page.see_comparison().await;
         assert_eq!(page.rows().await, rows);
@@ -175,7 +173,7 @@ fn a_text_that_was_sent_is_kept_once_it_is_corrected() {
         page.click("own-compare").await;
         page.see_comparison().await;
         let link = send(&browser, &page).await;
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
         let page = Page::open(browser.clone(), &link).await;
         page.see_comparison().await;
         page.click("home").await;
@@ -186,9 +184,7 @@ fn a_text_that_was_sent_is_kept_once_it_is_corrected() {
             .await;
         let newsletter = "[...document.querySelectorAll('.own-line')].find((l) => l.textContent.includes('newsletter'))";
         browser.run(&format!("{newsletter}.click()")).await;
-        browser
-            .until("it is kept", "localStorage.getItem('crossread-own')")
-            .await;
+        browser.kept(1).await;
         let page = Page::start(browser.clone()).await;
         page.see_start().await;
         // The other one was only looked at.
@@ -316,45 +312,6 @@ fn what_is_no_text_is_refused_and_what_is_typed_stays() {
 }
 
 #[test]
-fn a_browser_that_keeps_nothing_says_so_and_compares_all_the_same() {
-    check(|browser| async move {
-        browser
-            .before_the_page("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
-            .await;
-        let page = both(&browser).await;
-        assert!(
-            page.notice().await.contains("does not let the page keep"),
-            "{}",
-            page.notice().await
-        );
-        page.click("own-compare").await;
-        page.see_comparison().await;
-    });
-}
-
-#[test]
-fn kept_texts_that_cannot_be_read_are_set_aside() {
-    check(|browser| async move {
-        Page::start(browser.clone()).await;
-        browser
-            .run("localStorage.setItem('crossread-own', 'CQAAAAAAAAAA')")
-            .await;
-        let page = Page::start(browser.clone()).await;
-        assert!(
-            page.notice().await.contains("newer version"),
-            "{}",
-            page.notice().await
-        );
-        paste(&browser, &page, DAILY).await;
-        cards(&browser, 1).await;
-        let aside = browser
-            .run("return localStorage.getItem('crossread-own-aside')")
-            .await;
-        assert_eq!(aside, json!("CQAAAAAAAAAA"));
-    });
-}
-
-#[test]
 fn hostile_texts_are_shown_as_text() {
     check(|browser| async move {
         let page = Page::start(browser.clone()).await;
@@ -420,7 +377,7 @@ fn a_file_holds_the_comparison_and_is_dropped_in_again() {
             panic!("two files");
         };
         assert_eq!(name, "text-1-and-evening-news.crossread.json");
-        browser.run("localStorage.clear()").await;
+        browser.forget().await;
         let page = Page::start(browser.clone()).await;
         cards(&browser, 0).await;
         open(&browser, &[(name, file)]).await;
@@ -447,28 +404,5 @@ fn a_file_holds_the_comparison_and_is_dropped_in_again() {
         open(&browser, &[("half.crossread.json", half)]).await;
         assert!(page.notice().await.contains("half.crossread.json"));
         cards(&browser, 2).await;
-    });
-}
-
-#[test]
-fn two_tabs_work_on_the_same_texts() {
-    check(|browser| async move {
-        let page = Page::start(browser.clone()).await;
-        paste(&browser, &page, DAILY).await;
-        cards(&browser, 1).await;
-        let first = browser.new_tab().await;
-        let page = Page::start(browser.clone()).await;
-        cards(&browser, 1).await;
-        paste(&browser, &page, FLOOD).await;
-        cards(&browser, 2).await;
-        let second = browser.tab().await;
-        browser.go_to_tab(&first).await;
-        cards(&browser, 2).await;
-        open(&browser, &[("Evening News.html", EVENING)]).await;
-        cards(&browser, 3).await;
-        browser.go_to_tab(&second).await;
-        cards(&browser, 3).await;
-        Page::start(browser.clone()).await;
-        cards(&browser, 3).await;
     });
 }

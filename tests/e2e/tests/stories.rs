@@ -274,7 +274,7 @@ fn a_copy_is_corrected_and_its_original_is_not() {
         let ticks =
             format!("{lines}.map((l) => l.querySelector('input').checked).join() === 'false,true'");
         browser.until("one is kept", &ticks).await;
-        // It is packed by the worker before the browser has it.
+        // The worker may have something else to do before it is kept.
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         let page = Page::start(browser.clone()).await;
         cards(&browser, 3).await;

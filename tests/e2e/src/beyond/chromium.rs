@@ -78,7 +78,7 @@ pub(super) async fn requests(browser: &Browser) -> Vec<String> {
     requests.collect()
 }
 
-async fn devtools(browser: &Browser, command: &str, parameters: Value) -> Value {
+pub(super) async fn devtools(browser: &Browser, command: &str, parameters: Value) -> Value {
     let body = json!({ "cmd": command, "params": parameters });
     browser.extension("goog/cdp/execute", body).await
 }

@@ -50,11 +50,7 @@ pub(super) async fn clipboard(browser: &Browser) -> String {
     let field = browser.find("textarea").await;
     field.send_keys(PASTE).await.expect("keys can be pressed");
     let text = field.prop("value").await.expect("a field has a value");
-    browser
-        .client
-        .close_window()
-        .await
-        .expect("the tab can be closed");
+    browser.close_tab().await;
     browser.go_to_tab(&here).await;
     text.unwrap_or_default()
 }

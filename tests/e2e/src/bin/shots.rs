@@ -65,7 +65,7 @@ async fn take(folder: &Path) {
             page.click("reveal").await;
             save("answer").await;
             // The next width is seen for the first time again.
-            browser.run("localStorage.clear();").await;
+            browser.forget().await;
         }
     }
     browser.close().await;

@@ -39,9 +39,9 @@ async fn time() -> ExitCode {
             let page = Page::start(browser.clone()).await;
             // As a reader does, who looks before choosing.
             tokio::time::sleep(LOOKING).await;
-            // Every pair is compared in both orders; in the first half articles are read.
+            // Every pair is compared in both orders; in the first half articles are read. What is kept is asked for before.
             let answers = measures(&browser, "engine").await;
-            let read = answers.iter().skip(answers.len() / 2);
+            let read = answers.iter().skip(answers.len().div_ceil(2));
             worked.resize(worked.len().max(read.len()), Vec::new());
             worked.iter_mut().zip(read).for_each(|(of, t)| of.push(*t));
             page.click(&pair).await;
