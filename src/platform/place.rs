@@ -9,7 +9,7 @@ use leptos::prelude::request_animation_frame;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, MouseEvent};
+use web_sys::{Document, Element, Event, MouseEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// What stands this far below what sticks to the top, in pixels, is what the reader reads: `show` leaves less above a row.
 const LINE: f64 = 48.0;
@@ -152,6 +152,17 @@ pub fn show(at: usize) -> bool {
         }
     }
     true
+}
+
+/// Scrolls on where the row that was shown is higher than the window, and the mark of the divergence below it.
+pub fn see(divergence: usize) {
+    let selector = ["[data-of~=\"", &divergence.to_string(), "\"]"].concat();
+    let found = by_id("content").and_then(|within| within.query_selector(&selector).ok().flatten());
+    if let Some(mark) = found {
+        let nearest = ScrollIntoViewOptions::new();
+        nearest.set_block(ScrollLogicalPosition::Nearest);
+        mark.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
 }
 
 /// Brings the finding of a divergence to the top. False if none is shown.

@@ -96,10 +96,17 @@ fn step(
     shown.current.set(Some(divergence));
     shown.current_row.set(Some(row));
     shown.target.set(None);
-    if state.look.with_untracked(|look| look.mode) == Mode::Findings {
-        place::show_finding(divergence);
-    } else {
-        place::show(row);
+    match state.look.with_untracked(|look| look.mode) {
+        Mode::Findings => {
+            place::show_finding(divergence);
+        }
+        Mode::Full => {
+            place::show(row);
+        }
+        Mode::Aligned => {
+            place::show(row);
+            place::see(divergence);
+        }
     }
     state.at_row(shown.laid.quote(row));
     if let Some(d) = shown.laid.comparison.divergences.get(divergence) {
