@@ -96,6 +96,22 @@ pub(super) fn kind(key: &str) -> Option<usize> {
     EVENTS.iter().position(|g| g.contains(&key))
 }
 
+/// Kinds of mishaps, each with the words for it (in their stems). What befell a thing is told by whichever of them.
+const MISHAPS: &[&[&str]] = &[
+    &[
+        "burn", "fire", "blaze", "destroy", "gut", "raze", "flame", "engulf",
+    ],
+    &["crash", "collid", "collis", "derail", "ram", "plung"],
+    &["explod", "explos", "blast", "deton"],
+    &["collaps", "crumbl", "cave"],
+    &["sink", "capsiz", "founder"],
+];
+
+/// The kind of mishap a stem names.
+pub(super) fn mishap(key: &str) -> Option<usize> {
+    MISHAPS.iter().position(|g| g.contains(&key))
+}
+
 /// An event in a sentence.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Event {

@@ -1,6 +1,7 @@
 //! The times of a sentence: what each says, how it stands, and what it is the time of.
 
 use super::{Bound, Direction, Frame, Item, What};
+use crate::divergence::event::mishap;
 use crate::divergence::slot;
 use crate::divergence::timex::{Length, Point};
 use crate::divergence::view::{Sent, View, Word};
@@ -141,7 +142,7 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     let clause = sent.clause_of(span.start());
     let before = sent.words.get(..words.start).unwrap_or(&[]);
     let behind = sent.words.get(words.end..).unwrap_or(&[]);
-    let event = |w: &&Word| w.event && w.weight > 0.0;
+    let event = |w: &&Word| (w.event || mishap(w.key).is_some()) && w.weight > 0.0;
     let inside = |w: &&Word| sent.clause_of(w.span.start()) == clause;
     let near = before.iter().rev().filter(|w| !w.is_mark()).take(12);
     let own: Vec<&Word> = near.filter(inside).filter(event).take(2).collect();
