@@ -146,12 +146,15 @@ pub(super) fn events(sent: &Sent) -> Vec<Event> {
     found
 }
 
-/// The end of the phrase that goes on at word `n`: up to a mark, eight words at most.
+/// Words of a phrase that are told at most.
+pub(super) const MOST_WORDS: usize = 8;
+
+/// The end of the phrase that goes on at word `n`: up to a mark, [`MOST_WORDS`] at most.
 pub(super) fn phrase_end(sent: &Sent, n: usize) -> usize {
     let rest = sent.words.get(n..).unwrap_or(&[]);
     let before = n.checked_sub(1).and_then(|m| sent.words.get(m));
     rest.iter()
-        .take(8)
+        .take(MOST_WORDS)
         .take_while(|w| !w.is_mark() || w.lower == "%")
         .last()
         .or(before)

@@ -85,6 +85,11 @@ fn item<'s>(
         .filter_map(|n| sent.before(start, n))
         .find(|w| !LEAD.contains(&w.lower));
     let of_saying = cue.is_some_and(|w| lexicon.words.is_say(w.lower));
+    // "Just days before" has no value of its own.
+    let value = value.or_else(|| match &what {
+        What::Length(length, _) => length.value(),
+        What::Point(_) => None,
+    });
     Item {
         span,
         what,
