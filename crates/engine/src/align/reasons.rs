@@ -47,18 +47,31 @@ pub(super) fn reasons(
     if len >= QUOTED {
         found.extend(span_of(from, len).map(|t| (100.0 + len as f32, Reason::SharedQuotation(t))));
     }
-    let theirs = |key: u32| {
-        let mut items = b.keys.items.iter().zip(&b.row.sequence);
-        let found = items.find(|(_, k)| **k == key);
-        found.map(|(item, _)| other.text(item.span))
+    // What B says for a key: what a reader finds, else a name, else whatever it is.
+    let theirs = |ours: &str, key: u32| {
+        let items = b.keys.items.iter().zip(&b.row.sequence);
+        let same = items.filter(|(_, k)| **k == key).map(|(item, _)| item);
+        let rank = |item: &&Item| {
+            let found = is_found(ours, other.text(item.span));
+            (!found, item.called == Called::Word)
+        };
+        same.min_by_key(rank)
     };
     for (belongs, make) in KINDS {
         let mut seen: Vec<(u32, f32, String)> = Vec::new();
         for (item, key) in a.keys.items.iter().zip(&a.row.sequence) {
             let shared =
                 b.row.keys.binary_search(key).is_ok() && !seen.iter().any(|(k, ..)| k == key);
-            if shared && belongs(item) {
-                let told = beside(document.text(item.span), theirs(*key));
+            let may = belongs(item.class, Called::Name) || belongs(item.class, Called::Word);
+            if !shared || !may {
+                continue;
+            }
+            let ours = document.text(item.span);
+            let their = theirs(ours, *key);
+            let word =
+                item.called == Called::Word || their.is_some_and(|i| i.called == Called::Word);
+            if belongs(item.class, if word { Called::Word } else { Called::Name }) {
+                let told = beside(ours, their.map(|i| other.text(i.span)));
                 seen.push((*key, space.weight(*key), told));
             }
         }
@@ -111,20 +124,21 @@ fn is_found(ours: &str, theirs: &str) -> bool {
     x.contains(&y) || y.contains(&x) || (words && beginning(&x) == beginning(&y))
 }
 
-type Belongs = fn(&Item) -> bool;
+type Belongs = fn(Class, Called) -> bool;
 type Make = fn(Vec<String>) -> Reason;
 
 const KINDS: [(Belongs, Make); 4] = [
     (
-        |i| i.class == Class::Name && i.called == Called::Name,
+        |class, called| class == Class::Name && called == Called::Name,
         Reason::SharedNames,
     ),
-    (|i| i.class == Class::Number, Reason::SharedNumbers),
-    (|i| i.class == Class::Date, Reason::SharedDates),
+    (|class, _| class == Class::Number, Reason::SharedNumbers),
+    (|class, _| class == Class::Date, Reason::SharedDates),
     (
-        |i| {
-            matches!(i.class, Class::Event | Class::Content)
-                || (i.class == Class::Name && i.called == Called::Word)
+        |class, called| match class {
+            Class::Event | Class::Content => true,
+            Class::Name => called == Called::Word,
+            Class::Number | Class::Date => false,
         },
         Reason::SharedWords,
     ),
