@@ -95,6 +95,8 @@ pub fn section(divergence: &Divergence) -> Section {
         (Verdict::Conflict, _) => Section::Conflict,
         (_, Kind::Quote) => Section::Quotes,
         (Verdict::Open, _) => Section::Open,
+        // Of two unnamed sources neither is the more exact.
+        (Verdict::Finer, Kind::Attribution) if divergence.finer_side.is_none() => Section::Open,
         (Verdict::Finer, _) => Section::Finer,
         (Verdict::Equal, _) => Section::Equal,
     }

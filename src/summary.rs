@@ -3,7 +3,7 @@
 use crate::findings::running;
 use crate::rows::{Row, RowKind};
 use crossread_engine::compare::Comparison;
-use crossread_engine::divergence::{Kind, Side, Verdict};
+use crossread_engine::divergence::{Side, Topic, Verdict};
 
 /// The counts of one comparison.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,8 +12,8 @@ pub struct Summary {
     pub passages: usize,
     /// Those of them that stand in another place of the article.
     pub moved: usize,
-    /// Conflicts by kind, in the order of [`Kind`]; kinds without one are left out.
-    pub conflicts: Vec<(Kind, usize)>,
+    /// Conflicts by topic, in the order of [`Topic`]; those without one are left out.
+    pub conflicts: Vec<(Topic, usize)>,
     /// Divergences that are no conflict, but not the same either.
     pub milder: usize,
     /// Sentences of A's running text and captions that A alone tells.
@@ -32,7 +32,7 @@ pub fn summarise(comparison: &Comparison, rows: &[Row]) -> Summary {
             .divergences
             .iter()
             .filter(|c| wanted.contains(&c.verdict))
-            .map(|c| (c.kind, c.count))
+            .map(|c| (c.topic, c.count))
             .collect::<Vec<_>>()
     };
     let moved = rows.iter().filter(|row| {

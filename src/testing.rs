@@ -83,6 +83,7 @@ pub fn filler(sentence: usize, start: usize, end: usize) -> Filler {
         text: String::new(),
         value: None,
         value_max: None,
+        cut: false,
     }
 }
 

@@ -18,11 +18,12 @@ pub mod stories;
 use crate::rows::Place;
 use crate::summary::Summary;
 use crate::verbatim::Wording;
-use crossread_engine::divergence::{Divergence, Kind, Side, Verdict};
+use crossread_engine::divergence::{Divergence, Kind, Side, Topic, Verdict};
 // Files say it in the same words.
 pub use crossread_engine::export::words::{
-    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, audit, basis, by, count, date, grade, heading,
-    kind, letter, place, places, reference, ruled, verdict, verdict_short, versus,
+    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, apart, audit, basis, by, count, date, grade,
+    heading, kind, letter, place, place_inline, places, reference, ruled, topic, undecided,
+    verdict, verdict_short, versus,
 };
 
 /// What it does, for somebody who sees it for the first time.
@@ -178,21 +179,22 @@ pub fn end(forward: bool, total: usize) -> &'static str {
     }
 }
 
-fn kinds(kind: Kind, n: usize) -> String {
-    let (one, many) = nouns(kind);
+fn topics(topic: Topic, n: usize) -> String {
+    let (one, many) = nouns(topic);
     count(n, one, many)
 }
 
-/// One of a kind, and more than one.
-fn nouns(kind: Kind) -> (&'static str, &'static str) {
-    match kind {
-        Kind::Date => ("date", "dates"),
-        Kind::Number => ("number", "numbers"),
-        Kind::Name => ("name", "names"),
-        Kind::Quote => ("quotation", "quotations"),
-        Kind::Attribution => ("attribution", "attributions"),
-        Kind::Claim => ("claim", "claims"),
-        Kind::Wording => ("wording", "wordings"),
+/// One of a topic, and more than one.
+fn nouns(topic: Topic) -> (&'static str, &'static str) {
+    match topic {
+        Topic::Length => ("length of time", "lengths of time"),
+        Topic::Of(Kind::Date) => ("date", "dates"),
+        Topic::Of(Kind::Number) => ("number", "numbers"),
+        Topic::Of(Kind::Name) => ("name", "names"),
+        Topic::Of(Kind::Quote) => ("quotation", "quotations"),
+        Topic::Of(Kind::Attribution) => ("attribution", "attributions"),
+        Topic::Of(Kind::Claim) => ("claim", "claims"),
+        Topic::Of(Kind::Wording) => ("wording", "wordings"),
     }
 }
 
@@ -217,21 +219,6 @@ pub fn sign(verdict: Verdict) -> &'static str {
         Verdict::Finer => "≈",
         Verdict::Equal => "=",
     }
-}
-
-/// Where a sentence stands, inside a sentence.
-pub fn place_inline(at: Place) -> String {
-    match at {
-        Place::Headline => "the headline".to_owned(),
-        Place::Heading => "a heading".to_owned(),
-        Place::Caption => "a caption".to_owned(),
-        Place::Paragraph(n) => ["paragraph", n.to_string().as_str()].join(" "),
-    }
-}
-
-/// After a divergence one end of which is not in the row.
-pub fn apart(side: Side, at: Place) -> String {
-    [" (", letter(side), ": in ", &place_inline(at), ")"].concat()
 }
 
 /// What a row that both tell at different places says of it.
@@ -305,7 +292,7 @@ pub fn summary(summary: &Summary, a: &str, b: &str) -> String {
         if summary.conflicts.is_empty() {
             parts.push("no conflict found in dates, numbers, names or quotations".to_owned());
         } else {
-            let conflicts = summary.conflicts.iter().map(|(k, n)| kinds(*k, *n));
+            let conflicts = summary.conflicts.iter().map(|(of, n)| topics(*of, *n));
             parts.push(listed(conflicts.collect()) + " in conflict");
         }
         if summary.milder > 0 {

@@ -1,6 +1,7 @@
 //! What is to be said about a passage as a whole: that it is moved, how sure it is and why, how its wording compares.
 
 use crate::components::jump::jump;
+use crate::components::sentence::numbers;
 use crate::components::tag::tag;
 use crate::markup::{Element, classed, element};
 use crate::rows::{self, Row, RowKind};
@@ -8,6 +9,7 @@ use crate::verbatim::{self, Wording};
 use crate::views::comparison::Shown;
 use crate::words;
 use crossread_engine::divergence::{Divergence, Side, Verdict};
+use crossread_engine::ordered::Map;
 
 /// Notes and divergences under a passage; divergences alone under what one side tells.
 pub fn passage_notes(shown: &Shown, row: &Row) -> Vec<Element> {
@@ -36,9 +38,10 @@ pub fn passage_notes(shown: &Shown, row: &Row) -> Vec<Element> {
     made
 }
 
-/// Each divergence that is more than a matter of form, as a sentence.
+/// Each divergence that is more than a matter of form, as a sentence; those that read alike in one.
 fn divergences(shown: &Shown, row: &Row) -> Option<Element> {
-    let mut items = Vec::new();
+    let mut said: Map<String, usize> = Map::new();
+    let mut notes: Vec<Note> = Vec::new();
     for index in &row.divergences {
         let Some(d) = shown.laid.comparison.divergences.get(*index) else {
             continue;
@@ -46,22 +49,45 @@ fn divergences(shown: &Shown, row: &Row) -> Option<Element> {
         if d.verdict == Verdict::Equal {
             continue;
         }
-        let text = classed("span", "finding-text")
-            .child(element("b").text(&words::heading(d)))
-            .text(". ")
-            .text(&d.why)
-            .text(&apart(shown, row, d))
-            .text(&words::correct::ruled(&shown.laid.comparison, *index));
-        let item = classed("li", "finding")
-            .with("data-of", &index.to_string())
-            .with("data-testid", "divergence");
-        items.push(item.child(tag(d.kind, d.verdict)).child(text));
+        let ruled = words::correct::ruled(&shown.laid.comparison, *index);
+        let why = [d.why.as_str(), &apart(shown, row, d), &ruled].concat();
+        let known = *said
+            .entry(words::heading(d) + ". " + &why)
+            .or_insert(notes.len());
+        match notes.get_mut(known) {
+            Some(note) => note.of.push(*index),
+            None => notes.push(Note {
+                of: vec![*index],
+                tag: tag(d.kind, d.verdict),
+                heading: words::heading(d),
+                why,
+            }),
+        }
     }
-    if items.is_empty() {
+    if notes.is_empty() {
         return None;
     }
+    let items = notes.into_iter().map(|note| {
+        let text = classed("span", "finding-text")
+            .child(element("b").text(&note.heading))
+            .text(". ")
+            .text(&note.why);
+        classed("li", "finding")
+            .with("data-of", &numbers(&note.of))
+            .with("data-testid", "divergence")
+            .child(note.tag)
+            .child(text)
+    });
     let list = classed("ul", "findings").with("aria-label", words::DIVERGENCES);
-    Some(list.children(items))
+    Some(list.children(items.collect()))
+}
+
+/// One sentence, and the divergences it says.
+struct Note {
+    of: Vec<usize>,
+    tag: Element,
+    heading: String,
+    why: String,
 }
 
 /// Where the end stands that is not in the row.

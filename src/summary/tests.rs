@@ -1,7 +1,7 @@
 use super::*;
 use crate::rows::lay;
 use crate::testing::{comparison, divergence, filler};
-use crossread_engine::divergence::{Filler, Side};
+use crossread_engine::divergence::{Filler, Kind, Side};
 
 #[test]
 fn distinct_divergences_are_counted_by_kind_and_verdict() {
@@ -33,7 +33,7 @@ fn distinct_divergences_are_counted_by_kind_and_verdict() {
     let expected = Summary {
         passages: 2,
         moved: 1,
-        conflicts: vec![(Kind::Date, 2), (Kind::Number, 1)],
+        conflicts: vec![(Topic::Of(Kind::Date), 2), (Topic::Of(Kind::Number), 1)],
         milder: 2,
         only_a: 1,
         only_b: 1,

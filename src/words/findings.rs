@@ -1,10 +1,10 @@
 //! The findings: headings, one sentence for each, and a paragraph on all of them that can be quoted.
 
-use super::{audit, capital, count, kind, letter, listed, nouns, verdict_short};
+use super::{audit, capital, count, letter, listed, nouns, topic, undecided, verdict_short};
 use crate::findings::{Found, Section};
 use crate::summary::Summary;
 use crossread_engine::compare::Comparison;
-use crossread_engine::divergence::{Audit, Divergence, Filler, Kind, Side};
+use crossread_engine::divergence::{Audit, Divergence, Filler, Side, Topic};
 
 /// Goes from a finding to its row.
 pub const IN_PLACE: &str = "Read it in place";
@@ -39,7 +39,7 @@ pub fn section(section: Section, a: &str, b: &str) -> String {
     };
     match section {
         Section::Conflict => "In conflict".to_owned(),
-        Section::Open => "Left open: the texts do not let one tell".to_owned(),
+        Section::Open => "Left open: the texts do not settle it".to_owned(),
         Section::Finer => "One is more exact".to_owned(),
         Section::Quotes => "Quotations, checked against each other".to_owned(),
         Section::Only(side) => ["Only in ", name(side)].concat(),
@@ -52,11 +52,11 @@ pub fn section(section: Section, a: &str, b: &str) -> String {
 
 /// What a divergence sets against each other: "Date, in conflict: “Monday” in A, “Sunday” in B".
 pub fn title(divergence: &Divergence) -> String {
-    let mut out = kind(divergence.kind).to_owned();
+    let mut out = topic(divergence.topic()).to_owned();
     out.push_str(", ");
     out.push_str(match divergence.audit {
         Some(of) => audit(of),
-        None => verdict_short(divergence.verdict),
+        None => undecided(divergence).unwrap_or_else(|| verdict_short(divergence.verdict)),
     });
     out.push_str(": ");
     out.push_str(&against(divergence, letter(Side::A), letter(Side::B)));
@@ -66,10 +66,20 @@ pub fn title(divergence: &Divergence) -> String {
 /// “Monday” in A, “Sunday” in B.
 fn against(divergence: &Divergence, a: &str, b: &str) -> String {
     let said = |filler: &Option<Filler>, name: &str| match filler {
-        Some(filler) => [&quoted(&filler.text), " in ", name].concat(),
+        Some(filler) => [&told(filler), " in ", name].concat(),
         None => ["nothing in ", name].concat(),
     };
     [said(&divergence.a, a), said(&divergence.b, b)].join(", ")
+}
+
+/// The words of a filler in quotation marks; where they stop in the middle of a sentence, that is shown.
+fn told(filler: &Filler) -> String {
+    let mut words = quoted(&filler.text);
+    if filler.cut && !words.ends_with("…”") {
+        words.truncate(words.len() - '”'.len_utf8());
+        words.push_str(" …”");
+    }
+    words
 }
 
 /// Words in quotation marks of which they have their own already; a long stretch is cut at a word.
@@ -184,14 +194,15 @@ fn divergences<'c>(
 
 fn conflicts(comparison: &Comparison, found: &[Found], a: &str, b: &str) -> String {
     let mut told = Vec::new();
-    let mut counts: Vec<(Kind, usize)> = Vec::new();
+    let mut counts: Vec<(Topic, usize)> = Vec::new();
     for divergence in divergences(comparison, found, Section::Conflict) {
         if told.len() < TOLD {
             told.push(against(divergence, a, b));
         }
-        match counts.last_mut() {
-            Some((kind, n)) if *kind == divergence.kind => *n += 1,
-            _ => counts.push((divergence.kind, 1)),
+        let topic = divergence.topic();
+        match counts.iter_mut().find(|(known, _)| *known == topic) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((topic, 1)),
         }
     }
     let total: usize = counts.iter().map(|(_, n)| n).sum();
@@ -201,8 +212,8 @@ fn conflicts(comparison: &Comparison, found: &[Found], a: &str, b: &str) -> Stri
     }
     let counted: Vec<String> = counts
         .iter()
-        .map(|(kind, n)| {
-            let (one, many) = nouns(*kind);
+        .map(|(topic, n)| {
+            let (one, many) = nouns(*topic);
             some(*n, one, many)
         })
         .collect();
@@ -264,7 +275,7 @@ mod tests {
     use crate::findings::findings;
     use crate::testing::{comparison, divergence, filler};
     use crate::{rows, summary};
-    use crossread_engine::divergence::Verdict;
+    use crossread_engine::divergence::{Kind, Verdict};
 
     fn said(text: &str) -> Filler {
         let mut filler = filler(0, 0, 3);
@@ -309,6 +320,34 @@ mod tests {
             "The Echo and The Star tell the same facts in one passage. They conflict in one date: “Monday” in The Echo, \
              “Sunday” in The Star. One difference is left open. Of one quotation that both give, one is shortened. \
              No counterpart was found for one sentence of The Echo and no sentences of The Star."
+        );
+    }
+
+    #[test]
+    fn lengths_of_time_are_counted_apart_from_dates_and_a_claim_that_breaks_off_shows_it() {
+        let length = |words: &str, value: &str| Filler {
+            value: Some(value.to_owned()),
+            ..said(words)
+        };
+        let cut = Filler {
+            cut: true,
+            ..said("met the miners and perhaps")
+        };
+        let paragraph = told(vec![
+            divergence(
+                Kind::Date,
+                Verdict::Conflict,
+                Some(length("two hours", "PT2H")),
+                Some(length("three hours", "PT3H")),
+            ),
+            divergence(Kind::Claim, Verdict::Conflict, Some(cut), Some(said("met"))),
+        ]);
+        assert!(
+            paragraph.contains(
+                "They conflict in one length of time and one claim: “two hours” in The Echo, “three hours” in The \
+                 Star; “met the miners and perhaps …” in The Echo, “met” in The Star."
+            ),
+            "{paragraph}"
         );
     }
 

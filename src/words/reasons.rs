@@ -24,7 +24,7 @@ pub fn reasons<'r>(all: impl Iterator<Item = &'r Reason>, witnesses: &[String]) 
             Reason::SharedNames(names) => list(&mut said, "Names in both: ", names),
             Reason::SharedNumbers(numbers) => list(&mut said, "Numbers in both: ", numbers),
             Reason::SharedDates(dates) => list(&mut said, "Dates in both: ", dates),
-            Reason::SharedWords(words) => list(&mut said, "Telling words in both: ", words),
+            Reason::SharedWords(words) => list(&mut said, "Words in both: ", words),
             Reason::ThirdSource(index) => witness(&mut said, *index),
             Reason::Reader => say(&mut said, Said::Line("A reader says so.".to_owned())),
         }

@@ -15,7 +15,12 @@ fn the_summary_names_what_there_is() {
     let counted = Summary {
         passages: 14,
         moved: 1,
-        conflicts: vec![(Kind::Date, 3), (Kind::Number, 1), (Kind::Quote, 2)],
+        conflicts: vec![
+            (Topic::Of(Kind::Date), 3),
+            (Topic::Of(Kind::Number), 1),
+            (Topic::Of(Kind::Quote), 2),
+            (Topic::Length, 1),
+        ],
         milder: 1,
         only_a: 21,
         only_b: 1,
@@ -23,7 +28,7 @@ fn the_summary_names_what_there_is() {
     };
     assert_eq!(
         summary(&counted, "The Echo", "The Star"),
-        "14 passages on the same facts, 3 dates, 1 number and 2 quotations in conflict, 1 milder divergence, \
+        "14 passages on the same facts, 3 dates, 1 number, 2 quotations and 1 length of time in conflict, 1 milder divergence, \
          1 passage told at another place. 21 sentences only in The Echo (A), 1 sentence only in The Star (B)."
     );
 }
@@ -80,7 +85,7 @@ fn every_kind_has_a_letter_of_its_own_and_every_verdict_a_sign() {
 fn the_marks_fit_into_a_line() {
     let line = legend_line();
     assert!(
-        line.contains("D date, ") && line.contains("≠ in conflict"),
+        line.contains("D date or time, ") && line.contains("≠ in conflict"),
         "{line}"
     );
 }

@@ -57,7 +57,7 @@ Examples
 Passages that state the same fact stand level, with the words that differ in
 brackets (underlined on a terminal). Then follows what differs, by verdict:
   conflict  different values for the same thing
-  open      the texts do not let one tell
+  open      the texts do not settle it
   finer     one is more exact, and both can be right
   equal     one value in two forms (\"50%\", \"50 per cent\")
 and at last the sentences that only one source has, and those for which no

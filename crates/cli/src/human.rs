@@ -4,7 +4,7 @@ use crate::Failure;
 use crate::args::Invocation;
 use crossread_engine::compare::{Comparison, SideText};
 use crossread_engine::diff::{Mark, WordDiff};
-use crossread_engine::divergence::Verdict;
+use crossread_engine::divergence::{Topic, Verdict};
 use std::io::{IsTerminal, Write};
 
 /// What the output goes to.
@@ -125,14 +125,18 @@ fn summary(comparison: &Comparison) -> String {
     };
     let mut parts = vec![several(counts.passages, "passage") + " on the same facts"];
     for c in &counts.divergences {
-        let kind = format!("{:?}", c.kind).to_lowercase();
+        let told = match c.topic {
+            Topic::Length if c.count == 1 => "1 length of time".to_owned(),
+            Topic::Length => format!("{} lengths of time", c.count),
+            Topic::Of(kind) => several(c.count, &format!("{kind:?}").to_lowercase()),
+        };
         let verdict = match c.verdict {
             Verdict::Conflict => "in conflict",
             Verdict::Open => "open",
             Verdict::Finer => "finer on one side",
             Verdict::Equal => "equal in another form",
         };
-        parts.push(format!("{} {verdict}", several(c.count, &kind)));
+        parts.push(format!("{told} {verdict}"));
     }
     format!(
         "{}; {} only in A, {} only in B, {} and {} with no counterpart found.",

@@ -4,7 +4,7 @@ use crate::align::{self, Alignment, Grade, Link, Passage};
 use crate::article::BlockKind;
 use crate::correction::{Correction, Revise, Reviser, Revision};
 use crate::diff::{WordDiff, Wording};
-use crate::divergence::{self, Divergence, Filler, Kind, Verdict};
+use crate::divergence::{self, Divergence, Filler, Kind, Topic, Verdict};
 use crate::document::Document;
 use crate::lexicon::Lexicon;
 use crate::lexicon::case::lower;
@@ -170,7 +170,7 @@ fn unlinked(
 pub struct Summary {
     /// Passages on the same facts.
     pub passages: usize,
-    /// Distinct divergences by kind and verdict, conflicts first. "Wednesday" against "October 4" told three times
+    /// Distinct divergences by topic and verdict, conflicts first. "Wednesday" against "October 4" told three times
     /// counts once.
     pub divergences: Vec<Count>,
     /// Sentences that only A has, without titles and headings.
@@ -183,13 +183,13 @@ pub struct Summary {
     pub unsure_b: usize,
 }
 
-/// How many distinct divergences there are of one kind and verdict.
+/// How many distinct divergences there are of one topic and verdict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Their verdict.
     pub verdict: Verdict,
-    /// Their kind.
-    pub kind: Kind,
+    /// What they are about.
+    pub topic: Topic,
     /// Never 0.
     pub count: usize,
 }
@@ -201,9 +201,9 @@ impl Comparison {
             let value = |f: &Filler| f.value.clone().unwrap_or_else(|| lower(&f.text));
             filler.as_ref().map(value)
         };
-        let mut distinct: Map<(Verdict, Kind), Set<_>> = Map::new();
+        let mut distinct: Map<(Verdict, Topic), Set<_>> = Map::new();
         for d in &self.divergences {
-            let slot = distinct.entry((d.verdict, d.kind)).or_default();
+            let slot = distinct.entry((d.verdict, d.topic())).or_default();
             slot.insert((said(&d.a), said(&d.b)));
         }
         let running = |side: &SideText, only: &[usize]| {
@@ -216,9 +216,9 @@ impl Comparison {
             passages: self.passages.len(),
             divergences: distinct
                 .iter()
-                .map(|((verdict, kind), slots)| Count {
+                .map(|((verdict, topic), slots)| Count {
                     verdict: *verdict,
-                    kind: *kind,
+                    topic: *topic,
                     count: slots.len(),
                 })
                 .collect(),

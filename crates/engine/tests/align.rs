@@ -157,7 +157,7 @@ fn articles_on_different_events_share_at_most_one_sentence_in_fifty() {
 }
 
 #[test]
-fn reasons_are_words_of_the_first_article() {
+fn reasons_are_words_of_the_first_article_and_of_the_second_where_it_has_others() {
     let lexicon = Lexicon::core();
     for story in stories() {
         let (a, b) = (document(&story.a, &lexicon), document(&story.b, &lexicon));
@@ -173,15 +173,43 @@ fn reasons_are_words_of_the_first_article() {
                     Reason::SameWords | Reason::ThirdSource(_) | Reason::Reader => Vec::new(),
                 };
                 for word in words {
-                    assert!(
-                        story.a[link.a].contains(word.as_str()),
-                        "{word} is not in {}",
-                        story.a[link.a]
-                    );
+                    let (ours, theirs) = word.split_once(" (“").unwrap_or((word, ""));
+                    let theirs = theirs.trim_end_matches("” in B)");
+                    let (a, b) = (&story.a[link.a], &story.b[link.b]);
+                    assert!(a.contains(ours), "{ours} is not in {a}");
+                    assert!(b.contains(theirs), "{theirs} is not in {b}");
                 }
             }
         }
     }
+}
+
+#[test]
+fn a_reason_names_what_stands_in_both_or_says_by_which_other_name() {
+    let lexicon = Lexicon::core();
+    let a = document(
+        &[
+            "The White House told Russian fishermen on Monday that President Karel Novak would ban cod from Oslo.",
+        ],
+        &lexicon,
+    );
+    let b = document(
+        &[
+            "President Novak would ban cod from Oslo, the United States told fishermen of Russia on Monday.",
+        ],
+        &lexicon,
+    );
+    let links = align::links(&a, &b, false, &lexicon);
+    let names = links.iter().flat_map(|l| &l.reasons).find_map(|r| match r {
+        Reason::SharedNames(names) => Some(names.clone()),
+        _ => None,
+    });
+    let mut names = names.expect("names in both");
+    names.sort();
+    assert_eq!(
+        names,
+        ["Karel Novak", "Oslo", "White House (“United States” in B)"]
+    );
 }
 
 #[test]

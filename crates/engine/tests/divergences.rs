@@ -4,8 +4,9 @@
 use crossread_engine::align::{Alignment, Grade, Link};
 use crossread_engine::article::{self, BlockKind, Given, date::Date};
 use crossread_engine::compare::{self, Options};
-use crossread_engine::divergence::{Divergence, Filler, Verdict};
+use crossread_engine::divergence::{Divergence, Filler, Kind, Verdict};
 use crossread_engine::document::Document;
+use crossread_engine::export::words;
 use crossread_engine::lexicon::Lexicon;
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -74,6 +75,68 @@ fn no_conflict_rests_on_a_link_that_is_likelier_wrong_than_right() {
         "Anna Berg met Paul Grant in Oslo on 9 May.",
     );
     assert_eq!(verdicts(sixth, ninth, 0.4), [Verdict::Conflict]);
+}
+
+#[test]
+fn a_reason_says_no_more_than_is_known() {
+    let lexicon = Lexicon::core();
+    let found = |a: &str, b: &str| {
+        let (a, b) = (
+            document(&[a], None, &lexicon),
+            document(&[b], None, &lexicon),
+        );
+        between(&a, &b, 0.9, &lexicon)
+    };
+    let of_quotes = |a: &str, b: &str| -> Vec<String> {
+        let found = found(a, b);
+        let quotes = found.iter().filter(|d| d.kind == Kind::Quote);
+        let reason = |d: &Divergence| {
+            d.why
+                .rsplit_once(" - ")
+                .map(|(_, reason)| reason.to_owned())
+        };
+        quotes.filter_map(reason).collect()
+    };
+    assert_eq!(
+        of_quotes(
+            "The king warned of “severe tariffs” on cod from Iceland.",
+            "The king warned of “secondary tariffs” on cod from Iceland.",
+        ),
+        ["similar words, but perhaps two utterances"]
+    );
+    assert_eq!(
+        of_quotes(
+            "The mayor called it the “worst fire in thirty years” in Bergen.",
+            "The mayor called it the “worst fire in 20 years” in Bergen.",
+        ),
+        ["similar words, but other numbers or dates"]
+    );
+    assert_eq!(
+        of_quotes(
+            "“We will surely rebuild the old stone bridge by spring,” the mayor said.",
+            "“We will certainly rebuild the old stone bridge by the spring,” the mayor said.",
+        ),
+        ["the same utterance in other words"]
+    );
+    let headings = |a: &str, b: &str| -> Vec<String> {
+        let found = found(a, b);
+        let sources = found.iter().filter(|d| d.kind == Kind::Attribution);
+        sources.map(words::heading).collect()
+    };
+    assert_eq!(
+        headings(
+            "A White House official said the talks on the grain had been useful.",
+            "A senior U.S. official said the talks on the grain had been useful.",
+        ),
+        ["Source of a statement, described differently"]
+    );
+    assert_eq!(
+        headings(
+            "Two senior officials said the talks on the grain had been useful.",
+            "Officials said the talks on the grain had been useful.",
+        ),
+        ["Source of a statement, one is more exact"]
+    );
 }
 
 #[test]

@@ -166,8 +166,11 @@ impl Gathered {
             self.view(matrix.a_index, c.a)?,
             self.view(matrix.b_index, c.b)?,
         );
-        let document = documents.get(matrix.a_index)?;
-        let mut reasons = reasons::reasons(&self.space, document, &left, &right);
+        let both = (
+            *documents.get(matrix.a_index)?,
+            *documents.get(matrix.b_index)?,
+        );
+        let mut reasons = reasons::reasons(&self.space, both, &left, &right);
         let third = context
             .third
             .filter(|(_, likeness)| *likeness >= THIRD_SOURCE);

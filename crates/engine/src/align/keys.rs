@@ -30,6 +30,15 @@ pub(super) enum Class {
 /// The number of classes.
 pub(super) const CLASSES: usize = 5;
 
+/// What a reader would call a thing of the class [`Class::Name`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Called {
+    /// A name.
+    Name,
+    /// A word: a title alone, or one for what comes from a country.
+    Word,
+}
+
 /// One key where it stands.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
@@ -41,6 +50,8 @@ pub(super) struct Item {
     pub span: Span,
     /// The clause it stands in, from 0.
     pub clause: usize,
+    /// What a reader would call it.
+    pub called: Called,
     /// It stands between quotation marks.
     pub quoted: bool,
     /// Its clause denies.
@@ -181,6 +192,10 @@ impl<'d> Line<'d> {
     }
 
     fn push(&mut self, key: usize, class: Class, span: Span) {
+        self.push_as(key, class, Called::Name, span);
+    }
+
+    fn push_as(&mut self, key: usize, class: Class, called: Called, span: Span) {
         let clause = self.clause(span);
         let (negated, modal) = self.flags.get(clause).copied().unwrap_or_default();
         self.keys.items.push(Item {
@@ -188,6 +203,7 @@ impl<'d> Line<'d> {
             class,
             span,
             clause,
+            called,
             quoted: self.keys.quotes.iter().any(|q| q.contains(span)),
             negated,
             modal,
@@ -284,7 +300,11 @@ impl<'d> Reader<'d> {
             return None;
         }
         let key = self.number(&format!("@{}", place.code));
-        line.push(key, Class::Name, span);
+        let called = match place.role {
+            Role::Demonym => Called::Word,
+            _ => Called::Name,
+        };
+        line.push_as(key, Class::Name, called, span);
         // A capital or seat of government is more than its country: it keeps the keys of its words too.
         let own = matches!(place.role, Role::Capital | Role::Metonym);
         (!own).then_some(span.end())
@@ -301,12 +321,18 @@ impl<'d> Reader<'d> {
             Some(parts) => parts,
             None => self.parts(form, known, span),
         };
+        let mut mentions = line.mentions.iter();
+        let proper = name
+            && !self.lexicon.persons.is_role(&known.lower)
+            && !self.lexicon.persons.is_title(&known.lower)
+            && mentions.any(|(mention, _)| mention.contains(span));
+        let called = if proper { Called::Name } else { Called::Word };
         for part in self.parts.get(parts).unwrap_or(&[]) {
             let class = match part.class {
                 Class::Event | Class::Content if name => Class::Name,
                 class => class,
             };
-            line.push(part.key, class, span);
+            line.push_as(part.key, class, called, span);
         }
     }
 

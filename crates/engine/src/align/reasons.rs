@@ -1,10 +1,11 @@
-//! Why two sentences are linked, in the words of A.
+//! Why two sentences are linked, in the words of A, and of B where it says it by others.
 
 use super::Reason;
-use super::keys::{Class, Keys};
+use super::keys::{Called, Class, Item, Keys};
 use super::space::{Row, Space};
 use super::verbatim::{longest_run, run};
 use crate::document::Document;
+use crate::lexicon::case::lower;
 use crate::ordered;
 use crate::span::Span;
 use std::fmt;
@@ -25,7 +26,7 @@ pub(super) struct View<'s> {
 /// The reasons, strongest first; words as A has them.
 pub(super) fn reasons(
     space: &Space,
-    document: &Document,
+    (document, other): (&Document, &Document),
     a: &View<'_>,
     b: &View<'_>,
 ) -> Vec<Reason> {
@@ -46,13 +47,32 @@ pub(super) fn reasons(
     if len >= QUOTED {
         found.extend(span_of(from, len).map(|t| (100.0 + len as f32, Reason::SharedQuotation(t))));
     }
-    for (classes, make) in KINDS {
+    // What B says for a key: what a reader finds, else a name, else whatever it is.
+    let theirs = |ours: &str, key: u32| {
+        let items = b.keys.items.iter().zip(&b.row.sequence);
+        let same = items.filter(|(_, k)| **k == key).map(|(item, _)| item);
+        let rank = |item: &&Item| {
+            let found = is_found(ours, other.text(item.span));
+            (!found, item.called == Called::Word)
+        };
+        same.min_by_key(rank)
+    };
+    for (belongs, make) in KINDS {
         let mut seen: Vec<(u32, f32, String)> = Vec::new();
         for (item, key) in a.keys.items.iter().zip(&a.row.sequence) {
             let shared =
                 b.row.keys.binary_search(key).is_ok() && !seen.iter().any(|(k, ..)| k == key);
-            if shared && classes.contains(&item.class) {
-                seen.push((*key, space.weight(*key), text(item.span)));
+            let may = belongs(item.class, Called::Name) || belongs(item.class, Called::Word);
+            if !shared || !may {
+                continue;
+            }
+            let ours = document.text(item.span);
+            let their = theirs(ours, *key);
+            let word =
+                item.called == Called::Word || their.is_some_and(|i| i.called == Called::Word);
+            if belongs(item.class, if word { Called::Word } else { Called::Name }) {
+                let told = beside(ours, their.map(|i| other.text(i.span)));
+                seen.push((*key, space.weight(*key), told));
             }
         }
         ordered::sort_by(&mut seen, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
@@ -80,13 +100,48 @@ fn distinct(words: impl Iterator<Item = String>) -> Vec<String> {
     kept
 }
 
+/// What A says, and what B says for it where a reader would not find the one in the other: "White House (“U.S.” in B)".
+fn beside(ours: &str, theirs: Option<&str>) -> String {
+    match theirs {
+        Some(theirs) if !is_found(ours, theirs) => [ours, " (“", theirs, "” in B)"].concat(),
+        _ => ours.to_owned(),
+    }
+}
+
+/// Letters by which two forms of one word are known ("meeting" and "meets").
+const BEGINNING: usize = 3;
+
+/// Does a reader who looks for one find the other?
+fn is_found(ours: &str, theirs: &str) -> bool {
+    let letters = |text: &str| -> String {
+        let plain = text.chars().filter(|c| c.is_alphanumeric() || *c == ' ');
+        lower(&plain.collect::<String>())
+    };
+    let (x, y) = (letters(ours), letters(theirs));
+    let beginning = |text: &str| -> String { text.chars().take(BEGINNING).collect() };
+    let words =
+        !ours.starts_with(|c: char| c.is_ascii_digit()) && !x.contains(' ') && !y.contains(' ');
+    x.contains(&y) || y.contains(&x) || (words && beginning(&x) == beginning(&y))
+}
+
+type Belongs = fn(Class, Called) -> bool;
 type Make = fn(Vec<String>) -> Reason;
 
-const KINDS: [(&[Class], Make); 4] = [
-    (&[Class::Name], Reason::SharedNames),
-    (&[Class::Number], Reason::SharedNumbers),
-    (&[Class::Date], Reason::SharedDates),
-    (&[Class::Event, Class::Content], Reason::SharedWords),
+const KINDS: [(Belongs, Make); 4] = [
+    (
+        |class, called| class == Class::Name && called == Called::Name,
+        Reason::SharedNames,
+    ),
+    (|class, _| class == Class::Number, Reason::SharedNumbers),
+    (|class, _| class == Class::Date, Reason::SharedDates),
+    (
+        |class, called| match class {
+            Class::Event | Class::Content => true,
+            Class::Name => called == Called::Word,
+            Class::Number | Class::Date => false,
+        },
+        Reason::SharedWords,
+    ),
 ];
 
 /// The longest run of words that both have between quotation marks: where it begins in `a`, and its length.

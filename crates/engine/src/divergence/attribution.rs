@@ -202,16 +202,26 @@ fn judge(x: &Source, y: &Source, statement: f32, known: &Known) -> Judged {
             if !x.keys.is_disjoint(&y.keys)
                 && (common || x.with.is_empty() || y.with.is_empty()) =>
         {
-            let finer = match x.keys.len().cmp(&y.keys.len()) {
-                std::cmp::Ordering::Greater => Some(Side::A),
-                std::cmp::Ordering::Less => Some(Side::B),
-                std::cmp::Ordering::Equal => None,
-            };
-            Some((
-                Verdict::Finer,
-                finer,
-                "unnamed sources, described differently",
-            ))
+            // Of "a White House official" and "a senior U.S. official" neither says more.
+            Some(if y.keys.is_subset(&x.keys) {
+                (
+                    Verdict::Finer,
+                    Some(Side::A),
+                    "unnamed; A says more of who it is",
+                )
+            } else if x.keys.is_subset(&y.keys) {
+                (
+                    Verdict::Finer,
+                    Some(Side::B),
+                    "unnamed; B says more of who it is",
+                )
+            } else {
+                (
+                    Verdict::Finer,
+                    None,
+                    "two unnamed sources, which may be one",
+                )
+            })
         }
         _ => None,
     }

@@ -4,10 +4,10 @@
 mod extent;
 
 use super::clash::Bearer;
-use super::event::{self, Event, Stance, phrase_end};
+use super::event::{self, Event, MOST_WORDS, Stance, phrase_end};
 use super::name::Known;
 use super::view::{Sent, Word};
-use super::{Divergence, Kind, Verdict, why};
+use super::{Divergence, Filler, Kind, Verdict, why};
 use crate::article::date::Date;
 use crate::mention::names::NameKind;
 use crate::ordered::Set;
@@ -18,22 +18,23 @@ const SHARED: usize = 2;
 
 /// Where one sentence tells as done what the other expects, threatens or denies; `published` is when the two texts were, as
 /// far as that is known.
-pub(super) fn divergences(
-    a: &Sent,
-    b: &Sent,
+pub(super) fn divergences<'d>(
+    (a, of_a): (&Sent<'d>, &[Sent<'d>]),
+    (b, of_b): (&Sent<'d>, &[Sent<'d>]),
     published: (Option<Date>, Option<Date>),
     known: &Known,
     out: &mut Vec<Divergence>,
 ) {
     out.extend(duty(a, b, known));
-    out.extend(stances(a, b, published));
+    out.extend(stances((a, of_a), (b, of_b), published));
     out.extend(deeds(a, b, known));
     out.extend(extent::divergence(a, b));
 }
 
+/// The stances to one event of two sentences, each with the sentences of its text.
 fn stances<'d>(
-    a: &Sent<'d>,
-    b: &Sent<'d>,
+    (a, of_a): (&Sent<'d>, &[Sent<'d>]),
+    (b, of_b): (&Sent<'d>, &[Sent<'d>]),
     published: (Option<Date>, Option<Date>),
 ) -> Option<Divergence> {
     // What was still to come for a paper of the day before, or of that morning, has come by now.
@@ -65,11 +66,11 @@ fn stances<'d>(
             let (verdict, reason) = match (x.stance, y.stance) {
                 (Stance::Ahead, Stance::Done) if a_first => (
                     Verdict::Open,
-                    "A, published no later, expects it, B tells it as done",
+                    "A, published no later, expects it; B tells it as done",
                 ),
                 (Stance::Done, Stance::Ahead) if b_first => (
                     Verdict::Open,
-                    "A tells it as done, B, published no later, expects it",
+                    "A tells it as done; B, published no later, expects it",
                 ),
                 (Stance::Ahead, Stance::Done) => {
                     (Verdict::Conflict, "A expects it, B tells it as done")
@@ -85,16 +86,20 @@ fn stances<'d>(
                 }
                 (Stance::Meant, Stance::Done) => (
                     Verdict::Open,
-                    "A tells what is meant to be done, B tells it as done",
+                    "A tells of a plan or threat, B tells it as done",
                 ),
                 (Stance::Done, Stance::Meant) => (
                     Verdict::Open,
-                    "A tells it as done, B tells what is meant to be done",
+                    "A tells it as done, B tells of a plan or threat",
                 ),
                 _ => continue,
             };
-            // A sentence that says both of one kind of event tells of two of them.
-            let both = says(&left, x.kind, y.stance) || says(&right, y.kind, x.stance);
+            // A sentence that says both of one kind of event tells of two of them, and so does one before or behind which the
+            // other is said.
+            let both = says(&left, x.kind, y.stance)
+                || says(&right, y.kind, x.stance)
+                || beside(a, of_a).any(|s| says(&event::events(s), x.kind, y.stance))
+                || beside(b, of_b).any(|s| says(&event::events(s), y.kind, x.stance));
             let denial = x.stance == Stance::Denied || y.stance == Stance::Denied;
             let bearer = |sent: &Sent<'d>, event: &Event| Bearer::of(sent, event.span, None);
             let apart = (denial && actor(a, x) != actor(b, y))
@@ -105,6 +110,13 @@ fn stances<'d>(
         }
     }
     None
+}
+
+/// The sentences before and behind one, as far as they were read.
+fn beside<'s, 'd>(sent: &Sent<'d>, all: &'s [Sent<'d>]) -> impl Iterator<Item = &'s Sent<'d>> {
+    let before = sent.n.checked_sub(1);
+    let around = [before, Some(sent.n + 1)].into_iter().flatten();
+    around.filter_map(|n| all.get(n))
 }
 
 /// The key of the nearest name before an event, of somebody who does it or does not: two who differ in that may both be right.
@@ -221,15 +233,28 @@ fn deeds(a: &Sent, b: &Sent, known: &Known) -> Option<Divergence> {
 }
 
 fn clash(a: (&Sent, Span), b: (&Sent, Span), verdict: Verdict, reason: &str) -> Divergence {
+    let cut = |(sent, span): (&Sent, Span)| {
+        let words = sent.words_of(span);
+        let behind = sent.words.get(words.end);
+        words.len() > MOST_WORDS && behind.is_some_and(|w| !w.is_mark())
+    };
+    let filler = |end: (&Sent, Span)| Filler {
+        cut: cut(end),
+        ..end.0.filler(end.1, None)
+    };
+    let said = |end: (&Sent, Span)| {
+        let words = why::flat(end.0.say(end.1));
+        if cut(end) { words + " …" } else { words }
+    };
     Divergence {
         kind: Kind::Claim,
         verdict,
-        a: Some(a.0.filler(a.1, None)),
-        b: Some(b.0.filler(b.1, None)),
+        a: Some(filler(a)),
+        b: Some(filler(b)),
         finer_side: None,
         audit: None,
         inferred: false,
-        why: why::both(a.0.say(a.1), b.0.say(b.1), reason),
+        why: why::both(&said(a), &said(b), reason),
     }
 }
 

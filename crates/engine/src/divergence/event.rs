@@ -96,6 +96,22 @@ pub(super) fn kind(key: &str) -> Option<usize> {
     EVENTS.iter().position(|g| g.contains(&key))
 }
 
+/// Kinds of mishaps, each with the words for it (in their stems). What befell a thing is told by whichever of them.
+const MISHAPS: &[&[&str]] = &[
+    &[
+        "burn", "fire", "blaze", "destroy", "gut", "raze", "flame", "engulf",
+    ],
+    &["crash", "collid", "collis", "derail", "ram", "plung"],
+    &["explod", "explos", "blast", "deton"],
+    &["collaps", "crumbl", "cave"],
+    &["sink", "capsiz", "founder"],
+];
+
+/// The kind of mishap a stem names.
+pub(super) fn mishap(key: &str) -> Option<usize> {
+    MISHAPS.iter().position(|g| g.contains(&key))
+}
+
 /// An event in a sentence.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Event {
@@ -130,12 +146,15 @@ pub(super) fn events(sent: &Sent) -> Vec<Event> {
     found
 }
 
-/// The end of the phrase that goes on at word `n`: up to a mark, eight words at most.
+/// Words of a phrase that are told at most.
+pub(super) const MOST_WORDS: usize = 8;
+
+/// The end of the phrase that goes on at word `n`: up to a mark, [`MOST_WORDS`] at most.
 pub(super) fn phrase_end(sent: &Sent, n: usize) -> usize {
     let rest = sent.words.get(n..).unwrap_or(&[]);
     let before = n.checked_sub(1).and_then(|m| sent.words.get(m));
     rest.iter()
-        .take(8)
+        .take(MOST_WORDS)
         .take_while(|w| !w.is_mark() || w.lower == "%")
         .last()
         .or(before)

@@ -48,6 +48,7 @@ pub fn divergences(
     numbers(&pairs, &left, &right, lexicon, &mut found);
     for (x, y) in &pairs {
         if let (Some(x), Some(y)) = (left.sents.get(*x), right.sents.get(*y)) {
+            let (x, y) = ((x, left.sents.as_slice()), (y, right.sents.as_slice()));
             claim::divergences(x, y, (a.published, b.published), &known, &mut found);
         }
     }

@@ -14,6 +14,7 @@ mod role;
 mod slot;
 mod source;
 mod timex;
+mod topic;
 mod view;
 mod why;
 
@@ -21,6 +22,7 @@ use crate::ordered::Key;
 use crate::span::Span;
 pub use find::divergences;
 use serde::{Deserialize, Serialize};
+pub use topic::Topic;
 
 /// Two fillers of one slot that differ in form or value.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -58,6 +60,8 @@ pub struct Filler {
     pub value: Option<String>,
     /// The upper end of a range.
     pub value_max: Option<String>,
+    /// The words stop where their sentence goes on without a mark, as those of a long claim do.
+    pub cut: bool,
 }
 
 /// What kind of thing differs.
@@ -86,7 +90,7 @@ pub enum Kind {
 pub enum Verdict {
     /// Different values for the same slot.
     Conflict,
-    /// The texts do not let one tell.
+    /// The texts do not settle it.
     Open,
     /// One is more exact, and both can be right.
     Finer,
@@ -131,7 +135,7 @@ pub enum Audit {
     Identical,
     /// A part of it, word for word.
     Trimmed,
-    /// The same utterance in other words.
+    /// In similar words, of what may be one utterance.
     Reworded,
     /// The same words given to somebody else.
     Reattributed,

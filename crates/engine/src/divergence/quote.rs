@@ -4,6 +4,7 @@
 //! sentences is alike, so quotations of all sentences are looked up by their rarer words, and those are taken for one
 //! utterance that share many words in order, or fewer from a speaker that can be the same.
 
+mod likely;
 mod paraphrase;
 mod speakers;
 mod utterance;
@@ -152,7 +153,7 @@ pub(super) fn divergences<'d>(
         let (ours, theirs) = (left.source(x), right.source(y));
         let who = speakers(ours, theirs, known, lexicon);
         // Where both have their counterparts already, only one speaker saying it again is news.
-        let again = x.matched && y.matched && who != Speakers::Fit;
+        let again = x.matched && y.matched && !who.fit();
         if again || !one_utterance((a, x), (b, y), who) {
             continue;
         }
@@ -223,12 +224,12 @@ fn linked(
     }
     for (i, x) in of_a.iter().enumerate() {
         if !matched.iter().any(|m| m.a == i) {
-            out.extend(paraphrase::of(x, a, b, Side::A));
+            out.extend(paraphrase::of(x, a, b, Side::A, lexicon));
         }
     }
     for (j, y) in of_b.iter().enumerate() {
         if !matched.iter().any(|m| m.b == j) {
-            out.extend(paraphrase::of(y, b, a, Side::B));
+            out.extend(paraphrase::of(y, b, a, Side::B, lexicon));
         }
     }
     for found in matched {
@@ -343,7 +344,7 @@ fn quoted((a, x): (&Sent, &Piece), (b, y): (&Sent, &Piece), who: Speakers) -> Op
             Audit::Reworded,
             Verdict::Open,
             None,
-            "the same utterance in other words",
+            likely::reason((a, x), (b, y), who),
         )
     };
     Some(Divergence {

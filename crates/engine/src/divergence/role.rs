@@ -53,9 +53,12 @@ pub(super) fn divergences(
     for (name, text, side) in [(a, b, Side::A), (b, a, Side::B)] {
         let found = persons(name, text, side, known);
         for (of_name, of_text) in found.into_iter().chain(sites(name.0, text.0, lexicon)) {
-            let (x, y, reason) = match side {
-                Side::A => (of_name, of_text, "A gives the name"),
-                Side::B => (of_text, of_name, "B gives the name"),
+            let elsewhere = is_named_elsewhere(name.0, of_name, side, known);
+            let (x, y, reason) = match (side, elsewhere) {
+                (Side::A, false) => (of_name, of_text, "A gives the name"),
+                (Side::A, true) => (of_name, of_text, "A gives the name here, B elsewhere"),
+                (Side::B, false) => (of_text, of_name, "B gives the name"),
+                (Side::B, true) => (of_text, of_name, "B gives the name here, A elsewhere"),
             };
             out.push(Divergence {
                 kind: Kind::Name,
@@ -69,6 +72,17 @@ pub(super) fn divergences(
             });
         }
     }
+}
+
+/// Does the other text name the person too, in a sentence that was compared?
+fn is_named_elsewhere(naming: &Sent, of_name: Span, side: Side, known: &Known) -> bool {
+    let mut persons = naming
+        .names()
+        .filter(|(at, name)| of_name.contains(*at) && name.kind == NameKind::Person);
+    persons.any(|(_, name)| match side {
+        Side::A => known.roles.1.keys().any(|b| known.same(name.entity, *b)),
+        Side::B => known.roles.0.keys().any(|a| known.same(*a, name.entity)),
+    })
 }
 
 /// Persons named with a role on one side whom the other only describes by it.

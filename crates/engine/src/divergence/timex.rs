@@ -236,6 +236,28 @@ impl Length {
             count: if parts == 1 { count } else { None },
         })
     }
+
+    /// How TIMEX3 writes a whole number of one unit, or an unknown number of it; nothing for what is neither.
+    pub fn value(&self) -> Option<String> {
+        // No text counts its hours, days or years in more.
+        const MOST: u32 = 1000;
+        let count = match (self.count, self.hours) {
+            (Some(count), _) => (0..MOST)
+                .find(|n| (f64::from(*n) - count).abs() < 1e-6)?
+                .to_string(),
+            (None, None) => "X".to_owned(),
+            (None, Some(_)) => return None,
+        };
+        let (before, behind) = match self.unit {
+            1.0 => ("PT", "H"),
+            24.0 => ("P", "D"),
+            168.0 => ("P", "W"),
+            730.5 => ("P", "M"),
+            8766.0 => ("P", "Y"),
+            _ => return None,
+        };
+        Some([before, &count, behind].concat())
+    }
 }
 
 #[cfg(test)]
@@ -288,6 +310,12 @@ mod tests {
         assert_eq!(hours("P3.5Y"), hours("P3Y6M"));
         assert_eq!(hours("PXD"), None);
         assert_eq!(Length::of("PXD").map(|l| l.unit), Some(24.0));
+        for value in ["P2D", "PT48H", "PXM", "P3Y", "P1W"] {
+            assert_eq!(
+                Length::of(value).and_then(|l| l.value()).as_deref(),
+                Some(value)
+            );
+        }
         for value in ["P", "2D", "PD", "PT3D", "", "P1é"] {
             assert_eq!(Length::of(value), None, "{value}");
         }

@@ -242,6 +242,7 @@ impl<'d> Sent<'d> {
             span: span.relative_to(self.span.start()),
             value,
             value_max: None,
+            cut: false,
         }
     }
 

@@ -57,8 +57,10 @@ pub fn write(sheet: &Sheet) -> String {
         let cells = [
             passage,
             sure,
-            words::kind(divergence.kind).to_owned(),
-            words::verdict(divergence.verdict).to_owned(),
+            words::topic(divergence.topic()).to_owned(),
+            words::undecided(divergence)
+                .unwrap_or_else(|| words::verdict(divergence.verdict))
+                .to_owned(),
             audit.unwrap_or_default().to_owned(),
             if divergence.inferred { "yes" } else { "no" }.to_owned(),
             finer.unwrap_or_default().to_owned(),

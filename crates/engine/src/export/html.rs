@@ -3,6 +3,7 @@
 //! Every text goes through [`Page::text`], which leaves no character that could be markup; nothing from outside stands in an attribute but
 //! an address of the web.
 
+use super::notes::{Note, notes as said};
 use super::sheet::{self, Sheet, Told};
 use super::words::{self, Place};
 use crate::compare::SideText;
@@ -83,7 +84,7 @@ pub fn write(sheet: &Sheet) -> String {
     }
     if !apart.is_empty() {
         page.markup("<h2>Divergences outside of these passages</h2>\n");
-        notes(&mut page, sheet, &apart, &[]);
+        notes(&mut page, &said(sheet, &apart, None, &places), &[]);
     }
     let [a, b] = &places;
     for (heading, side, sentences) in sheet.alone() {
@@ -158,7 +159,8 @@ fn passage(page: &mut Page, sheet: &Sheet, places: &[Vec<Place>; 2], told: &Told
     if told.by_reader {
         more.push(words::BY_READER);
     }
-    notes(page, sheet, &told.divergences, &more);
+    let said = said(sheet, &told.divergences, Some(told.passage), places);
+    notes(page, &said, &more);
     page.markup("</section>\n");
 }
 
@@ -206,16 +208,16 @@ fn sentence(page: &mut Page, side: &SideText, n: usize, spans: &[(usize, usize)]
     page.text(text.get(from..).unwrap_or(""));
 }
 
-fn notes(page: &mut Page, sheet: &Sheet, divergences: &[(usize, &Divergence)], more: &[&str]) {
-    if divergences.is_empty() && more.is_empty() {
+fn notes(page: &mut Page, said: &[Note], more: &[&str]) {
+    if said.is_empty() && more.is_empty() {
         return;
     }
     page.markup("<ul class=\"notes\">\n");
-    for (number, divergence) in divergences {
+    for note in said {
         page.markup("<li><b>")
-            .text(&words::heading(divergence))
+            .text(&note.heading)
             .markup(".</b> ")
-            .text(&sheet.why(*number, divergence))
+            .text(&note.why)
             .markup("</li>\n");
     }
     for note in more {

@@ -1,7 +1,9 @@
 //! Markdown (`CommonMark`) for notes, messages and issues. Nothing in a text has an effect: what would be a mark there is escaped.
 
+use super::notes::notes;
 use super::sheet::{self, Sheet, Told};
 use super::words::{self, Place};
+use crate::align::Passage;
 use crate::divergence::{Divergence, Side};
 
 /// The comparison: sources, passages with what differs in them, and what one side alone tells.
@@ -43,7 +45,7 @@ pub fn write(sheet: &Sheet) -> String {
     }
     if !apart.is_empty() {
         add(&["\n## Divergences outside of these passages\n"]);
-        divergences(sheet, &apart, &mut add);
+        divergences(sheet, &apart, None, &places, &mut add);
     }
     let [a, b] = &places;
     for (heading, side, sentences) in sheet.alone() {
@@ -87,17 +89,21 @@ fn passage(sheet: &Sheet, places: &[Vec<Place>; 2], told: &Told, add: &mut impl 
     if !notes.is_empty() || !told.divergences.is_empty() {
         add(&[]);
     }
-    divergences(sheet, &told.divergences, add);
+    divergences(sheet, &told.divergences, Some(told.passage), places, add);
     for note in notes {
         add(&["- *", note, "*"]);
     }
 }
 
-fn divergences(sheet: &Sheet, divergences: &[(usize, &Divergence)], add: &mut impl FnMut(&[&str])) {
-    for (number, divergence) in divergences {
-        let why = text(&sheet.why(*number, divergence));
-        let heading = words::heading(divergence);
-        add(&["- **", &heading, ".** ", &why]);
+fn divergences(
+    sheet: &Sheet,
+    divergences: &[(usize, &Divergence)],
+    passage: Option<&Passage>,
+    places: &[Vec<Place>; 2],
+    add: &mut impl FnMut(&[&str]),
+) {
+    for note in notes(sheet, divergences, passage, places) {
+        add(&["- **", &note.heading, ".** ", &text(&note.why)]);
     }
 }
 

@@ -15,6 +15,7 @@ pub mod csv;
 pub mod data;
 pub mod html;
 pub mod markdown;
+mod notes;
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 
 use crate::align::Grade;
 use crate::article::date::Date;
-use crate::divergence::{Audit, Divergence, Kind, Side, Verdict};
+use crate::divergence::{Audit, Divergence, Kind, Side, Topic, Verdict};
 
 /// The name of the tool.
 pub const NAME: &str = "Crossread";
@@ -43,6 +43,21 @@ pub fn place(place: Place) -> String {
     }
 }
 
+/// Where a sentence stands, inside a sentence.
+pub fn place_inline(at: Place) -> String {
+    match at {
+        Place::Headline => "the headline".to_owned(),
+        Place::Heading => "a heading".to_owned(),
+        Place::Caption => "a caption".to_owned(),
+        Place::Paragraph(n) => ["paragraph", n.to_string().as_str()].join(" "),
+    }
+}
+
+/// After a divergence one end of which is not in the passage.
+pub fn apart(side: Side, at: Place) -> String {
+    [" (", letter(side), ": in ", &place_inline(at), ")"].concat()
+}
+
 /// Where some sentences stand: "Headline, paragraph 1".
 pub fn places(places: &[Place]) -> String {
     let mut told = String::new();
@@ -74,10 +89,19 @@ pub fn letter(side: Side) -> &'static str {
     }
 }
 
-/// The name of a kind.
+/// The name of what a divergence is about.
+pub fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Length => "Length of time",
+        Topic::Of(Kind::Date) => "Date",
+        Topic::Of(of) => kind(of),
+    }
+}
+
+/// The name of a kind, all that it holds.
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
-        Kind::Date => "Date",
+        Kind::Date => "Date or time",
         Kind::Number => "Number",
         Kind::Name => "Name",
         Kind::Quote => "Quotation",
@@ -91,7 +115,7 @@ pub fn kind(kind: Kind) -> &'static str {
 pub fn verdict(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Conflict => "in conflict",
-        Verdict::Open => "the texts do not let one tell",
+        Verdict::Open => "the texts do not settle it",
         Verdict::Finer => "one is more exact",
         Verdict::Equal => "the same in another form",
     }
@@ -120,18 +144,25 @@ pub fn audit(audit: Audit) -> &'static str {
     match audit {
         Audit::Identical => "word for word",
         Audit::Trimmed => "shortened",
-        Audit::Reworded => "in other words",
+        Audit::Reworded => "in similar words",
         Audit::Reattributed => "given to somebody else",
         Audit::Paraphrase => "without quotation marks",
     }
 }
 
+/// In the place of the verdict, where it would say more than is known: of two unnamed sources neither need be the more exact.
+pub fn undecided(divergence: &Divergence) -> Option<&'static str> {
+    let unnamed = divergence.kind == Kind::Attribution && divergence.verdict == Verdict::Finer;
+    (unnamed && divergence.finer_side.is_none()).then_some("described differently")
+}
+
 /// What a divergence is, before its reason: "Date, in conflict".
 pub fn heading(divergence: &Divergence) -> String {
-    let mut parts = vec![kind(divergence.kind), verdict_short(divergence.verdict)];
+    let found = undecided(divergence).unwrap_or_else(|| verdict_short(divergence.verdict));
+    let mut parts = vec![topic(divergence.topic()), found];
     parts.extend(divergence.audit.map(audit));
     if divergence.inferred {
-        parts.push("from a date no text states");
+        parts.push("the day worked out, not stated");
     }
     parts.join(", ")
 }

@@ -55,6 +55,7 @@ fn filler(document: &Document, sentence: usize, words: &str, value: Option<&str>
         text: words.to_owned(),
         value: value.map(str::to_owned),
         value_max: None,
+        cut: false,
     }
 }
 
@@ -230,6 +231,7 @@ impl Case {
             text: span.of(text).to_owned(),
             value: None,
             value_max: None,
+            cut: false,
         };
         let mut comparison = bare(&a, &b);
         comparison.divergences = vec![divergence(Kind::Date, Verdict::Open, Some(end), None, "")];

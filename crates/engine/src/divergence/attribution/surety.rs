@@ -97,11 +97,7 @@ fn verbs(of_a: Told, of_b: Told, known: &Known) -> Option<Divergence> {
     if x.doer || y.doer || !one || !differ {
         return None;
     }
-    let told_as = (
-        Verdict::Open,
-        None,
-        "one source, but another verb for how it tells it",
-    );
+    let told_as = (Verdict::Open, None, "one source, but another verb");
     Some(told((of_a.0, x.cue_span), (of_b.0, y.cue_span), told_as))
 }
 
@@ -127,18 +123,10 @@ fn hedges(a: Told, b: Told) -> Option<Divergence> {
             };
             let (x, y) = (hedge.span.cover(next.span), other.span);
             return Some(if of_a {
-                let told_as = (
-                    Verdict::Open,
-                    None,
-                    "A tells it with a reserve, B as a fact",
-                );
+                let told_as = (Verdict::Open, None, "A tells it as uncertain, B as a fact");
                 told((a.0, x), (b.0, y), told_as)
             } else {
-                let told_as = (
-                    Verdict::Open,
-                    None,
-                    "A tells it as a fact, B with a reserve",
-                );
+                let told_as = (Verdict::Open, None, "A tells it as a fact, B as uncertain");
                 told((a.0, y), (b.0, x), told_as)
             });
         }

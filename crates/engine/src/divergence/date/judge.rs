@@ -75,12 +75,12 @@ fn points(p: &Point, q: &Point, calendars: &Calendars) -> Option<Judgement> {
         return Some(verdict(Verdict::Open, None, UNTOLD));
     }
     if inferred {
-        judged.reason += ", taking the weekday from the other dates of the texts";
+        judged.reason += "; which day the weekday is follows from other dates in the texts";
     }
     Some(judged)
 }
 
-const UNTOLD: &str = "the texts do not tell whether that is one day";
+const UNTOLD: &str = "whether that is one day cannot be told from the texts";
 
 /// Compares what both fix; fields that only one has make it finer.
 fn fields(x: Parts, y: Parts, p: &Point, q: &Point) -> Option<Judgement> {
@@ -185,7 +185,7 @@ fn clocks(p: &Point, q: &Point) -> Judgement {
 fn lengths(x: (&Length, Bound), y: (&Length, Bound)) -> Option<Judgement> {
     let same_unit = |a: f64, b: f64| (a / b - 1.0).abs() < 1e-6;
     Some(match (x.0.hours, y.0.hours) {
-        (None, None) => verdict(Verdict::Equal, None, "no exact length on either side"),
+        (None, None) => verdict(Verdict::Equal, None, "neither gives an exact length"),
         (Some(hours), None) => return vague(hours, y.0.unit, Side::A),
         (None, Some(hours)) => return vague(hours, x.0.unit, Side::B),
         (Some(a), Some(b)) => {
@@ -205,19 +205,35 @@ fn lengths(x: (&Length, Bound), y: (&Length, Bound)) -> Option<Judgement> {
                     "A gives about the same length",
                 ),
                 (Bound::Less, Bound::Less | Bound::Exact | Bound::About) if b <= a * 1.001 => {
-                    verdict(Verdict::Finer, Some(Side::A), "A gives a bound that fits")
+                    verdict(
+                        Verdict::Finer,
+                        Some(Side::A),
+                        "A gives a limit, and B’s figure is within it",
+                    )
                 }
-                (Bound::Exact | Bound::About, Bound::Less) if a <= b * 1.001 => {
-                    verdict(Verdict::Finer, Some(Side::B), "B gives a bound that fits")
-                }
+                (Bound::Exact | Bound::About, Bound::Less) if a <= b * 1.001 => verdict(
+                    Verdict::Finer,
+                    Some(Side::B),
+                    "B gives a limit, and A’s figure is within it",
+                ),
                 (Bound::More, Bound::Exact | Bound::About | Bound::More) if b >= a * 0.999 => {
-                    verdict(Verdict::Finer, Some(Side::B), "A gives a bound that fits")
+                    verdict(
+                        Verdict::Finer,
+                        Some(Side::B),
+                        "A gives a limit, and B’s figure is within it",
+                    )
                 }
-                (Bound::Exact | Bound::About, Bound::More) if a >= b * 0.999 => {
-                    verdict(Verdict::Finer, Some(Side::A), "B gives a bound that fits")
+                (Bound::Exact | Bound::About, Bound::More) if a >= b * 0.999 => verdict(
+                    Verdict::Finer,
+                    Some(Side::A),
+                    "B gives a limit, and A’s figure is within it",
+                ),
+                _ if rounds(x.0, y.0) => {
+                    verdict(Verdict::Finer, Some(Side::A), "B gives it rounded")
                 }
-                _ if rounds(x.0, y.0) => verdict(Verdict::Finer, Some(Side::A), "A rounds to B"),
-                _ if rounds(y.0, x.0) => verdict(Verdict::Finer, Some(Side::B), "B rounds to A"),
+                _ if rounds(y.0, x.0) => {
+                    verdict(Verdict::Finer, Some(Side::B), "A gives it rounded")
+                }
                 _ => verdict(Verdict::Conflict, None, "different lengths"),
             }
         }
@@ -232,9 +248,23 @@ fn vague(hours: f64, unit: f64, finer: Side) -> Option<Judgement> {
         return None;
     }
     Some(if hours >= unit * 0.99 {
-        verdict(Verdict::Finer, Some(finer), "the other gives no number")
+        verdict(
+            Verdict::Finer,
+            Some(finer),
+            match finer {
+                Side::A => "B gives no number",
+                Side::B => "A gives no number",
+            },
+        )
     } else {
-        verdict(Verdict::Open, None, "one gives no number")
+        verdict(
+            Verdict::Open,
+            None,
+            match finer {
+                Side::A => "B gives no number",
+                Side::B => "A gives no number",
+            },
+        )
     })
 }
 

@@ -295,7 +295,18 @@ fn named_months(x: &Item, y: &Item) -> bool {
 /// are one thing where the same two parties stand beside them.
 fn one_event(x: &Item, y: &Item) -> bool {
     x.attributive == y.attributive
-        && (x.heads.iter().any(|h| y.heads.contains(h)) || one_kind(x, y))
+        && (x.heads.iter().any(|h| y.heads.contains(h)) || one_kind(x, y) || one_mishap(x, y))
+}
+
+/// What two times must have around them in common to be of one mishap.
+const ONE_MISHAP: f32 = 0.7;
+
+/// Are both of one mishap, whatever words tell it: "a fire destroyed the old mill on Monday", "the old mill burned down on
+/// Tuesday"? What it befell stands on both sides.
+fn one_mishap(x: &Item, y: &Item) -> bool {
+    let mishap = |item: &Item| item.heads.iter().find_map(|h| event::mishap(h));
+    mishap(x).is_some_and(|m| mishap(y) == Some(m))
+        && slot::shared(&x.context, &y.context) >= ONE_MISHAP
 }
 
 fn one_kind(x: &Item, y: &Item) -> bool {
@@ -339,7 +350,7 @@ fn may_clash(x: &Item, y: &Item, deadlines: bool) -> bool {
 
 /// Does anything speak for two things? Of two events beside a time the nearer one must be the same.
 fn two_things((a, x): (&Sent, &Item), (b, y): (&Sent, &Item), deadlines: bool) -> bool {
-    let one = deadlines || x.heads.first() == y.heads.first() || one_kind(x, y);
+    let one = deadlines || x.heads.first() == y.heads.first() || one_kind(x, y) || one_mishap(x, y);
     if !one || x.of_saying || y.of_saying {
         return true;
     }

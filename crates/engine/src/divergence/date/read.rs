@@ -1,6 +1,7 @@
 //! The times of a sentence: what each says, how it stands, and what it is the time of.
 
 use super::{Bound, Direction, Frame, Item, What};
+use crate::divergence::event::mishap;
 use crate::divergence::slot;
 use crate::divergence::timex::{Length, Point};
 use crate::divergence::view::{Sent, View, Word};
@@ -84,6 +85,11 @@ fn item<'s>(
         .filter_map(|n| sent.before(start, n))
         .find(|w| !LEAD.contains(&w.lower));
     let of_saying = cue.is_some_and(|w| lexicon.words.is_say(w.lower));
+    // "Just days before" has no value of its own.
+    let value = value.or_else(|| match &what {
+        What::Length(length, _) => length.value(),
+        What::Point(_) => None,
+    });
     Item {
         span,
         what,
@@ -141,7 +147,7 @@ fn heads(sent: &Sent, span: Span, lexicon: &Lexicon) -> (bool, Vec<String>) {
     let clause = sent.clause_of(span.start());
     let before = sent.words.get(..words.start).unwrap_or(&[]);
     let behind = sent.words.get(words.end..).unwrap_or(&[]);
-    let event = |w: &&Word| w.event && w.weight > 0.0;
+    let event = |w: &&Word| (w.event || mishap(w.key).is_some()) && w.weight > 0.0;
     let inside = |w: &&Word| sent.clause_of(w.span.start()) == clause;
     let near = before.iter().rev().filter(|w| !w.is_mark()).take(12);
     let own: Vec<&Word> = near.filter(inside).filter(event).take(2).collect();

@@ -31,37 +31,63 @@ pub(super) fn judge(x: &Item, y: &Item) -> Judgement {
     let (p, q) = (bound(x), bound(y));
     if same_value(x, y) {
         return match (p, q) {
-            (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast) => {
-                said(Verdict::Open, None, "the bounds point apart")
-            }
+            (Bound::AtLeast, Bound::AtMost) | (Bound::AtMost, Bound::AtLeast) => said(
+                Verdict::Open,
+                None,
+                "at least on one side, at most on the other",
+            ),
             (Bound::AtLeast | Bound::AtMost, Bound::Exact) => {
-                said(Verdict::Finer, Some(Side::B), "A gives it as a bound")
+                said(Verdict::Finer, Some(Side::B), "A gives it as a limit")
             }
             (Bound::Exact, Bound::AtLeast | Bound::AtMost) => {
-                said(Verdict::Finer, Some(Side::A), "B gives it as a bound")
+                said(Verdict::Finer, Some(Side::A), "B gives it as a limit")
             }
             _ => said(Verdict::Equal, None, "the same value"),
         };
     }
     let (ranged_a, ranged_b) = (x.high > x.low, y.high > y.low);
     if ranged_a && x.low <= y.low && y.high <= x.high {
-        return said(Verdict::Finer, Some(Side::B), "B lies in the range of A");
+        return said(
+            Verdict::Finer,
+            Some(Side::B),
+            "B’s figure lies within A’s range",
+        );
     }
     if ranged_b && y.low <= x.low && x.high <= y.high {
-        return said(Verdict::Finer, Some(Side::A), "A lies in the range of B");
+        return said(
+            Verdict::Finer,
+            Some(Side::A),
+            "A’s figure lies within B’s range",
+        );
     }
     match (p, q) {
         (Bound::AtLeast, _) if y.low >= x.low => {
-            return said(Verdict::Finer, Some(Side::B), "A gives a bound that fits");
+            return said(
+                Verdict::Finer,
+                Some(Side::B),
+                "A gives a limit, and B’s figure is within it",
+            );
         }
         (_, Bound::AtLeast) if x.low >= y.low => {
-            return said(Verdict::Finer, Some(Side::A), "B gives a bound that fits");
+            return said(
+                Verdict::Finer,
+                Some(Side::A),
+                "B gives a limit, and A’s figure is within it",
+            );
         }
         (Bound::AtMost, _) if y.high <= x.high => {
-            return said(Verdict::Finer, Some(Side::B), "A gives a bound that fits");
+            return said(
+                Verdict::Finer,
+                Some(Side::B),
+                "A gives a limit, and B’s figure is within it",
+            );
         }
         (_, Bound::AtMost) if x.high <= y.high => {
-            return said(Verdict::Finer, Some(Side::A), "B gives a bound that fits");
+            return said(
+                Verdict::Finer,
+                Some(Side::A),
+                "B gives a limit, and A’s figure is within it",
+            );
         }
         _ => {}
     }
@@ -69,10 +95,10 @@ pub(super) fn judge(x: &Item, y: &Item) -> Judgement {
     let about = p == Bound::About || q == Bound::About;
     let near = if about { NEAR_ABOUT } else { NEAR };
     if rounds(x, y, q) && apart <= near {
-        return said(Verdict::Finer, Some(Side::A), "A rounds to B");
+        return said(Verdict::Finer, Some(Side::A), "B gives it rounded");
     }
     if rounds(y, x, p) && apart <= near {
-        return said(Verdict::Finer, Some(Side::B), "B rounds to A");
+        return said(Verdict::Finer, Some(Side::B), "A gives it rounded");
     }
     if (rounds(x, y, q) || rounds(y, x, p)) && apart <= 2.0 * near {
         return said(Verdict::Open, None, "one may be a round figure");

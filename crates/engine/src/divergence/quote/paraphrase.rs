@@ -4,19 +4,26 @@ use super::{Piece, marked};
 use crate::divergence::event;
 use crate::divergence::view::{Sent, Word};
 use crate::divergence::{Audit, Divergence, Kind, Side, Verdict, why};
+use crate::lexicon::Lexicon;
 use crate::mention::MentionKind;
 use crate::ordered::Set;
 use crate::span::Span;
 
 /// Share of the telling words of a quotation that the other side has without marks.
 const PARAPHRASE: f32 = 0.75;
-/// A paraphrase is only recognisable when there are words enough, of which names are none: they stand in other statements
-/// about the same people too.
+/// A paraphrase is only recognisable when there are words enough, of which names are none, and no words for what somebody is ("a
+/// special envoy"): they stand in other statements about the same people too.
 const WORDS: usize = 3;
 
 /// The divergence of a quotation of `quoting` and words of `telling`.
-pub(super) fn of(piece: &Piece, quoting: &Sent, telling: &Sent, side: Side) -> Option<Divergence> {
-    let said = unquoted(piece, telling)?;
+pub(super) fn of(
+    piece: &Piece,
+    quoting: &Sent,
+    telling: &Sent,
+    side: Side,
+    lexicon: &Lexicon,
+) -> Option<Divergence> {
+    let said = unquoted(piece, telling, lexicon)?;
     let (ours, theirs) = (marked(quoting.say(piece.span)), telling.say(said));
     let (quoted, told) = (quoting.filler(piece.span, None), telling.filler(said, None));
     let (a, b, why) = match side {
@@ -44,9 +51,12 @@ pub(super) fn of(piece: &Piece, quoting: &Sent, telling: &Sent, side: Side) -> O
 }
 
 /// The words of a sentence, outside its quotations, that say what the quotation says.
-fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
-    let plain = |k: &&&str| !k.is_empty() && !k.starts_with('@');
-    if piece.keys.iter().filter(plain).count() < WORDS {
+fn unquoted(piece: &Piece, sent: &Sent, lexicon: &Lexicon) -> Option<Span> {
+    let role = |w: &&&Word| lexicon.persons.is_role(w.lower);
+    let roles: Set<&str> = piece.words.iter().filter(role).map(|w| w.key).collect();
+    let plain = |k: &&&str| !k.is_empty() && !k.starts_with('@') && !roles.contains(**k);
+    let said = piece.keys.iter().filter(plain).count();
+    if said < WORDS {
         return None;
     }
     let quotes: Vec<Span> = sent
@@ -75,7 +85,9 @@ fn unquoted(piece: &Piece, sent: &Sent) -> Option<Span> {
         return None;
     }
     let length = told.len();
-    (share >= PARAPHRASE && shared >= WORDS && length <= 2 * piece.words.len() + 4).then_some(span)
+    let plainly = shared as f32 / said as f32;
+    (share.min(plainly) >= PARAPHRASE && shared >= WORDS && length <= 2 * piece.words.len() + 4)
+        .then_some(span)
 }
 
 /// Words between a name at an end and the rest of what is told from which on it belongs to something else.

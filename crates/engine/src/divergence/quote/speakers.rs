@@ -10,12 +10,21 @@ use crate::mention::names::{Name, NameKind};
 /// What the speakers of two quotations tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Speakers {
-    /// One person, or a person and a role or body that belong together.
+    /// One person.
+    One,
+    /// A person and a role or body that belong together.
     Fit,
     /// Two persons.
     Two,
     /// Not told, or not comparable.
     Unknown,
+}
+
+impl Speakers {
+    /// Can they be one?
+    pub fn fit(self) -> bool {
+        matches!(self, Self::One | Self::Fit)
+    }
 }
 
 /// The source of a quotation, and the sentence it stands in.
@@ -26,7 +35,7 @@ pub(super) fn speakers(of_a: Said, of_b: Said, known: &mut Known, lexicon: &Lexi
         return Speakers::Unknown;
     };
     match (person(ours), person(theirs)) {
-        (Some(p), Some(q)) if known.ask(p, q, lexicon) => Speakers::Fit,
+        (Some(p), Some(q)) if known.ask(p, q, lexicon) => Speakers::One,
         (Some(_), Some(_)) => Speakers::Two,
         _ if attribution::related(ours.1, theirs.1, known) => Speakers::Fit,
         _ => Speakers::Unknown,
