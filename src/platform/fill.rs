@@ -15,9 +15,11 @@ use web_sys::{Element, Performance, Window};
 /// How long a slice may take, in milliseconds: half a picture, so that none is late for it.
 const SLICE: f64 = 8.0;
 /// An item is at least so high, in pixels, once it is filled: as many as the window shows are filled at once.
-const LEAST: f64 = 80.0;
+const LEAST: f64 = 100.0;
+/// Above the list stands something at least so high, in pixels, before the page is scrolled.
+const ABOVE: f64 = 300.0;
 /// How many are there at once, empty or not: as many as a comparison of two usual articles has.
-const AT_ONCE: usize = 128;
+const AT_ONCE: usize = 96;
 /// How long the first slice waits, in milliseconds, so that the browser shows first what is there.
 const PICTURE: u64 = 20;
 
@@ -61,6 +63,8 @@ pub struct Shell {
 pub struct Maker {
     /// How many there are.
     pub count: usize,
+    /// How many stand side by side.
+    pub abreast: usize,
     /// An item as it is at first.
     pub shell: Box<dyn Fn(usize) -> Option<Shell>>,
     /// What stands in it.
@@ -109,8 +113,8 @@ impl Filling {
         let filling = Rc::new(Self {
             builder: Builder::new(window.document()?),
             clock: window.performance()?,
+            fitting: fitting(&window, 0.0) * make.abreast,
             make,
-            fitting: fitting(&window),
             items: RefCell::default(),
             right: Cell::new(0),
             next: Cell::new(0),
@@ -119,7 +123,7 @@ impl Filling {
             printed: RefCell::new(None),
         });
         filling.stand(AT_ONCE, f64::INFINITY);
-        filling.near(0);
+        filling.fill_seen(0, fitting(&window, ABOVE) * filling.make.abreast);
         let all = Rc::downgrade(&filling);
         let printed = EventListener::new(&window, "beforeprint", move |_| {
             if let Some(filling) = all.upgrade() {
@@ -143,9 +147,14 @@ impl Filling {
 
     /// Fills an item and those that come into sight with it.
     pub fn near(&self, at: usize) {
+        self.fill_seen(at, self.fitting);
+    }
+
+    /// Fills items from this one on, so many of those that are shown.
+    fn fill_seen(&self, at: usize, number: usize) {
         let mut seen = 0;
         for nth in at..self.make.count {
-            if seen == self.fitting {
+            if seen >= number {
                 break;
             }
             self.stand(nth + 1, f64::INFINITY);
@@ -269,16 +278,16 @@ impl Filling {
     }
 }
 
-/// How many items a window can show.
-fn fitting(window: &Window) -> usize {
+/// How many items, one below the other, a window can show below what stands above them.
+fn fitting(window: &Window, above: f64) -> usize {
     let height = window.inner_height().ok().and_then(|h| h.as_f64());
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a small count, and the cast is total"
     )]
-    let items = (height.unwrap_or_default() / LEAST) as usize;
-    items.max(8)
+    let items = ((height.unwrap_or_default() - above) / LEAST).ceil() as usize;
+    items.max(4)
 }
 
 /// Makes another slice when so much time has passed and the browser has done what it has to do.

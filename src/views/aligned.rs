@@ -2,7 +2,7 @@
 
 use crate::app::State;
 use crate::components::filled::{boxed, fill, keep, keep_marks, light, light_it, on_seen, put};
-use crate::components::live::{focused, mouse, pointer};
+use crate::components::live::{focused, mouse, pointer, text};
 use crate::components::row::{content, row};
 use crate::components::row_link::{complete, follow, start};
 use crate::folds;
@@ -24,6 +24,7 @@ pub fn aligned(shown: &Shown, kept: Kept) -> AnyView {
         let (laid, start, seen) = (shown.clone(), start(state), shown.seen);
         let make = Maker {
             count: shown.laid.rows.len(),
+            abreast: 1,
             shell: Box::new(shells(shown, rows.clone(), state)),
             content: Box::new(move |at| content(&laid, &start, at)),
             hidden: Box::new(move |at| seen.with_untracked(|seen| seen.hides(at))),
@@ -45,6 +46,8 @@ pub fn aligned(shown: &Shown, kept: Kept) -> AnyView {
         }
     });
     keep_folds(state);
+    // Folds are not in use then: with one class for all of them.
+    let filtered = move || state.look.with(|look| !look.filter.is_idle());
     let lit = shown.lit;
     let pointed = move |event: &Event| {
         light(lit, event);
@@ -53,7 +56,7 @@ pub fn aligned(shown: &Shown, kept: Kept) -> AnyView {
     view! {
         <h2 class="visually-hidden">{reading::PASSAGES}</h2>
         <ol
-            class="rows"
+            class=text(move || if filtered() { "rows filtered" } else { "rows" }.to_owned())
             role="list"
             data-selecting=move || selecting.get()
             on:pointerdown=pointer(move |event| selecting.set(focus::side_of(&event)))
@@ -97,10 +100,9 @@ fn shells(
         .collect();
     move |at| {
         let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
-        let before = folds.get(&at).map(|length| {
-            let (same, idle) = state.look.with_untracked(|l| (l.same, l.filter.is_idle()));
-            fold(*length, same, idle)
-        });
+        let before = folds
+            .get(&at)
+            .map(|length| fold(*length, state.look.with_untracked(|look| look.same)));
         Some(Shell {
             place: within.clone()?,
             before,
@@ -110,7 +112,7 @@ fn shells(
 }
 
 /// The button that folds and unfolds, and what stands in its place on paper.
-fn fold(length: usize, same: bool, idle: bool) -> Element {
+fn fold(length: usize, same: bool) -> Element {
     let button = classed("button", "quiet")
         .with("type", "button")
         .with("aria-expanded", expanded(same))
@@ -120,24 +122,22 @@ fn fold(length: usize, same: bool, idle: bool) -> Element {
         .when(same, "hidden")
         .text(&reading::folded(length));
     classed("li", "fold")
-        .when(!idle, "hidden")
         .with("data-length", &length.to_string())
         .child(button)
         .child(printed)
 }
 
-/// Changes the folds when they are opened, closed, or not in use because of a filter.
+/// Changes the folds when they are opened or closed.
 fn keep_folds(state: State) {
-    let look = move || state.look.with(|l| (l.same, l.filter.is_idle()));
+    let look = move || state.look.with(|look| look.same);
     let first = untrack(look);
-    Effect::new(move |before: Option<(bool, bool)>| {
-        let (same, idle) = look();
-        if before.unwrap_or(first) == (same, idle) {
-            return (same, idle);
+    Effect::new(move |before: Option<bool>| {
+        let same = look();
+        if before.unwrap_or(first) == same {
+            return same;
         }
         for fold in place::in_reading(".fold") {
             let length = heard::number(&fold, "data-length").unwrap_or(0);
-            change::hide(&fold, !idle);
             if let Some(button) = change::inside(&fold, "button") {
                 button.set_text_content(Some(&reading::fold(same, length)));
                 change::attribute(&button, "aria-expanded", expanded(same));
@@ -146,7 +146,7 @@ fn keep_folds(state: State) {
                 change::hide(&printed, same);
             }
         }
-        (same, idle)
+        same
     });
 }
 

@@ -57,6 +57,7 @@ pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
         let (all, start) = (shown.clone(), start(state));
         let make = Maker {
             count: entries.len(),
+            abreast: 1,
             shell: Box::new(shell),
             content: Box::new(move |entry| {
                 let found = entries.get(entry).and_then(|(at, nth)| {

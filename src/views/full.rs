@@ -147,6 +147,7 @@ pub fn full(shown: &Shown) -> AnyView {
         };
         let make = Maker {
             count,
+            abreast: 2,
             shell: Box::new(shell),
             content: Box::new(content),
             hidden: Box::new(|_| false),
