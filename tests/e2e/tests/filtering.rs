@@ -106,3 +106,28 @@ fn what_both_say_in_the_same_words_is_unfolded_by_its_button() {
             .await;
     });
 }
+
+#[test]
+fn escape_leads_back_from_the_filters_to_where_a_key_came_from() {
+    check(|browser| async move {
+        Page::pair(browser.clone(), "straits-times", "tribune").await;
+        browser
+            .run("document.querySelectorAll('.row')[9].scrollIntoView();")
+            .await;
+        let before = browser.run("return scrollY;").await;
+        let before = before.as_f64().expect("the page is scrolled");
+        browser.press("f").await;
+        browser
+            .until("the field", "document.activeElement.id === 'find'")
+            .await;
+        browser.press("\u{e00c}").await;
+        browser
+            .until(
+                "the same place, with the focus in it",
+                &format!(
+                    "Math.abs(scrollY - {before}) < 200 && document.activeElement.matches('.row')"
+                ),
+            )
+            .await;
+    });
+}

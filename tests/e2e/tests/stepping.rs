@@ -58,3 +58,22 @@ fn the_last_divergence_is_the_end() {
         browser.until("showing the last divergence", IN_VIEW).await;
     });
 }
+
+#[test]
+fn a_step_by_key_takes_the_focus_along_and_is_kept_in_another_view() {
+    check(|browser| async move {
+        let page = Page::pair(browser.clone(), "straits-times", "tribune").await;
+        let (_, total) = page.counter().await;
+        browser.press("n").await;
+        browser.press("n").await;
+        browser
+            .until(
+                "the focus on the mark, or on its row where the mark stands in another",
+                "document.activeElement.matches('.current, .row:has(.current), .row')",
+            )
+            .await;
+        browser.press("3").await;
+        browser.find(&crossread_e2e::test_id("column-a")).await;
+        assert_eq!(page.counter().await, (Some(2), total), "in full");
+    });
+}
