@@ -116,7 +116,7 @@ pub struct State {
     stale: StoredValue<bool>,
     /// The row at which the reader stays when it is made anew.
     stay: StoredValue<Option<RowQuote>>,
-    /// The row that a change of corrections is about, for as long as a comparison is shown.
+    /// The row that a change of corrections is about: known once a comparison was shown, by what shows it, which the start page does without.
     pub about: StoredValue<Option<About>>,
     /// The row that was corrected last.
     corrected: StoredValue<Option<RowQuote>>,

@@ -95,8 +95,7 @@ pub fn section(divergence: &Divergence) -> Section {
         (Verdict::Conflict, _) => Section::Conflict,
         (_, Kind::Quote) => Section::Quotes,
         (Verdict::Open, _) => Section::Open,
-        // Of two unnamed sources neither is the more exact.
-        (Verdict::Finer, Kind::Attribution) if divergence.finer_side.is_none() => Section::Open,
+        (Verdict::Finer, _) if divergence.is_undecided() => Section::Open,
         (Verdict::Finer, _) => Section::Finer,
         (Verdict::Equal, _) => Section::Equal,
     }
@@ -135,19 +134,21 @@ fn diverging(comparison: &Comparison, rows: &[Row]) -> Vec<(Section, Finding)> {
 }
 
 /// What two divergences have in common that set the same values against one another.
-type Sense = (String, (Option<String>, bool, Kind, Verdict, Option<Audit>));
+type Sense = (
+    Option<String>,
+    (Option<String>, Kind, Verdict, Option<Audit>),
+);
 
 fn sense(divergence: &Divergence) -> Sense {
     let said = |filler: &Filler| filler.value.clone().unwrap_or_else(|| fold(&filler.text));
     let [a, b] = [&divergence.a, &divergence.b].map(|filler| filler.as_ref().map(said));
-    let only_b = a.is_none();
     let Divergence {
         kind,
         verdict,
         audit,
         ..
     } = divergence;
-    (a.unwrap_or_default(), (b, only_b, *kind, *verdict, *audit))
+    (a, (b, *kind, *verdict, *audit))
 }
 
 fn one_sided(comparison: &Comparison, rows: &[Row], kind: RowKind, side: Side) -> Vec<Finding> {

@@ -21,9 +21,9 @@ use crate::verbatim::Wording;
 use crossread_engine::divergence::{Divergence, Kind, Side, Topic, Verdict};
 // Files say it in the same words.
 pub use crossread_engine::export::words::{
-    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, apart, audit, basis, by, count, date, grade,
-    heading, kind, letter, place, place_inline, places, reference, ruled, topic, undecided,
-    verdict, verdict_short, versus,
+    BASIS, BY_READER, NAME, NO_DATE, NO_OUTLET, apart, audit, basis, by, count, date, found_short,
+    grade, heading, kind, letter, place, place_inline, places, reference, ruled, topic, verdict,
+    verdict_short, versus,
 };
 
 /// What it does, for somebody who sees it for the first time.

@@ -13,10 +13,9 @@ use crate::words::{self, findings as told};
 use crossread_engine::divergence::{Divergence, Filler, Side};
 
 /// A finding as an entry of its section's list, without what stands in it.
-pub fn finding(finding: &Finding, hidden: bool) -> Element {
+pub fn finding(finding: &Finding) -> Element {
     let at = finding.rows.first().copied().unwrap_or(0);
     classed("li", "found")
-        .when(hidden, "hidden")
         .with("data-at", &at.to_string())
         .with("data-found", &numbers(&finding.divergences))
         .with("data-testid", "finding")

@@ -13,7 +13,7 @@ use crossread_engine::align::Grade;
 use crossread_engine::divergence::Side;
 
 /// The row without what stands in it.
-pub fn row(shown: &Shown, at: usize, row: &Row, hidden: bool) -> Element {
+pub fn row(shown: &Shown, at: usize, row: &Row) -> Element {
     let (kind, test_id) = match row.kind {
         RowKind::Both { .. } => ("both", "row"),
         RowKind::Only(Side::A) => ("only-a", "row"),
@@ -30,7 +30,6 @@ pub fn row(shown: &Shown, at: usize, row: &Row, hidden: bool) -> Element {
         _ => false,
     };
     classed("li", if unsure { "row unsure" } else { "row" })
-        .when(hidden, "hidden")
         .with("id", &row_id(at))
         .with("data-at", &at.to_string())
         .with("tabindex", "-1")

@@ -65,7 +65,7 @@ pub struct Maker {
     pub count: usize,
     /// How many stand side by side.
     pub abreast: usize,
-    /// An item as it is at first.
+    /// An item as it is at first, hidden or not.
     pub shell: Box<dyn Fn(usize) -> Option<Shell>>,
     /// What stands in it.
     pub content: Box<dyn Fn(usize) -> Vec<Markup>>,
@@ -236,6 +236,9 @@ impl Filling {
                 Some(element)
             });
             let hidden = (self.make.hidden)(at);
+            if let Some(element) = element.as_ref().filter(|_| hidden) {
+                change::hide(element, true);
+            }
             self.items.borrow_mut().push(Item {
                 element,
                 hidden,

@@ -99,14 +99,13 @@ fn shells(
         .into_iter()
         .collect();
     move |at| {
-        let hidden = shown.seen.with_untracked(|seen| seen.hides(at));
         let before = folds
             .get(&at)
             .map(|length| fold(*length, state.look.with_untracked(|look| look.same)));
         Some(Shell {
             place: within.clone()?,
             before,
-            item: row(&shown, at, shown.laid.rows.get(at)?, hidden),
+            item: row(&shown, at, shown.laid.rows.get(at)?),
         })
     }
 }

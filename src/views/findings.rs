@@ -31,28 +31,21 @@ pub fn findings(shown: &Shown, kept: Kept) -> AnyView {
     let filling = {
         let (entries, seen) = (Rc::new(entries), shown.seen);
         let places = lists(list.as_ref());
-        let hidden = {
-            let entries = Rc::clone(&entries);
-            move |entry: usize| {
-                let passes =
-                    |(at, nth): &(usize, usize)| seen.with_untracked(|s| s.shows(*at, *nth));
-                !entries.get(entry).is_some_and(passes)
-            }
-        };
         let shell = {
-            let (entries, hidden, found) = (
-                Rc::clone(&entries),
-                hidden.clone(),
-                Rc::clone(&shown.laid.found),
-            );
+            let (entries, found) = (Rc::clone(&entries), Rc::clone(&shown.laid.found));
             move |entry: usize| {
                 let (at, nth) = *entries.get(entry)?;
                 Some(Shell {
                     place: places.get(at)?.clone(),
                     before: None,
-                    item: finding(found.get(at)?.findings.get(nth)?, hidden(entry)),
+                    item: finding(found.get(at)?.findings.get(nth)?),
                 })
             }
+        };
+        let of = Rc::clone(&entries);
+        let hidden = move |entry: usize| {
+            let passes = |(at, nth): &(usize, usize)| seen.with_untracked(|s| s.shows(*at, *nth));
+            !of.get(entry).is_some_and(passes)
         };
         let (all, start) = (shown.clone(), start(state));
         let make = Maker {

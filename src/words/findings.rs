@@ -1,6 +1,6 @@
 //! The findings: headings, one sentence for each, and a paragraph on all of them that can be quoted.
 
-use super::{audit, capital, count, letter, listed, nouns, topic, undecided, verdict_short};
+use super::{audit, capital, count, found_short, letter, listed, nouns, topic};
 use crate::findings::{Found, Section};
 use crate::summary::Summary;
 use crossread_engine::compare::Comparison;
@@ -56,7 +56,7 @@ pub fn title(divergence: &Divergence) -> String {
     out.push_str(", ");
     out.push_str(match divergence.audit {
         Some(of) => audit(of),
-        None => undecided(divergence).unwrap_or_else(|| verdict_short(divergence.verdict)),
+        None => found_short(divergence),
     });
     out.push_str(": ");
     out.push_str(&against(divergence, letter(Side::A), letter(Side::B)));

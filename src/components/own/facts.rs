@@ -33,7 +33,7 @@ pub fn fields(shelf: Shelf, index: usize, source: &Source) -> AnyView {
                         value=value
                         on:change=event(edit)
                     />
-                    <small class="own-why">{why}</small>
+                    {(!why.is_empty()).then(|| view! { <small class="own-why">{why}</small> })}
                 </label>
             }
         };

@@ -1,7 +1,7 @@
 //! What a divergence is about, as a reader would call it. A length of time is no date, though both stand in one slot of the records.
 
 use super::timex::Length;
-use super::{Divergence, Filler, Kind};
+use super::{Divergence, Filler, Kind, Verdict};
 use crate::ordered::Key;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +17,12 @@ pub enum Topic {
 impl Key for Topic {}
 
 impl Divergence {
+    /// Would its verdict say more than is known? Of two unnamed sources that are described differently neither need be the more exact.
+    pub fn is_undecided(&self) -> bool {
+        let finer = self.verdict == Verdict::Finer && self.finer_side.is_none();
+        finer && self.kind == Kind::Attribution
+    }
+
     /// What it is about.
     pub fn topic(&self) -> Topic {
         let length = |f: &Option<Filler>| {
@@ -34,7 +40,6 @@ impl Divergence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::divergence::Verdict;
     use crate::span::Span;
 
     fn topic(kind: Kind, a: Option<&str>, b: Option<&str>) -> Topic {

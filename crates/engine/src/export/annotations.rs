@@ -135,12 +135,7 @@ pub fn collection(sheet: &Sheet) -> Collection {
             r#type: "Annotation",
             motivation: "assessing",
             body: [
-                body(
-                    "classifying",
-                    words::undecided(divergence)
-                        .unwrap_or_else(|| words::verdict(divergence.verdict))
-                        .to_owned(),
-                ),
+                body("classifying", words::found(divergence).to_owned()),
                 body("tagging", words::topic(divergence.topic()).to_owned()),
                 body("describing", described(sheet, n, divergence)),
             ],

@@ -58,9 +58,7 @@ pub fn write(sheet: &Sheet) -> String {
             passage,
             sure,
             words::topic(divergence.topic()).to_owned(),
-            words::undecided(divergence)
-                .unwrap_or_else(|| words::verdict(divergence.verdict))
-                .to_owned(),
+            words::found(divergence).to_owned(),
             audit.unwrap_or_default().to_owned(),
             if divergence.inferred { "yes" } else { "no" }.to_owned(),
             finer.unwrap_or_default().to_owned(),

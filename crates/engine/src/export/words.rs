@@ -150,16 +150,24 @@ pub fn audit(audit: Audit) -> &'static str {
     }
 }
 
-/// In the place of the verdict, where it would say more than is known: of two unnamed sources neither need be the more exact.
-pub fn undecided(divergence: &Divergence) -> Option<&'static str> {
-    let unnamed = divergence.kind == Kind::Attribution && divergence.verdict == Verdict::Finer;
-    (unnamed && divergence.finer_side.is_none()).then_some("described differently")
+/// What a divergence amounts to, in a few words.
+pub fn found(divergence: &Divergence) -> &'static str {
+    undecided(divergence).unwrap_or_else(|| verdict(divergence.verdict))
+}
+
+/// The same, after the name of a kind.
+pub fn found_short(divergence: &Divergence) -> &'static str {
+    undecided(divergence).unwrap_or_else(|| verdict_short(divergence.verdict))
+}
+
+/// In the place of the verdict, where it would say more than is known.
+fn undecided(divergence: &Divergence) -> Option<&'static str> {
+    divergence.is_undecided().then_some("described differently")
 }
 
 /// What a divergence is, before its reason: "Date, in conflict".
 pub fn heading(divergence: &Divergence) -> String {
-    let found = undecided(divergence).unwrap_or_else(|| verdict_short(divergence.verdict));
-    let mut parts = vec![topic(divergence.topic()), found];
+    let mut parts = vec![topic(divergence.topic()), found_short(divergence)];
     parts.extend(divergence.audit.map(audit));
     if divergence.inferred {
         parts.push("the day worked out, not stated");
